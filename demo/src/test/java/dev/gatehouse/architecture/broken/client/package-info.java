@@ -1,4 +1,0 @@
-@NullMarked
-package dev.gatehouse.architecture.broken.client;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.gatehouse.architecture.broken.crypto;
-
-import org.jspecify.annotations.NullMarked;

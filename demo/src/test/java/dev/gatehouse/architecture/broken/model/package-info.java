@@ -1,4 +1,0 @@
-@NullMarked
-package dev.gatehouse.architecture.broken.model;
-
-import org.jspecify.annotations.NullMarked;

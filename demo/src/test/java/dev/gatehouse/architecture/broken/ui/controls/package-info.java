@@ -1,4 +1,0 @@
-@NullMarked
-package dev.gatehouse.architecture.broken.ui.controls;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,27 @@
+package dev.gatehouse.model.audit;
+
+/// What happens besides changes, as the log names it.
+public enum EventKind {
+    SIGN_IN("SignIn"),
+    SIGN_OUT("SignOut"),
+    SESSION_ENDED("SessionEnded"),
+    PASSWORD_CHOSEN("PasswordChosen"),
+    REQUEST_REFUSED("RequestRefused"),
+    CHANGES_REFUSED("ChangesRefused"),
+    TRAIL_SEARCHED("TrailSearched"),
+    TRAIL_EXPORTED("TrailExported"),
+    CONSOLE_SYNCED("ConsoleSynced"),
+    TENANT_REQUESTED("TenantRequested"),
+    TENANT_CREATED("TenantCreated");
+
+    private final String wire;
+
+    EventKind(String wire) {
+        this.wire = wire;
+    }
+
+    /// The action's wire name.
+    public String wire() {
+        return wire;
+    }
+}

@@ -1,0 +1,5 @@
+/// What happened: events, their outcome and how one searches them.
+@NullMarked
+package dev.gatehouse.model.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,153 @@
+package dev.gatehouse.model.change;
+
+import dev.gatehouse.model.directory.Contact;
+import dev.gatehouse.model.directory.Expiry;
+import dev.gatehouse.model.identity.RoleId;
+import dev.gatehouse.model.identity.UserId;
+import dev.gatehouse.model.permission.Permission;
+import dev.gatehouse.model.policy.CodeForm;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/// One thing to change. Whoever wants something changed, a person, an import, an undo, says it in these words.
+public sealed interface Change {
+    /// The wire name of the kind, for example `ExtendExpiry`; it is also the action that the log names.
+    default String type() {
+        return getClass().getSimpleName();
+    }
+
+    /// A change to one account.
+    sealed interface OfUser extends Change {
+        /// Whose.
+        UserId user();
+    }
+
+    /// A change to one role.
+    sealed interface OfRole extends Change {
+        /// Which.
+        RoleId role();
+    }
+
+    /// A new account. It is unverified and holds nothing.
+    ///
+    /// @param user its id, chosen by the sender
+    /// @param login what is typed at sign-in
+    /// @param name the person's name
+    /// @param contact how one reaches them
+    /// @param validFrom first instant of validity; empty: now
+    /// @param expiry end of validity
+    record CreateUser(
+            UserId user, String login, String name, Contact contact, Optional<Instant> validFrom, Expiry expiry)
+            implements OfUser {}
+
+    /// Takes away an account that nobody ever entered; the inverse of its creation.
+    ///
+    /// @param user whose
+    record RemoveUser(UserId user) implements OfUser {}
+
+    /// Other texts in some fields of an account.
+    ///
+    /// @param user whose
+    /// @param set the fields to set; an empty text clears an optional one
+    record EditUser(UserId user, Map<UserField, String> set) implements OfUser {
+        /// Keeps an own copy, in the fields' order.
+        public EditUser {
+            set = java.util.Collections.unmodifiableMap(new TreeMap<>(set));
+        }
+    }
+
+    /// Another beginning of validity.
+    ///
+    /// @param user whose
+    /// @param from first instant
+    record SetValidFrom(UserId user, Instant from) implements OfUser {}
+
+    /// Another end of validity, later or earlier.
+    ///
+    /// @param user whose
+    /// @param expiry the new end
+    record ExtendExpiry(UserId user, Expiry expiry) implements OfUser {}
+
+    /// Switches an account off; the set's reason is kept with it.
+    ///
+    /// @param user whose
+    record DisableUser(UserId user) implements OfUser {}
+
+    /// Switches an account on again.
+    ///
+    /// @param user whose
+    record EnableUser(UserId user) implements OfUser {}
+
+    /// Ends a lock and forgets the wrong passwords.
+    ///
+    /// @param user whose
+    record Unlock(UserId user) implements OfUser {}
+
+    /// Gives out a code to enter with once and choose a password; ends the person's sessions.
+    ///
+    /// @param user whose
+    /// @param form how it will reach them
+    record IssueEntryCode(UserId user, CodeForm form) implements OfUser {}
+
+    /// Ends all the person's sessions.
+    ///
+    /// @param user whose
+    record EndSessions(UserId user) implements OfUser {}
+
+    /// Gives a role, or gives it another validity.
+    ///
+    /// @param user to whom
+    /// @param role which
+    /// @param from first instant; empty: now
+    /// @param until end, exclusive; empty: as long as the account
+    record GrantRole(UserId user, RoleId role, Optional<Instant> from, Optional<Instant> until)
+            implements OfUser, OfRole {}
+
+    /// Takes a role away.
+    ///
+    /// @param user from whom
+    /// @param role which
+    record RevokeRole(UserId user, RoleId role) implements OfUser, OfRole {}
+
+    /// A new role, held by nobody.
+    ///
+    /// @param role its id, chosen by the sender
+    /// @param name unique in the tenant
+    /// @param description what it is for; may be empty
+    /// @param permissions what it brings
+    record CreateRole(RoleId role, String name, String description, Set<Permission> permissions) implements OfRole {
+        /// Keeps an own copy.
+        public CreateRole {
+            permissions = Set.copyOf(permissions);
+        }
+    }
+
+    /// Another name or description, permissions more or less.
+    ///
+    /// @param role which
+    /// @param name the new name, if it is to change
+    /// @param description the new description, if it is to change
+    /// @param add permissions it shall bring too
+    /// @param remove permissions it shall no longer bring
+    record EditRole(
+            RoleId role,
+            Optional<String> name,
+            Optional<String> description,
+            Set<Permission> add,
+            Set<Permission> remove)
+            implements OfRole {
+        /// Keeps own copies.
+        public EditRole {
+            add = Set.copyOf(add);
+            remove = Set.copyOf(remove);
+        }
+    }
+
+    /// Takes a role away for good, and from everybody who holds it.
+    ///
+    /// @param role which
+    record DeleteRole(RoleId role) implements OfRole {}
+}

@@ -1,0 +1,172 @@
+package dev.gatehouse.model.change;
+
+import dev.gatehouse.model.directory.AccessProfile;
+import dev.gatehouse.model.directory.Directory;
+import dev.gatehouse.model.directory.Expiry;
+import dev.gatehouse.model.directory.Role;
+import dev.gatehouse.model.directory.User;
+import dev.gatehouse.model.fault.Fault;
+import dev.gatehouse.model.fault.FaultCode;
+import dev.gatehouse.model.identity.RoleId;
+import dev.gatehouse.model.permission.ConsolePermission;
+import dev.gatehouse.model.permission.Permission;
+import dev.gatehouse.model.policy.Liftable;
+import dev.gatehouse.model.policy.Policy;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Who may ask for which change. The server asks before it applies; the console asks before it offers.
+///
+/// @param author who asks
+/// @param directory the picture before, or the part of it that the set names, with the roles of everybody named
+/// @param now the server's time
+public record ChangeRules(Author author, Directory directory, Instant now) {
+    /// Why a whole set is refused, at the first change that is; empty if it is permitted.
+    public Optional<Applied.Refused> judge(ChangeSet set) {
+        for (int i = 0; i < set.changes().size(); i++) {
+            var fault = judge(set.changes().get(i), set);
+            if (fault.isPresent()) {
+                return Optional.of(new Applied.Refused(i, fault.get()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// Why one change of a set is refused; empty if it is permitted.
+    public Optional<Fault> judge(Change change, ChangeSet set) {
+        return judge(change).or(() -> needsPapers(change) ? papers(set) : Optional.empty());
+    }
+
+    /// Why one change is refused, ticket and caller check aside; empty if it is permitted.
+    public Optional<Fault> judge(Change change) {
+        return permission(change).or(() -> own(change)).or(() -> rank(change));
+    }
+
+    /// Whether this change, by this author, is a helpdesk change: it needs what the policy asks of the helpdesk.
+    public boolean needsPapers(Change change) {
+        return switch (change) {
+            case Change.ExtendExpiry _, Change.Unlock _, Change.EnableUser _, Change.IssueEntryCode _ ->
+                !author.holds(ConsolePermission.USERS_WRITE);
+            case Change.OfUser _, Change.OfRole _ -> false;
+        };
+    }
+
+    private Optional<Fault> papers(ChangeSet set) {
+        Policy policy = directory.policy();
+        if (policy.ticketRequired() && set.ticket().filter(t -> !t.isBlank()).isEmpty()) {
+            return Optional.of(Fault.of(FaultCode.TICKET_REQUIRED));
+        }
+        if (!policy.callerChecks().isEmpty()
+                && set.callerCheck().filter(policy.callerChecks()::contains).isEmpty()) {
+            return Optional.of(Fault.of(FaultCode.CALLER_CHECK_REQUIRED));
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Fault> permission(Change change) {
+        return switch (change) {
+            case Change.CreateUser _, Change.RemoveUser _, Change.EditUser _ -> needs(ConsolePermission.USERS_WRITE);
+            case Change.SetValidFrom _, Change.DisableUser _ -> needs(ConsolePermission.USERS_WRITE);
+            case Change.ExtendExpiry extend -> writeOr(Liftable.EXPIRED).or(() -> withinReach(extend));
+            case Change.Unlock _ -> writeOr(Liftable.LOCKED);
+            case Change.EnableUser _ -> writeOr(Liftable.DISABLED);
+            case Change.IssueEntryCode _ -> needs(ConsolePermission.USERS_RESET).or(() -> writeOr(Liftable.PASSWORD));
+            case Change.EndSessions _ -> needs(ConsolePermission.SESSIONS_END);
+            case Change.GrantRole _, Change.RevokeRole _ -> needs(ConsolePermission.ROLES_WRITE);
+            case Change.CreateRole _, Change.EditRole _, Change.DeleteRole _ -> needs(ConsolePermission.ROLES_WRITE);
+        };
+    }
+
+    private Optional<Fault> needs(ConsolePermission permission) {
+        return author.holds(permission)
+                ? Optional.empty()
+                : Optional.of(Fault.of(FaultCode.FORBIDDEN, "permission", permission.permission()));
+    }
+
+    private Optional<Fault> writeOr(Liftable thing) {
+        if (author.holds(ConsolePermission.USERS_WRITE)) {
+            return Optional.empty();
+        }
+        return needs(ConsolePermission.USERS_RESET)
+                .or(() -> directory.policy().mayLift().contains(thing)
+                        ? Optional.empty()
+                        : Optional.of(Fault.of(FaultCode.NOT_LIFTABLE, "what", thing.wire())));
+    }
+
+    private Optional<Fault> withinReach(Change.ExtendExpiry extend) {
+        if (author.holds(ConsolePermission.USERS_WRITE)) {
+            return Optional.empty();
+        }
+        Optional<Instant> present =
+                directory.user(extend.user()).flatMap(user -> user.expiry().end());
+        Instant furthest = directory.policy().furthestExtension(now, present.orElse(now));
+        return extend.expiry() instanceof Expiry.At at && !at.until().isAfter(furthest)
+                ? Optional.empty()
+                : Optional.of(Fault.of(FaultCode.EXTENSION_TOO_LONG, "furthest", furthest));
+    }
+
+    private Optional<Fault> own(Change change) {
+        var self = author.self().map(User::id);
+        boolean touchesOwn = switch (change) {
+            case Change.GrantRole _, Change.RevokeRole _, Change.ExtendExpiry _, Change.SetValidFrom _ -> true;
+            case Change.DisableUser _, Change.EnableUser _, Change.RemoveUser _ -> true;
+            case Change.OfUser _ -> false;
+            case Change.OfRole ofRole ->
+                author.self().flatMap(user -> user.grant(ofRole.role())).isPresent();
+        };
+        boolean isSelf = switch (change) {
+            case Change.OfUser ofUser -> self.filter(ofUser.user()::equals).isPresent();
+            case Change.OfRole _ -> true;
+        };
+        return touchesOwn && isSelf ? Optional.of(Fault.of(FaultCode.OWN_ACCESS)) : Optional.empty();
+    }
+
+    private Optional<Fault> rank(Change change) {
+        return switch (change) {
+            case Change.GrantRole grant -> aboveUser(grant).or(() -> mayGive(consoleOf(grant.role())));
+            case Change.CreateUser _ -> Optional.empty();
+            case Change.OfUser ofUser -> aboveUser(ofUser);
+            case Change.CreateRole create -> mayGive(console(create.permissions()));
+            case Change.EditRole edit -> aboveRole(edit.role()).or(() -> mayGive(console(edit.add())));
+            case Change.DeleteRole delete -> aboveRole(delete.role());
+        };
+    }
+
+    private Optional<Fault> aboveUser(Change.OfUser change) {
+        return directory
+                .user(change.user())
+                .flatMap(user ->
+                        lacking(AccessProfile.of(user, directory.roles()).consolePermissions(now)))
+                .map(permission ->
+                        Fault.of(FaultCode.RANK, "permission", permission).with("user", change.user()));
+    }
+
+    private Optional<Fault> aboveRole(RoleId role) {
+        return mayGive(consoleOf(role)).map(fault -> new Fault(FaultCode.RANK, fault.arguments()).with("role", role));
+    }
+
+    private Optional<Fault> mayGive(Set<Permission> console) {
+        return console.stream()
+                .filter(permission -> !author.permissions().contains(permission))
+                .filter(permission -> !directory.policy().mayGrant().contains(permission))
+                .findFirst()
+                .map(permission -> Fault.of(FaultCode.GRANT_NOT_ALLOWED, "permission", permission));
+    }
+
+    private Optional<Permission> lacking(Collection<Permission> console) {
+        return console.stream()
+                .filter(permission -> !author.permissions().contains(permission))
+                .findFirst();
+    }
+
+    private Set<Permission> consoleOf(RoleId role) {
+        return directory.role(role).map(Role::consolePermissions).orElse(Set.of());
+    }
+
+    private static Set<Permission> console(Set<Permission> permissions) {
+        return permissions.stream().filter(Permission::isConsole).collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,143 @@
+package dev.gatehouse.model.change;
+
+import dev.gatehouse.model.directory.Contact;
+import dev.gatehouse.model.directory.Directory;
+import dev.gatehouse.model.directory.Grant;
+import dev.gatehouse.model.directory.Role;
+import dev.gatehouse.model.directory.User;
+import dev.gatehouse.model.permission.Permission;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// What takes a change back. Ended sessions, issued codes and forgotten wrong passwords stay as they are.
+public final class Inverse {
+    private Inverse() {}
+
+    /// The changes that bring back what a set found, last first, so that they apply in this order.
+    ///
+    /// @param before the picture that the set was applied to
+    /// @param changes the set
+    /// @param stamp with what it was applied
+    public static List<Change> of(Directory before, List<Change> changes, ChangeStamp stamp) {
+        var inverses = new ArrayList<Change>();
+        var draft = new DirectoryDraft(before, stamp);
+        for (Change change : changes) {
+            var inverse = of(draft, change);
+            if (draft.apply(change).isEmpty()) {
+                inverses.addAll(0, inverse);
+            }
+        }
+        return List.copyOf(inverses);
+    }
+
+    private static List<Change> of(DirectoryDraft before, Change change) {
+        return switch (change) {
+            case Change.OfUser ofUser -> {
+                if (ofUser instanceof Change.CreateUser create) {
+                    yield List.of(new Change.RemoveUser(create.user()));
+                }
+                yield before.user(ofUser.user())
+                        .map(user -> ofUser(user, ofUser))
+                        .orElse(List.of());
+            }
+            case Change.OfRole ofRole -> {
+                if (ofRole instanceof Change.CreateRole create) {
+                    yield List.of(new Change.DeleteRole(create.role()));
+                }
+                yield before.role(ofRole.role())
+                        .map(role -> ofRole(before, role, ofRole))
+                        .orElse(List.of());
+            }
+        };
+    }
+
+    private static List<Change> ofUser(User user, Change.OfUser change) {
+        return switch (change) {
+            case Change.CreateUser create -> List.of(new Change.RemoveUser(create.user()));
+            case Change.RemoveUser _ -> recreated(user);
+            case Change.EditUser edit ->
+                List.of(new Change.EditUser(user.id(), present(user, edit.set().keySet())));
+            case Change.SetValidFrom _ -> List.of(new Change.SetValidFrom(user.id(), user.validFrom()));
+            case Change.ExtendExpiry _ -> List.of(new Change.ExtendExpiry(user.id(), user.expiry()));
+            case Change.DisableUser _ -> List.of(new Change.EnableUser(user.id()));
+            case Change.EnableUser _ -> List.of(new Change.DisableUser(user.id()));
+            case Change.GrantRole grant ->
+                List.of(user.grant(grant.role())
+                        .map(old -> regranted(user, old))
+                        .orElse(new Change.RevokeRole(user.id(), grant.role())));
+            case Change.RevokeRole revoke ->
+                user.grant(revoke.role()).map(old -> regranted(user, old)).stream()
+                        .toList();
+            case Change.Unlock _, Change.IssueEntryCode _, Change.EndSessions _ -> List.of();
+        };
+    }
+
+    private static List<Change> ofRole(DirectoryDraft before, Role role, Change.OfRole change) {
+        return switch (change) {
+            case Change.CreateRole create -> List.of(new Change.DeleteRole(create.role()));
+            case Change.EditRole edit -> List.of(reverted(role, edit));
+            case Change.DeleteRole _ -> {
+                var again = new ArrayList<Change>();
+                again.add(new Change.CreateRole(role.id(), role.name(), role.description(), role.permissions()));
+                for (User user : before.everybody()) {
+                    user.grant(role.id()).ifPresent(grant -> again.add(regranted(user, grant)));
+                }
+                yield again;
+            }
+            case Change.GrantRole _, Change.RevokeRole _ -> List.of();
+        };
+    }
+
+    private static List<Change> recreated(User user) {
+        var again = new ArrayList<Change>();
+        again.add(new Change.CreateUser(
+                user.id(), user.login(), user.name(), user.contact(), Optional.of(user.validFrom()), user.expiry()));
+        user.grants().forEach(grant -> again.add(regranted(user, grant)));
+        if (user.isDisabled()) {
+            again.add(new Change.DisableUser(user.id()));
+        }
+        return again;
+    }
+
+    private static Change regranted(User user, Grant old) {
+        return new Change.GrantRole(user.id(), old.role(), Optional.of(old.from()), old.until());
+    }
+
+    private static Change reverted(Role role, Change.EditRole edit) {
+        Set<Permission> added = new HashSet<>(edit.add());
+        added.removeAll(role.permissions());
+        Set<Permission> removed = new HashSet<>(edit.remove());
+        removed.retainAll(role.permissions());
+        added.removeAll(edit.remove());
+        return new Change.EditRole(
+                role.id(),
+                edit.name().map(_ -> role.name()),
+                edit.description().map(_ -> role.description()),
+                removed,
+                added);
+    }
+
+    private static Map<UserField, String> present(User user, Set<UserField> fields) {
+        var texts = new EnumMap<UserField, String>(UserField.class);
+        fields.forEach(field -> texts.put(field, text(user, field)));
+        return texts;
+    }
+
+    /// What a field of an account holds now; empty text for nothing.
+    public static String text(User user, UserField field) {
+        Contact contact = user.contact();
+        return switch (field) {
+            case LOGIN -> user.login();
+            case NAME -> user.name();
+            case EMAIL -> contact.email().orElse("");
+            case PHONE -> contact.phone().orElse("");
+            case EMPLOYEE_NUMBER -> contact.employeeNumber().orElse("");
+            case COMPANY -> contact.company().orElse("");
+        };
+    }
+}

@@ -1,0 +1,65 @@
+package dev.gatehouse.model.directory;
+
+import dev.gatehouse.model.identity.UserId;
+import java.time.Instant;
+import java.util.Optional;
+
+/// What sign-in knows of an account. It changes at sign-in, not through change sets, and has its own counter.
+///
+/// @param user whose
+/// @param failedAttempts wrong passwords in a row
+/// @param lockRounds how often in a row it was locked; each doubles the next lock
+/// @param lockedUntil end of the lock, exclusive
+/// @param lastSignIn last good sign-in
+/// @param lastRefused last refused one
+/// @param lastAddress where the last good one came from
+/// @param passwordChanged when the password was last chosen; empty: there is none
+/// @param passwordDue from when a new password is asked for
+/// @param verifiedAt when the person first proved to be there
+/// @param codeUntil end of the entry code that is open now
+/// @param counter the tenant's facts counter when this was last written
+public record AccountFacts(
+        UserId user,
+        int failedAttempts,
+        int lockRounds,
+        Optional<Instant> lockedUntil,
+        Optional<Instant> lastSignIn,
+        Optional<Instant> lastRefused,
+        Optional<String> lastAddress,
+        Optional<Instant> passwordChanged,
+        Optional<Instant> passwordDue,
+        Optional<Instant> verifiedAt,
+        Optional<Instant> codeUntil,
+        long counter) {
+    /// The facts of an account nobody has entered yet.
+    public static AccountFacts fresh(UserId user) {
+        return new AccountFacts(
+                user,
+                0,
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                0);
+    }
+
+    /// Whether locked at this instant.
+    public boolean isLocked(Instant at) {
+        return lockedUntil.map(at::isBefore).orElse(false);
+    }
+
+    /// Whether the person ever proved to be there.
+    public boolean isVerified() {
+        return verifiedAt.isPresent();
+    }
+
+    /// Whether a new password is due at this instant.
+    public boolean isPasswordDue(Instant at) {
+        return passwordDue.map(due -> !at.isBefore(due)).orElse(false);
+    }
+}

@@ -1,0 +1,125 @@
+package dev.gatehouse.model.fault;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// Every way to fail that a person or a script can meet. The wire form is the name in lower case; it is stable: scripts
+/// and screens match on it. The sentence a person reads is the message `fault.` + wire form.
+public enum FaultCode {
+    // Who is asking
+    /// One answer for unknown tenant, unknown login, wrong password and locked account.
+    SIGN_IN_REFUSED,
+    /// No session, or one that has ended.
+    UNAUTHENTICATED,
+    /// The password was right, but the account may not enter now; the arguments name the stages.
+    ENTRY_REFUSED,
+    /// A chosen password breaks the policy; the arguments name the rules.
+    PASSWORD_REJECTED,
+    /// A missing tenant and a foreign one alike, and any unknown path.
+    NOT_FOUND,
+    /// The session lacks the permission that the operation needs.
+    FORBIDDEN,
+    /// The server has no room now; it says when to come back.
+    BUSY,
+
+    // What is asked
+    /// The request does not follow the contract; the arguments say where.
+    INVALID_REQUEST,
+    /// A body or answer exceeds its bound.
+    TOO_LARGE,
+    /// The media type is not the one of the contract.
+    UNSUPPORTED_MEDIA_TYPE,
+    /// The path exists but not with this method.
+    METHOD_NOT_ALLOWED,
+    /// Somebody changed the same field since the stated base.
+    CONFLICT,
+    /// The idempotency key was used with another body.
+    KEY_REUSED,
+
+    // What the rules of change refuse
+    /// The target holds a console permission the actor lacks.
+    RANK,
+    /// Nobody changes their own grants, rules or expiry.
+    OWN_ACCESS,
+    /// The policy does not let the helpdesk lift this.
+    NOT_LIFTABLE,
+    /// Further than the policy's longest extension.
+    EXTENSION_TOO_LONG,
+    /// The policy asks for a ticket.
+    TICKET_REQUIRED,
+    /// The policy asks how the caller was verified.
+    CALLER_CHECK_REQUIRED,
+    /// The grant brings a permission the actor may not give.
+    GRANT_NOT_ALLOWED,
+    /// Nobody could administer the tenant any more.
+    LAST_ADMINISTRATOR,
+    /// Built-in roles cannot be edited or deleted.
+    BUILT_IN_ROLE,
+    /// Another account has this login.
+    LOGIN_TAKEN,
+    /// Another role has this name.
+    NAME_TAKEN,
+    /// The id is in use already.
+    ID_TAKEN,
+    /// No such person in the tenant.
+    UNKNOWN_USER,
+    /// No such role in the tenant.
+    UNKNOWN_ROLE,
+    /// No such permission in the catalogue.
+    UNKNOWN_PERMISSION,
+    /// The person does not hold the role.
+    NOT_GRANTED,
+    /// The change would change nothing.
+    NOTHING_TO_CHANGE,
+    /// The end of a validity is not after its beginning.
+    EMPTY_VALIDITY,
+    /// A person who has entered is disabled, not removed.
+    HAS_ENTERED,
+
+    // The way there
+    /// No answer from the server.
+    UNREACHABLE,
+    /// The server's certificate does not come from the pinned authority.
+    SERVER_NOT_TRUSTED,
+    /// The server speaks an older or newer contract.
+    SERVER_TOO_OLD,
+    SERVER_TOO_NEW,
+    /// The server broke off or answered outside the contract.
+    BAD_ANSWER,
+    /// The database or another part the server needs is away.
+    UNAVAILABLE,
+
+    // This workstation
+    /// Another console has the store open.
+    STORE_IN_USE,
+    /// The store cannot be trusted and was discarded.
+    STORE_CORRUPT,
+    /// The disk is full.
+    DISK_FULL,
+    /// Needs the server while there is none.
+    OFFLINE,
+    /// Not in the copy on this workstation.
+    NOT_HERE,
+    /// A file to read is not there, not readable, or not what it should be.
+    BAD_FILE,
+
+    /// Our own mistake; the log has the rest under the same reference.
+    INTERNAL;
+
+    private static final Map<String, FaultCode> BY_WIRE =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(FaultCode::wire, Function.identity()));
+
+    /// The stable code, for example `login_taken`.
+    public String wire() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// The code with this wire form, or nothing for one this version does not know.
+    public static Optional<FaultCode> ofWire(String wire) {
+        return Optional.ofNullable(BY_WIRE.get(wire));
+    }
+}

@@ -1,0 +1,16 @@
+/// The domain: pure Java, without JavaFX, SQL, HTTP or a JSON library.
+module dev.gatehouse.model {
+    requires static transitive org.jspecify;
+
+    exports dev.gatehouse.model.identity;
+    exports dev.gatehouse.model.permission;
+    exports dev.gatehouse.model.policy;
+    exports dev.gatehouse.model.query;
+    exports dev.gatehouse.model.directory;
+    exports dev.gatehouse.model.change;
+    exports dev.gatehouse.model.access;
+    exports dev.gatehouse.model.audit;
+    exports dev.gatehouse.model.wire;
+    exports dev.gatehouse.model.json;
+    exports dev.gatehouse.model.fault;
+}
