@@ -1,0 +1,5 @@
+/// What a person or a program shows to be let in once or for a while: entry codes and opaque tokens.
+@NullMarked
+package dev.gatehouse.crypto.codes;
+
+import org.jspecify.annotations.NullMarked;
