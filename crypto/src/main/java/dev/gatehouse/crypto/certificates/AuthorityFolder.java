@@ -97,7 +97,8 @@ public final class AuthorityFolder {
         if (!certificate.getIssuerX500Principal().equals(issuer) || !isSigned(certificate)) {
             return false;
         }
-        boolean runsOut = certificate.getNotAfter().toInstant().isBefore(clock.instant().plus(RENEWED_BEFORE));
+        boolean runsOut =
+                certificate.getNotAfter().toInstant().isBefore(clock.instant().plus(RENEWED_BEFORE));
         return !runsOut
                 && alternatives(certificate, DNS_NAME).containsAll(names.dns())
                 && alternatives(certificate, IP_ADDRESS).containsAll(names.addresses());

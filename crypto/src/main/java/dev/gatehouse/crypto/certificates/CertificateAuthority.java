@@ -37,7 +37,8 @@ public final class CertificateAuthority {
             throws GeneralSecurityException {
         KeyPair keys = generate(random);
         Instant now = clock.instant();
-        var certificate = new CertificateForm(name, keys.getPublic(), now.minus(CLOCK_SKEW), now.plus(AUTHORITY_VALIDITY))
+        var certificate = new CertificateForm(
+                        name, keys.getPublic(), now.minus(CLOCK_SKEW), now.plus(AUTHORITY_VALIDITY))
                 .selfSigned(keys.getPrivate(), random);
         return new Identity(keys.getPrivate(), List.of(certificate));
     }

@@ -56,7 +56,8 @@ record CertificateForm(String name, PublicKey key, Instant notBefore, Instant no
             throws GeneralSecurityException {
         try {
             X509Certificate issuer = authority.certificate();
-            var builder = builder(X500Name.getInstance(issuer.getSubjectX500Principal().getEncoded()), random);
+            var builder = builder(
+                    X500Name.getInstance(issuer.getSubjectX500Principal().getEncoded()), random);
             builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(false));
             builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature));
             builder.addExtension(

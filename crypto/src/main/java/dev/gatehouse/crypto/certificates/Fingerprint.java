@@ -34,8 +34,8 @@ public record Fingerprint(String hex) {
     /// Of these bytes.
     public static Fingerprint of(byte[] encoded) {
         try {
-            return new Fingerprint(
-                    HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(encoded)));
+            return new Fingerprint(HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(encoded)));
         } catch (NoSuchAlgorithmException exception) {
             throw new IllegalStateException("every JDK has SHA-256", exception);
         }

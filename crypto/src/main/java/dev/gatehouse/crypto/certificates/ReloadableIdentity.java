@@ -83,8 +83,7 @@ public final class ReloadableIdentity {
         }
 
         @Override
-        public @Nullable String chooseClientAlias(
-                String[] keyTypes, Principal @Nullable [] issuers, Socket socket) {
+        public @Nullable String chooseClientAlias(String[] keyTypes, Principal @Nullable [] issuers, Socket socket) {
             return null;
         }
     }

@@ -34,8 +34,7 @@ final class Tls13ServerSocketFactory extends SSLServerSocketFactory {
     }
 
     @Override
-    public ServerSocket createServerSocket(int port, int backlog, @Nullable InetAddress address)
-            throws IOException {
+    public ServerSocket createServerSocket(int port, int backlog, @Nullable InetAddress address) throws IOException {
         return restricted(inner.createServerSocket(port, backlog, address));
     }
 

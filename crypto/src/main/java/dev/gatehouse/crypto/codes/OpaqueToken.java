@@ -35,9 +35,7 @@ public final class OpaqueToken {
     /// The token a caller presented, or empty if it has not the form of one.
     public static Optional<OpaqueToken> parse(String presented) {
         var matcher = FORM.matcher(presented);
-        return matcher.matches()
-                ? Optional.of(new OpaqueToken(matcher.group(1), matcher.group(2)))
-                : Optional.empty();
+        return matcher.matches() ? Optional.of(new OpaqueToken(matcher.group(1), matcher.group(2))) : Optional.empty();
     }
 
     public String tenant() {

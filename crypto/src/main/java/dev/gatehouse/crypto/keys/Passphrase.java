@@ -8,16 +8,19 @@ import java.util.random.RandomGenerator;
 
 /// How a passphrase becomes a key: Argon2id over its normalised form. Salt and cost are stored beside what the key
 /// wraps; neither is a secret.
-///
-/// @param salt 16 bytes, copied
-public record Passphrase(byte[] salt, Argon2Cost cost) {
+public final class Passphrase {
     private static final int SALT_BYTES = 16;
 
-    public Passphrase {
+    private final byte[] salt;
+    private final Argon2Cost cost;
+
+    /// @param salt 16 bytes, copied
+    public Passphrase(byte[] salt, Argon2Cost cost) {
         if (salt.length != SALT_BYTES) {
             throw new IllegalArgumentException("a salt has " + SALT_BYTES + " bytes, not " + salt.length);
         }
-        salt = salt.clone();
+        this.salt = salt.clone();
+        this.cost = cost;
     }
 
     /// With a new salt.
@@ -29,9 +32,14 @@ public record Passphrase(byte[] salt, Argon2Cost cost) {
         return new Passphrase(salt, cost);
     }
 
-    @Override
+    /// A copy of the salt, 16 bytes.
     public byte[] salt() {
         return salt.clone();
+    }
+
+    /// The cost of the derivation.
+    public Argon2Cost cost() {
+        return cost;
     }
 
     /// The key of this passphrase. Takes as long as the cost says; not for the thread of a window.

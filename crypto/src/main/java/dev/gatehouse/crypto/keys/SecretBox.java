@@ -10,7 +10,8 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /// Seals small things, such as keys, with AES-256-GCM (NIST SP 800-38D). A sealed thing is one byte of version (1),
-/// 12 bytes of nonce, the ciphertext and 16 bytes of tag. The nonce is random: seal fewer than 2^32 things with one key.
+/// 12 bytes of nonce, the ciphertext and 16 bytes of tag. The nonce is random: seal fewer than 2^32 things with one
+/// key.
 public final class SecretBox {
     /// Longest thing that is sealed or opened, in bytes.
     public static final int LONGEST = 1 << 20;

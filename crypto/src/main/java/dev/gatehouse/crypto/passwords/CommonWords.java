@@ -14,9 +14,21 @@ import java.util.stream.Collectors;
 final class CommonWords {
     private static final Set<String> WORDS = read();
     private static final String[] ROWS = {
-        "abcdefghijklmnopqrstuvwxyz", "01234567890", "qwertyuiop", "asdfghjkl", "zxcvbnm", "qwertzuiop", "yxcvbnm",
-        "azertyuiop", "qsdfghjklm", "wxcvbn", "1qaz2wsx3edc4rfv5tgb6yhn7ujm", "1q2w3e4r5t6z7u8i9o0p",
-        "1q2w3e4r5t6y7u8i9o0p", "qazwsxedcrfvtgbyhnujm", "147258369"
+        "abcdefghijklmnopqrstuvwxyz",
+        "01234567890",
+        "qwertyuiop",
+        "asdfghjkl",
+        "zxcvbnm",
+        "qwertzuiop",
+        "yxcvbnm",
+        "azertyuiop",
+        "qsdfghjklm",
+        "wxcvbn",
+        "1qaz2wsx3edc4rfv5tgb6yhn7ujm",
+        "1q2w3e4r5t6z7u8i9o0p",
+        "1q2w3e4r5t6y7u8i9o0p",
+        "qazwsxedcrfvtgbyhnujm",
+        "147258369"
     };
 
     private CommonWords() {}

@@ -1,8 +1,10 @@
 package dev.gatehouse.crypto.passwords;
 
 import dev.gatehouse.crypto.passwords.PasswordFailure.CharacterKind;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// How many characters of each kind a legacy policy asks for; 0 asks for none. Current guidance is not to use it.
@@ -14,17 +16,19 @@ public record LegacyComposition(int lowerCase, int upperCase, int digits, int ot
     }
 
     List<PasswordFailure> failures(char[] password) {
-        int[] actual = new int[CharacterKind.values().length];
-        for (int i = 0; i < password.length; i += Character.charCount(Character.codePointAt(password, i))) {
-            actual[kind(Character.codePointAt(password, i)).ordinal()]++;
-        }
-        List<PasswordFailure> failures = new ArrayList<>();
-        for (CharacterKind kind : CharacterKind.values()) {
-            if (actual[kind.ordinal()] < asked(kind)) {
-                failures.add(new PasswordFailure.MissingKind(kind, asked(kind), actual[kind.ordinal()]));
-            }
-        }
-        return failures;
+        Map<CharacterKind, Long> actual = IntStream.range(0, password.length)
+                .filter(i -> i == 0 || !Character.isSurrogatePair(password[i - 1], password[i]))
+                .map(i -> Character.codePointAt(password, i))
+                .boxed()
+                .collect(Collectors.groupingBy(LegacyComposition::kind, Collectors.counting()));
+        return Arrays.stream(CharacterKind.values())
+                .filter(kind -> count(actual, kind) < asked(kind))
+                .<PasswordFailure>map(kind -> new PasswordFailure.MissingKind(kind, asked(kind), count(actual, kind)))
+                .toList();
+    }
+
+    private static int count(Map<CharacterKind, Long> actual, CharacterKind kind) {
+        return Math.toIntExact(actual.getOrDefault(kind, 0L));
     }
 
     private int asked(CharacterKind kind) {

@@ -1,10 +1,8 @@
 package dev.gatehouse.crypto.passwords;
 
-import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
-import java.util.Arrays;
 
 /// The bytes of a password that are hashed: Unicode normalisation form KC, then UTF-8
 /// (NIST SP 800-63B-4 §3.1.1.2), so that one password typed on two keyboards stays one password.
@@ -14,11 +12,7 @@ public final class PasswordBytes {
     /// A fresh array; the caller wipes it after use.
     public static byte[] of(char[] password) {
         // The JDK normalises through a String, which cannot be wiped; it is garbage at once.
-        String normalised = Normalizer.normalize(CharBuffer.wrap(password), Normalizer.Form.NFKC);
-        ByteBuffer encoded = StandardCharsets.UTF_8.encode(normalised);
-        byte[] bytes = new byte[encoded.remaining()];
-        encoded.get(bytes);
-        Arrays.fill(encoded.array(), (byte) 0);
-        return bytes;
+        return Normalizer.normalize(CharBuffer.wrap(password), Normalizer.Form.NFKC)
+                .getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /// A password hash as it is stored: the PHC string format, `$argon2id$v=19$m=65536,t=3,p=4$SALT$HASH`,
 /// with salt and hash in base64 without padding. Only version 1.3, only this order, no other parameters.
-record PhcString(Argon2Cost cost, byte[] salt, byte[] hash) {
+final class PhcString {
     private static final int LONGEST = 256;
     private static final int SHORTEST_SALT = 8;
     private static final int SHORTEST_HASH = 16;
@@ -15,6 +15,28 @@ record PhcString(Argon2Cost cost, byte[] salt, byte[] hash) {
     private static final String BASE64 = "([A-Za-z0-9+/]{1,86})";
     private static final Pattern FORM = Pattern.compile(
             "\\$argon2id\\$v=19\\$m=" + NUMBER + ",t=" + NUMBER + ",p=" + NUMBER + "\\$" + BASE64 + "\\$" + BASE64);
+
+    private final Argon2Cost cost;
+    private final byte[] salt;
+    private final byte[] hash;
+
+    PhcString(Argon2Cost cost, byte[] salt, byte[] hash) {
+        this.cost = cost;
+        this.salt = salt.clone();
+        this.hash = hash.clone();
+    }
+
+    Argon2Cost cost() {
+        return cost;
+    }
+
+    byte[] salt() {
+        return salt.clone();
+    }
+
+    byte[] hash() {
+        return hash.clone();
+    }
 
     static Optional<PhcString> parse(String text) {
         if (text.length() > LONGEST) {
@@ -32,8 +54,7 @@ record PhcString(Argon2Cost cost, byte[] salt, byte[] hash) {
         }
         var cost = new Argon2Cost(memory, iterations, parallelism);
         return decode(matcher.group(4), SHORTEST_SALT)
-                .flatMap(salt ->
-                        decode(matcher.group(5), SHORTEST_HASH).map(hash -> new PhcString(cost, salt, hash)));
+                .flatMap(salt -> decode(matcher.group(5), SHORTEST_HASH).map(hash -> new PhcString(cost, salt, hash)));
     }
 
     String text() {
@@ -48,7 +69,8 @@ record PhcString(Argon2Cost cost, byte[] salt, byte[] hash) {
             return Optional.empty();
         }
         byte[] bytes = Base64.getDecoder().decode(base64);
-        boolean canonical = Base64.getEncoder().withoutPadding().encodeToString(bytes).equals(base64);
+        boolean canonical =
+                Base64.getEncoder().withoutPadding().encodeToString(bytes).equals(base64);
         return canonical && bytes.length >= shortest ? Optional.of(bytes) : Optional.empty();
     }
 
