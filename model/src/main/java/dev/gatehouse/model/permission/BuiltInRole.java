@@ -1,7 +1,5 @@
 package dev.gatehouse.model.permission;
 
-import static dev.gatehouse.model.permission.ConsolePermission.*;
-
 import dev.gatehouse.model.identity.RoleId;
 import java.util.Arrays;
 import java.util.Set;
@@ -13,22 +11,36 @@ public enum BuiltInRole {
     SECURITY_ADMINISTRATOR(
             1,
             "Security administrator",
-            DIRECTORY_READ,
-            USERS_WRITE,
-            USERS_RESET,
-            SESSIONS_END,
-            ROLES_WRITE,
-            ACCESS_WRITE,
-            ACCESS_EXPLAIN,
-            MACHINES_WRITE,
-            MACHINES_ENROL,
-            POLICY_WRITE,
-            AUDIT_READ,
-            BACKUP_READ,
-            CHANGES_APPROVE,
-            TENANT_ADMIN),
-    AUDITOR(2, "Auditor", DIRECTORY_READ, ACCESS_EXPLAIN, AUDIT_READ, AUDIT_EXPORT, AUDIT_REVIEW, BACKUP_READ),
-    HELPDESK(3, "Helpdesk", DIRECTORY_READ, USERS_RESET, SESSIONS_END, MACHINES_ENROL);
+            ConsolePermission.DIRECTORY_READ,
+            ConsolePermission.USERS_WRITE,
+            ConsolePermission.USERS_RESET,
+            ConsolePermission.SESSIONS_END,
+            ConsolePermission.ROLES_WRITE,
+            ConsolePermission.ACCESS_WRITE,
+            ConsolePermission.ACCESS_EXPLAIN,
+            ConsolePermission.MACHINES_WRITE,
+            ConsolePermission.MACHINES_ENROL,
+            ConsolePermission.POLICY_WRITE,
+            ConsolePermission.AUDIT_READ,
+            ConsolePermission.BACKUP_READ,
+            ConsolePermission.CHANGES_APPROVE,
+            ConsolePermission.TENANT_ADMIN),
+    AUDITOR(
+            2,
+            "Auditor",
+            ConsolePermission.DIRECTORY_READ,
+            ConsolePermission.ACCESS_EXPLAIN,
+            ConsolePermission.AUDIT_READ,
+            ConsolePermission.AUDIT_EXPORT,
+            ConsolePermission.AUDIT_REVIEW,
+            ConsolePermission.BACKUP_READ),
+    HELPDESK(
+            3,
+            "Helpdesk",
+            ConsolePermission.DIRECTORY_READ,
+            ConsolePermission.USERS_RESET,
+            ConsolePermission.SESSIONS_END,
+            ConsolePermission.MACHINES_ENROL);
 
     private final int number;
     private final String title;
