@@ -1,0 +1,4 @@
+@NullMarked
+package dev.gatehouse.architecture.broken.client;
+
+import org.jspecify.annotations.NullMarked;

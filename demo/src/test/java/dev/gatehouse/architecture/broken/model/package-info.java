@@ -1,0 +1,4 @@
+@NullMarked
+package dev.gatehouse.architecture.broken.model;
+
+import org.jspecify.annotations.NullMarked;

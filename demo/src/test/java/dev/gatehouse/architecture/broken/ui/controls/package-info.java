@@ -1,0 +1,4 @@
+@NullMarked
+package dev.gatehouse.architecture.broken.ui.controls;
+
+import org.jspecify.annotations.NullMarked;
