@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 final class SourceFiles {
     static final int MOST_FILES = 15;
 
-    private static final Pattern PUBLIC_TYPE =
-            Pattern.compile("^public (?:(?:final|abstract|sealed|non-sealed) )*(?:class|interface|record|enum|@interface) ");
+    private static final Pattern PUBLIC_TYPE = Pattern.compile(
+            "^public (?:(?:final|abstract|sealed|non-sealed) )*" + "(?:class|interface|record|enum|@interface) ");
 
     private final List<Path> files;
 

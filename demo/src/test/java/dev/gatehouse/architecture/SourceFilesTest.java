@@ -35,7 +35,7 @@ final class SourceFilesTest {
     @Test
     void aPublicTypeWithoutDocumentationIsFound() throws IOException {
         Files.writeString(sample.resolve("Bare.java"), "package x;\n\n@Deprecated\npublic final class Bare {}\n");
-        Files.writeString(sample.resolve("Told.java"), "package x;\n\n/// Told.\n@Deprecated\npublic record Told() {}\n");
+        Files.writeString(sample.resolve("Told.java"), "package x;\n\n/// Told.\npublic record Told() {}\n");
 
         assertThat(SourceFiles.below(sample).withoutDocumentation())
                 .singleElement()
