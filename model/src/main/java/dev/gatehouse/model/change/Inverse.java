@@ -1,6 +1,5 @@
 package dev.gatehouse.model.change;
 
-import dev.gatehouse.model.directory.Contact;
 import dev.gatehouse.model.directory.Directory;
 import dev.gatehouse.model.directory.Grant;
 import dev.gatehouse.model.directory.Role;
@@ -124,20 +123,7 @@ public final class Inverse {
 
     private static Map<UserField, String> present(User user, Set<UserField> fields) {
         var texts = new EnumMap<UserField, String>(UserField.class);
-        fields.forEach(field -> texts.put(field, text(user, field)));
+        fields.forEach(field -> texts.put(field, field.of(user)));
         return texts;
-    }
-
-    /// What a field of an account holds now; empty text for nothing.
-    public static String text(User user, UserField field) {
-        Contact contact = user.contact();
-        return switch (field) {
-            case LOGIN -> user.login();
-            case NAME -> user.name();
-            case EMAIL -> contact.email().orElse("");
-            case PHONE -> contact.phone().orElse("");
-            case EMPLOYEE_NUMBER -> contact.employeeNumber().orElse("");
-            case COMPANY -> contact.company().orElse("");
-        };
     }
 }

@@ -1,5 +1,6 @@
 package dev.gatehouse.model.change;
 
+import dev.gatehouse.model.directory.User;
 import dev.gatehouse.model.identity.Bounds;
 import java.util.Arrays;
 import java.util.Optional;
@@ -36,6 +37,18 @@ public enum UserField {
     /// Whether an account must have a value; the others are cleared by the empty text.
     public boolean isNeeded() {
         return needed;
+    }
+
+    /// What the field of an account holds now; empty text for nothing.
+    public String of(User user) {
+        return switch (this) {
+            case LOGIN -> user.login();
+            case NAME -> user.name();
+            case EMAIL -> user.contact().email().orElse("");
+            case PHONE -> user.contact().phone().orElse("");
+            case EMPLOYEE_NUMBER -> user.contact().employeeNumber().orElse("");
+            case COMPANY -> user.contact().company().orElse("");
+        };
     }
 
     /// The field of this wire form.

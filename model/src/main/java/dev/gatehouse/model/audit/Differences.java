@@ -1,0 +1,99 @@
+package dev.gatehouse.model.audit;
+
+import dev.gatehouse.model.change.UserField;
+import dev.gatehouse.model.directory.Disabling;
+import dev.gatehouse.model.directory.Expiry;
+import dev.gatehouse.model.directory.Grant;
+import dev.gatehouse.model.directory.Role;
+import dev.gatehouse.model.directory.User;
+import dev.gatehouse.model.permission.Permission;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/// What a change made different, field by field, in two parts: the structure, from which history can be rebuilt and
+/// which the log keeps for ever, and the personal texts, which can be forgotten.
+///
+/// @param structural ids, instants, roles, permissions; in order of the field
+/// @param personal names, addresses, words; in order of the field
+public record Differences(List<FieldChange> structural, List<FieldChange> personal) {
+    private static final String NEVER = "never";
+
+    /// Keeps own copies.
+    public Differences {
+        structural = List.copyOf(structural);
+        personal = List.copyOf(personal);
+    }
+
+    /// What is different about an account; empty on either side: there was or is none.
+    public static Differences ofUser(Optional<User> before, Optional<User> after) {
+        return new Differences(
+                compare(before.map(Differences::structure), after.map(Differences::structure)),
+                compare(before.map(Differences::words), after.map(Differences::words)));
+    }
+
+    /// What is different about a role; a role's texts name nobody, so all of it is structure.
+    public static Differences ofRole(Optional<Role> before, Optional<Role> after) {
+        return new Differences(
+                compare(before.map(Differences::structure), after.map(Differences::structure)), List.of());
+    }
+
+    private static Map<String, String> structure(User user) {
+        var fields = new TreeMap<String, String>();
+        fields.put("exists", user.created().toString());
+        fields.put("validFrom", user.validFrom().toString());
+        fields.put("expiry", user.expiry().end().map(Object::toString).orElse(NEVER));
+        user.disabling().ifPresent(off -> fields.put("disabled", off.at() + " " + off.by()));
+        for (Grant grant : user.grants()) {
+            fields.put(
+                    "grant:" + grant.role(),
+                    grant.from() + "/" + grant.until().map(Object::toString).orElse("") + " " + grant.by());
+        }
+        return fields;
+    }
+
+    private static Map<String, String> words(User user) {
+        var fields = new TreeMap<String, String>();
+        for (UserField field : UserField.values()) {
+            String text = field.of(user);
+            if (!text.isEmpty()) {
+                fields.put(field.wire(), text);
+            }
+        }
+        if (user.expiry() instanceof Expiry.Never never) {
+            fields.put("neverReason", never.reason());
+        }
+        user.disabling().map(Disabling::reason).ifPresent(reason -> fields.put("disabledReason", reason));
+        return fields;
+    }
+
+    private static Map<String, String> structure(Role role) {
+        var fields = new TreeMap<String, String>();
+        fields.put("name", role.name());
+        fields.put("description", role.description());
+        for (Permission permission : role.permissions()) {
+            fields.put("permission:" + permission, "held");
+        }
+        return fields;
+    }
+
+    private static List<FieldChange> compare(
+            Optional<Map<String, String>> before, Optional<Map<String, String>> after) {
+        var old = before.orElse(Map.of());
+        var now = after.orElse(Map.of());
+        var names = new TreeSet<>(old.keySet());
+        names.addAll(now.keySet());
+        var changes = new ArrayList<FieldChange>();
+        for (String name : names) {
+            var was = Optional.ofNullable(old.get(name));
+            var is = Optional.ofNullable(now.get(name));
+            if (!was.equals(is)) {
+                changes.add(new FieldChange(name, was, is));
+            }
+        }
+        return changes;
+    }
+}
