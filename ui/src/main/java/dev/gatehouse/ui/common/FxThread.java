@@ -1,0 +1,27 @@
+package dev.gatehouse.ui.common;
+
+import javafx.application.Platform;
+
+/// The one way to the FX thread. Work that leaves it goes through [Tasks].
+public final class FxThread {
+    private FxThread() {}
+
+    /// Runs now if this is the FX thread, else as soon as that thread comes to it.
+    public static void run(Runnable action) {
+        if (Platform.isFxApplicationThread()) {
+            action.run();
+        } else {
+            Platform.runLater(action);
+        }
+    }
+
+    /// Runs after the events now in the queue, for example once a layout is done.
+    public static void later(Runnable action) {
+        Platform.runLater(action);
+    }
+
+    /// Whether the caller is on the FX thread.
+    public static boolean isCurrent() {
+        return Platform.isFxApplicationThread();
+    }
+}

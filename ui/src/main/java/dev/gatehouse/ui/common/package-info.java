@@ -1,0 +1,5 @@
+/// What every screen shares: the way to the FX thread, owners of listeners, words for times and numbers, faces, themes.
+@NullMarked
+package dev.gatehouse.ui.common;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,14 @@
+/// The window: views, view models, and what they share.
+module dev.gatehouse.ui {
+    requires transitive dev.gatehouse.model;
+    requires transitive dev.gatehouse.resources;
+    requires transitive javafx.controls;
+    requires static transitive org.jspecify;
+    requires atlantafx.base;
+    requires org.kordamp.ikonli.core;
+    requires org.kordamp.ikonli.javafx;
+    requires org.kordamp.ikonli.materialdesign2;
+
+    exports dev.gatehouse.ui.common;
+    exports dev.gatehouse.ui.controls;
+}
