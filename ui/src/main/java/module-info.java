@@ -10,5 +10,6 @@ module dev.gatehouse.ui {
     requires org.kordamp.ikonli.materialdesign2;
 
     exports dev.gatehouse.ui.common;
-    exports dev.gatehouse.ui.controls;
+    exports dev.gatehouse.ui.port;
+    exports dev.gatehouse.ui.words;
 }

@@ -19,7 +19,7 @@ import java.util.Set;
 /// Screens: view models run without a toolkit, and no screen knows another.
 final class ScreenRules {
     /// Folders of `ui` that serve all screens and so are none.
-    private static final Set<String> SHARED = Set.of("shell", "navigation", "controls", "common");
+    private static final Set<String> SHARED = Set.of("shell", "navigation", "controls", "common", "words", "port");
 
     private final String root;
 
@@ -58,11 +58,11 @@ final class ScreenRules {
     private ArchRule sharedFoldersKnowNoScreen() {
         return classes()
                 .that()
-                .resideInAnyPackage(root + ".ui.controls..", root + ".ui.common..")
+                .resideInAnyPackage(root + ".ui.controls..", root + ".ui.common..", root + ".ui.words..")
                 .should()
                 .onlyDependOnClassesThat(not(resideInAPackage(root + ".ui.*.."))
-                        .or(resideInAnyPackage(root + ".ui.controls..", root + ".ui.common..")))
-                .as("controls and common know no screen, shell or navigation")
+                        .or(resideInAnyPackage(root + ".ui.controls..", root + ".ui.common..", root + ".ui.words..")))
+                .as("controls, common and words know no screen, shell or navigation")
                 .allowEmptyShould(true);
     }
 

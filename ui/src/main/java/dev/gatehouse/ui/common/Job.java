@@ -102,7 +102,8 @@ public final class Job<T> {
     /// Started work.
     public static final class Running {
         private volatile boolean cancelled;
-        private volatile java.util.concurrent.Future<?> task = java.util.concurrent.CompletableFuture.completedFuture(0);
+        private volatile java.util.concurrent.Future<?> task =
+                java.util.concurrent.CompletableFuture.completedFuture(0);
 
         private Running() {}
 

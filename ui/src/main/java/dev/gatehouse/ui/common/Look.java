@@ -71,12 +71,11 @@ public final class Look implements AutoCloseable {
     }
 
     private void show() {
-        ColorScheme scheme =
-                switch (theme.get()) {
-                    case SYSTEM -> Platform.getPreferences().getColorScheme();
-                    case LIGHT -> ColorScheme.LIGHT;
-                    case DARK -> ColorScheme.DARK;
-                };
+        ColorScheme scheme = switch (theme.get()) {
+            case SYSTEM -> Platform.getPreferences().getColorScheme();
+            case LIGHT -> ColorScheme.LIGHT;
+            case DARK -> ColorScheme.DARK;
+        };
         Application.setUserAgentStylesheet(
                 Resources.stylesheet(scheme == ColorScheme.DARK ? "gatehouse-dark" : "gatehouse-light"));
         shown.set(scheme);

@@ -15,9 +15,12 @@ import javafx.util.Subscription;
 public final class Subscriptions implements AutoCloseable {
     private final List<Subscription> all = new ArrayList<>();
 
+    /// Owns nothing yet.
+    public Subscriptions() {}
+
     /// Calls the listener with the present value, and with each new one.
     public <T> void value(ObservableValue<T> observable, Consumer<? super T> listener) {
-        all.add(observable.subscribe(listener::accept));
+        all.add(observable.subscribe(listener));
     }
 
     /// Calls the listener with each new value, not with the present one.

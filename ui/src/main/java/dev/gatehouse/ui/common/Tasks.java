@@ -4,7 +4,6 @@ import dev.gatehouse.model.fault.Fault;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 
 /// Takes work off the FX thread and brings the answer back to it. No exception is lost: what a job does not handle
@@ -30,8 +29,7 @@ public final class Tasks implements AutoCloseable {
     ///
     /// @param unhandled is called on the FX thread with faults that a job has no handler for
     public static Tasks onVirtualThreads(Consumer<Fault> unhandled) {
-        ExecutorService executor = Executors.newThreadPerTaskExecutor(
-                Thread.ofVirtual().name("gatehouse-ui-", 0).factory());
+        ExecutorService executor = UiExecutors.background();
         return new Tasks(executor, FxThread::run, unhandled, executor::shutdownNow);
     }
 

@@ -1,4 +1,4 @@
-/// What every screen shares: the way to the FX thread, owners of listeners, words for times and numbers, faces, themes.
+/// What every screen shares: the way to the FX thread, owners of listeners, faces, themes.
 @NullMarked
 package dev.gatehouse.ui.common;
 

@@ -2,23 +2,30 @@ package dev.gatehouse.ui.common;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gatehouse.model.fault.Fault;
 import dev.gatehouse.model.fault.FaultCode;
 import dev.gatehouse.model.fault.FaultException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.testfx.api.FxToolkit;
 
 class TasksTest {
     private final List<String> happened = new ArrayList<>();
     private final ArrayDeque<Runnable> front = new ArrayDeque<>();
-    private final Tasks tasks =
-            Tasks.on(Runnable::run, front::add, fault -> happened.add("unhandled " + fault.code().wire()));
+    private final Tasks tasks = Tasks.on(
+            Runnable::run,
+            front::add,
+            fault -> happened.add("unhandled " + fault.code().wire()));
 
     @Test
     void theResultArrivesInFrontAndThenTheEnd() {
-        tasks.background(() -> "Maria").onSuccess(happened::add).onEnd(() -> happened.add("end")).start();
+        tasks.background(() -> "Maria")
+                .onSuccess(happened::add)
+                .onEnd(() -> happened.add("end"))
+                .start();
         assertThat(happened).isEmpty();
         runFront();
         assertThat(happened).containsExactly("Maria", "end");
@@ -55,14 +62,18 @@ class TasksTest {
     }
 
     @Test
-    void virtualThreadsDoTheWork() throws Exception {
-        var name = new java.util.concurrent.CompletableFuture<String>();
-        try (var real = Tasks.onVirtualThreads((Fault fault) -> {})) {
-            real.background(() -> {
-                        name.complete(Thread.currentThread().getName());
-                    })
+    void virtualThreadsDoTheWorkAndTheFxThreadGetsTheResult() throws Exception {
+        FxToolkit.registerPrimaryStage();
+        var names = new CompletableFuture<List<String>>();
+        try (var real = Tasks.onVirtualThreads(fault -> names.completeExceptionally(new AssertionError(fault)))) {
+            real.background(() -> Thread.currentThread().getName())
+                    .onSuccess(name ->
+                            names.complete(List.of(name, Thread.currentThread().getName())))
                     .start();
-            assertThat(name.get(5, java.util.concurrent.TimeUnit.SECONDS)).startsWith("gatehouse-ui-");
+            assertThat(names.get(5, TimeUnit.SECONDS))
+                    .satisfiesExactly(
+                            behind -> assertThat(behind).startsWith("gatehouse-ui-"),
+                            front -> assertThat(front).isEqualTo("JavaFX Application Thread"));
         }
     }
 

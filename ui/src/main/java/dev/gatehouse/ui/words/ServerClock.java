@@ -1,4 +1,4 @@
-package dev.gatehouse.ui.common;
+package dev.gatehouse.ui.words;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package dev.gatehouse.ui.common;
+package dev.gatehouse.ui.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -15,11 +15,11 @@ class MessagesTest {
     void eachLanguagePicksItsPlural() {
         var english = new Messages(Language.ENGLISH);
         var french = new Messages(Language.FRENCH);
-        assertThat(english.text("controls.commit.changes", 0)).isEqualTo("0 changes");
-        assertThat(english.text("controls.commit.changes", 1)).isEqualTo("1 change");
-        assertThat(english.text("controls.commit.changes", 1204)).isEqualTo("1,204 changes");
-        assertThat(french.text("controls.commit.changes", 0)).isEqualTo("0 modification");
-        assertThat(english.text("controls.commit.changes", new Count(10_000, true))).isEqualTo("10,000+ changes");
+        assertThat(english.text("time.unit.days", 0)).isEqualTo("0 days");
+        assertThat(english.text("time.unit.days", 1)).isEqualTo("1 day");
+        assertThat(english.text("time.unit.days", 1204)).isEqualTo("1,204 days");
+        assertThat(french.text("time.unit.days", 0)).isEqualTo("0 jour");
+        assertThat(english.text("time.unit.days", new Count(10_000, true))).isEqualTo("10,000+ days");
     }
 
     @Test
@@ -36,8 +36,7 @@ class MessagesTest {
         String pseudo = new Messages(Language.PSEUDO).text("fault.busy");
         assertThat(pseudo).startsWith("[").endsWith("]");
         assertThat(pseudo.length()).isBetween((int) (english.length() * 1.38), (int) (english.length() * 1.45));
-        assertThat(new Messages(Language.PSEUDO).text("controls.commit.changes", 2))
-                .contains("2 changes");
+        assertThat(new Messages(Language.PSEUDO).text("time.unit.days", 2)).contains("2 days");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.gatehouse.ui.common;
+package dev.gatehouse.ui.words;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +20,8 @@ public final class TimeWords {
     private final InstantSource clock;
     private final ZoneId zone;
 
+    /// Words by the server's clock.
+    ///
     /// @param messages the reader's language
     /// @param clock the server's time
     /// @param zone the reader's zone
@@ -96,9 +98,8 @@ public final class TimeWords {
         if (Math.abs(days) == 1) {
             return messages.text(days == 1 ? "time.tomorrow" : "time.yesterday", clockTime(local));
         }
-        String day = Math.abs(days) < DAYS_BY_WEEKDAY
-                ? format("time.weekday.pattern", local)
-                : date(local.toLocalDate());
+        String day =
+                Math.abs(days) < DAYS_BY_WEEKDAY ? format("time.weekday.pattern", local) : date(local.toLocalDate());
         return messages.text("time.dateTime", day, clockTime(local));
     }
 
@@ -214,7 +215,8 @@ public final class TimeWords {
     }
 
     private String format(String key, ZonedDateTime local) {
-        return DateTimeFormatter.ofPattern(messages.raw(key), messages.language().locale())
+        return DateTimeFormatter.ofPattern(
+                        messages.raw(key), messages.language().locale())
                 .format(local);
     }
 }

@@ -1,4 +1,4 @@
-package dev.gatehouse.ui.common;
+package dev.gatehouse.ui.words;
 
 /// Makes a text 40 % longer and accented, between brackets, and leaves its placeholders alone.
 final class Pseudo {
@@ -12,8 +12,9 @@ final class Pseudo {
         var result = new StringBuilder("[");
         int owed = 0;
         boolean placeholder = false;
-        for (char c : text.toCharArray()) {
-            placeholder = c == '{' || placeholder && c != '}';
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            placeholder = c == '{' || (placeholder && c != '}');
             if (placeholder || c == '}') {
                 result.append(c);
                 continue;

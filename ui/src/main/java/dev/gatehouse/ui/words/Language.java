@@ -1,4 +1,4 @@
-package dev.gatehouse.ui.common;
+package dev.gatehouse.ui.words;
 
 import java.util.Arrays;
 import java.util.Locale;
@@ -11,7 +11,8 @@ public enum Language {
     FRENCH("fr"),
     /// German.
     GERMAN("de"),
-    /// English made 40 % longer, with accents and brackets: shows texts that are cut or not translated. For checks only.
+    /// English made 40 % longer, with accents and brackets: shows texts that are cut or not translated. For checks
+    /// only.
     PSEUDO("en-XA");
 
     private final String tag;

@@ -1,4 +1,4 @@
-package dev.gatehouse.ui.common;
+package dev.gatehouse.ui.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -47,7 +47,7 @@ class TimeWordsProperties {
     void durationsAreRoundedDownToTwoUnits(@ForAll @LongRange(min = 0, max = 400L * 86_400) long seconds) {
         String text = new NumberWords(english).duration(Duration.ofSeconds(seconds));
         Duration said = Duration.ZERO;
-        String[] parts = text.split(" ");
+        String[] parts = text.split(" ", -1);
         for (int i = 0; i < parts.length; i += 2) {
             said = said.plus(unit(Long.parseLong(parts[i]), parts[i + 1]));
         }
@@ -57,7 +57,9 @@ class TimeWordsProperties {
     }
 
     private static Duration said(String text) {
-        String[] parts = text.replace("in under a minute", "0 min").replace("in ", "").split(" ");
+        String[] parts = text.replace("in under a minute", "0 min")
+                .replaceFirst("^in ", "")
+                .split(" ", -1);
         return parts[0].equals("just") ? Duration.ZERO : unit(Long.parseLong(parts[0]), parts[1]);
     }
 

@@ -1,4 +1,4 @@
-package dev.gatehouse.ui.common;
+package dev.gatehouse.ui.words;
 
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -10,8 +10,9 @@ import java.time.ZoneId;
 /// @param numbers numbers in words
 /// @param faults sentences of faults
 /// @param reasons sentences of reasons
-public record Words(
-        Messages messages, TimeWords times, NumberWords numbers, FaultWords faults, ReasonWords reasons) {
+public record Words(Messages messages, TimeWords times, NumberWords numbers, FaultWords faults, ReasonWords reasons) {
+    /// Words for one reader.
+    ///
     /// @param language the reader's language
     /// @param clock the server's time
     /// @param zone the reader's zone
@@ -19,7 +20,8 @@ public record Words(
         var messages = new Messages(language);
         var times = new TimeWords(messages, clock, zone);
         var numbers = new NumberWords(messages);
-        return new Words(messages, times, numbers, new FaultWords(messages, times, numbers), new ReasonWords(messages, times));
+        return new Words(
+                messages, times, numbers, new FaultWords(messages, times, numbers), new ReasonWords(messages, times));
     }
 
     /// The text of a key, see [Messages#text(String, Object...)].

@@ -1,4 +1,4 @@
-package dev.gatehouse.ui.common;
+package dev.gatehouse.ui.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

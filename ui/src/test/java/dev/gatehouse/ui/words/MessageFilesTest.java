@@ -1,4 +1,4 @@
-package dev.gatehouse.ui.common;
+package dev.gatehouse.ui.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -40,26 +40,29 @@ class MessageFilesTest {
     @ValueSource(strings = {"fr", "de"})
     void everyLanguageTakesTheSameArguments(String language) {
         Map<String, String> others = all(language);
-        all("en").forEach((key, text) -> assertThat(placeholders(others.getOrDefault(key, text)))
-                .as("%s in %s", key, language)
-                .isEqualTo(placeholders(text)));
+        all("en")
+                .forEach((key, text) -> assertThat(placeholders(others.getOrDefault(key, text)))
+                        .as("%s in %s", key, language)
+                        .isEqualTo(placeholders(text)));
     }
 
     @Test
     void noTextIsEmptyOrHasAStraightApostrophe() {
         for (String language : Resources.LANGUAGES) {
-            all(language).forEach((key, text) -> assertThat(text)
-                    .as("%s in %s", key, language)
-                    .isNotBlank()
-                    .doesNotContain("'")
-                    .doesNotContain("..."));
+            all(language)
+                    .forEach((key, text) -> assertThat(text)
+                            .as("%s in %s", key, language)
+                            .isNotBlank()
+                            .doesNotContain("'")
+                            .doesNotContain("..."));
         }
     }
 
     @Test
     void theCodeUsesEveryKeyAndNoOther() throws IOException {
         Set<String> literals = literals();
-        var expected = literals.stream().filter(key -> !key.endsWith(".")).collect(Collectors.toCollection(TreeSet::new));
+        var expected =
+                literals.stream().filter(key -> !key.endsWith(".")).collect(Collectors.toCollection(TreeSet::new));
         KeyFamilies.ALL.forEach((prefix, codes) -> {
             assertThat(literals).as("the code builds keys from %s", prefix).contains(prefix);
             codes.forEach(code -> expected.add(prefix + code));
@@ -91,7 +94,8 @@ class MessageFilesTest {
         var found = new TreeSet<String>();
         for (String module : new String[] {"ui", "app", "demo"}) {
             try (Stream<Path> files = Files.walk(house.resolve(module).resolve("src/main/java"))) {
-                for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                for (Path file :
+                        files.filter(path -> path.toString().endsWith(".java")).toList()) {
                     LITERAL.matcher(Files.readString(file))
                             .results()
                             .map(match -> match.group(1))

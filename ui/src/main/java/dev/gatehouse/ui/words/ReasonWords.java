@@ -1,4 +1,4 @@
-package dev.gatehouse.ui.common;
+package dev.gatehouse.ui.words;
 
 import dev.gatehouse.model.access.Reason;
 import dev.gatehouse.model.access.ReasonCode;
@@ -27,13 +27,18 @@ public final class ReasonWords {
         return switch (reason.code()) {
             case ACCOUNT_EXPIRED -> messages.text("reason.account_expired", since);
             case ACCOUNT_LOCKED ->
-                messages.text("reason.account_locked", Long.parseLong(reason.value().orElse("0")), ends(reason));
+                messages.text(
+                        "reason.account_locked", Long.parseLong(reason.value().orElse("0")), ends(reason));
             case ACCOUNT_DISABLED -> disabled(reason, by, value);
             case ACCOUNT_NOT_YET_VALID ->
-                messages.text("reason.account_not_yet_valid", reason.ends().map(this::start).orElse(NumberWords.NONE));
+                messages.text(
+                        "reason.account_not_yet_valid",
+                        reason.ends().map(this::start).orElse(NumberWords.NONE));
             case ACCOUNT_UNVERIFIED -> unverified(reason);
             case PASSWORD_DUE ->
-                messages.text("reason.password_due", reason.since().map(times::shortDate).orElse(NumberWords.NONE));
+                messages.text(
+                        "reason.password_due",
+                        reason.since().map(times::shortDate).orElse(NumberWords.NONE));
             case PERMISSION_MISSING -> messages.text("reason.permission_missing", value);
         };
     }
@@ -59,7 +64,9 @@ public final class ReasonWords {
     private String unverified(Reason reason) {
         return reason.since()
                 .map(until -> messages.text(
-                        until.isAfter(times.now()) ? "reason.account_unverified_code" : "reason.account_unverified_late",
+                        until.isAfter(times.now())
+                                ? "reason.account_unverified_code"
+                                : "reason.account_unverified_late",
                         times.moment(until)))
                 .orElseGet(() -> messages.text("reason.account_unverified"));
     }

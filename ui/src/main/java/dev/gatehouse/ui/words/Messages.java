@@ -1,4 +1,4 @@
-package dev.gatehouse.ui.common;
+package dev.gatehouse.ui.words;
 
 import dev.gatehouse.resources.Resources;
 import java.util.HashMap;

@@ -1,0 +1,5 @@
+/// Tests of what the window says.
+@NullMarked
+package dev.gatehouse.ui.words;
+
+import org.jspecify.annotations.NullMarked;
