@@ -12,7 +12,8 @@ public enum EventKind {
     TRAIL_EXPORTED("TrailExported"),
     CONSOLE_SYNCED("ConsoleSynced"),
     TENANT_REQUESTED("TenantRequested"),
-    TENANT_CREATED("TenantCreated");
+    TENANT_CREATED("TenantCreated"),
+    MONTH_OPENED("MonthOpened");
 
     private final String wire;
 
