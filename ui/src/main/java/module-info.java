@@ -10,6 +10,7 @@ module dev.gatehouse.ui {
     requires org.kordamp.ikonli.materialdesign2;
 
     exports dev.gatehouse.ui.common;
+    exports dev.gatehouse.ui.navigation;
     exports dev.gatehouse.ui.port;
     exports dev.gatehouse.ui.words;
 }

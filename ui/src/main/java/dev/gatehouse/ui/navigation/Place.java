@@ -1,0 +1,102 @@
+package dev.gatehouse.ui.navigation;
+
+import dev.gatehouse.model.identity.RoleId;
+import dev.gatehouse.model.identity.UserId;
+import dev.gatehouse.model.query.EventQuery;
+import dev.gatehouse.model.query.UserQuery;
+import java.util.Optional;
+
+/// Somewhere in the window, as precisely as one can be sent there.
+public sealed interface Place {
+    /// The entry of the navigation that it belongs to.
+    Area area();
+
+    /// The overview.
+    record Overview() implements Place {
+        @Override
+        public Area area() {
+            return Area.OVERVIEW;
+        }
+    }
+
+    /// The help desk.
+    ///
+    /// @param caller whose call; empty: nobody yet
+    record HelpDesk(Optional<UserId> caller) implements Place {
+        @Override
+        public Area area() {
+            return Area.HELP_DESK;
+        }
+    }
+
+    /// The list of people.
+    ///
+    /// @param query which; empty: as it was left, at first everybody
+    /// @param selected whose detail is open
+    record Users(Optional<UserQuery> query, Optional<UserId> selected) implements Place {
+        @Override
+        public Area area() {
+            return Area.USERS;
+        }
+    }
+
+    /// The list of roles.
+    ///
+    /// @param selected whose detail is open
+    record Roles(Optional<RoleId> selected) implements Place {
+        @Override
+        public Area area() {
+            return Area.ROLES;
+        }
+    }
+
+    /// The audit trail.
+    ///
+    /// @param query what for; empty: as it was left, at first everything
+    record Audit(Optional<EventQuery> query) implements Place {
+        @Override
+        public Area area() {
+            return Area.AUDIT;
+        }
+    }
+
+    /// The settings.
+    record Settings() implements Place {
+        @Override
+        public Area area() {
+            return Area.SETTINGS;
+        }
+    }
+
+    /// The list of people, as it was left.
+    static Place users() {
+        return new Users(Optional.empty(), Optional.empty());
+    }
+
+    /// The people that a query finds.
+    static Place users(UserQuery query) {
+        return new Users(Optional.of(query), Optional.empty());
+    }
+
+    /// One person in the list of people.
+    static Place user(UserId user) {
+        return new Users(Optional.empty(), Optional.of(user));
+    }
+
+    /// The events that a query finds.
+    static Place audit(EventQuery query) {
+        return new Audit(Optional.of(query));
+    }
+
+    /// An area, as it was left.
+    static Place of(Area area) {
+        return switch (area) {
+            case OVERVIEW -> new Overview();
+            case HELP_DESK -> new HelpDesk(Optional.empty());
+            case USERS -> users();
+            case ROLES -> new Roles(Optional.empty());
+            case AUDIT -> new Audit(Optional.empty());
+            case SETTINGS -> new Settings();
+        };
+    }
+}

@@ -1,0 +1,151 @@
+package dev.gatehouse.ui.port;
+
+import dev.gatehouse.model.audit.AuditEvent;
+import dev.gatehouse.model.directory.Account;
+import dev.gatehouse.model.directory.AccountFacts;
+import dev.gatehouse.model.directory.Directory;
+import dev.gatehouse.model.directory.Environment;
+import dev.gatehouse.model.directory.Tenant;
+import dev.gatehouse.model.directory.User;
+import dev.gatehouse.model.fault.FaultCode;
+import dev.gatehouse.model.fault.FaultException;
+import dev.gatehouse.model.identity.TenantId;
+import dev.gatehouse.model.identity.UserId;
+import dev.gatehouse.model.permission.BuiltInRole;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/// Three tenants in memory, each with 300 people and 600 events, and a line to the server that a test can cut. All
+/// fakes
+/// of the ports work on it.
+public final class FakeWorld {
+    /// Sunday 22 November 2026, 17:20 in London.
+    public static final Instant NOW = Instant.parse("2026-11-22T17:20:00Z");
+
+    /// The tenant most tests work in.
+    public static final Tenant ACME = new Tenant(new TenantId("acme"), "Acme Benefits", Environment.PRODUCTION);
+    /// A second one.
+    public static final Tenant BOREA = new Tenant(new TenantId("borea"), "Borea Retail", Environment.PRODUCTION);
+    /// One for trying things.
+    public static final Tenant CASTELL = new Tenant(new TenantId("castell-test"), "Castell Test", Environment.TEST);
+
+    private final Map<TenantId, Picture> pictures = new HashMap<>();
+    private final FakeLink link = new FakeLink();
+    private final FakeMe me;
+    private final FakeDesk desk;
+    private final FakePreferences preferences = new FakePreferences();
+
+    /// One tenant's state, to look into and to change.
+    public static final class Picture {
+        Directory directory;
+        final Map<UserId, AccountFacts> facts;
+        final List<AuditEvent> events;
+
+        Picture(TenantId tenant) {
+            var source = new FakePeopleSource(NOW);
+            directory = source.directory(tenant);
+            facts = new HashMap<>(source.facts());
+            events = new ArrayList<>(new FakeEventSource(directory, NOW).events());
+        }
+
+        Account account(User user) {
+            return new Account(user, facts.getOrDefault(user.id(), AccountFacts.fresh(user.id())));
+        }
+
+        List<Account> accounts() {
+            return directory.users().values().stream().map(this::account).toList();
+        }
+    }
+
+    private FakeWorld(BuiltInRole role) {
+        for (Tenant tenant : List.of(ACME, BOREA, CASTELL)) {
+            pictures.put(tenant.id(), new Picture(tenant.id()));
+        }
+        me = new FakeMe(this, role);
+        desk = new FakeDesk(this);
+    }
+
+    /// As a security administrator who reaches all three tenants sees it.
+    public static FakeWorld administrator() {
+        return new FakeWorld(BuiltInRole.SECURITY_ADMINISTRATOR);
+    }
+
+    /// As an auditor sees it.
+    public static FakeWorld auditor() {
+        return new FakeWorld(BuiltInRole.AUDITOR);
+    }
+
+    /// As the helpdesk sees it.
+    public static FakeWorld helpdesk() {
+        return new FakeWorld(BuiltInRole.HELPDESK);
+    }
+
+    /// The id of the person of a number, 0 to 299. Number 0 is expired, locked and unverified at once; number 1 is the
+    /// person signed in.
+    public static UserId person(int number) {
+        return FakePeopleSource.id(number);
+    }
+
+    /// A tenant's state.
+    public Picture picture(TenantId tenant) {
+        return Objects.requireNonNull(pictures.get(tenant), "no such tenant");
+    }
+
+    /// The directory of [#ACME].
+    public Directory directory() {
+        return picture(ACME.id()).directory;
+    }
+
+    /// The facts of a person of [#ACME].
+    public AccountFacts facts(UserId user) {
+        return picture(ACME.id()).account(directory().user(user).orElseThrow()).facts();
+    }
+
+    /// The line, to cut and to mend.
+    public FakeLink link() {
+        return link;
+    }
+
+    public FakeMe me() {
+        return me;
+    }
+
+    /// What was done, to look at.
+    public FakeDesk desk() {
+        return desk;
+    }
+
+    public FakePreferences preferences() {
+        return preferences;
+    }
+
+    public People people() {
+        return new FakePeople(this);
+    }
+
+    public Trail trail() {
+        return new FakeTrail(this);
+    }
+
+    public Tenants tenants() {
+        return new FakeTenants(this);
+    }
+
+    /// Where answers of this workstation or of the server come from now.
+    Origin origin() {
+        return link.connection().getValue().isOnline()
+                ? new Origin.Server(NOW)
+                : new Origin.Workstation(FakeLink.LAST_SYNC);
+    }
+
+    /// @throws FaultException while the line is cut
+    void needServer() {
+        if (!link.connection().getValue().isOnline()) {
+            throw FaultException.of(FaultCode.OFFLINE);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.gatehouse.ui.port;
+
+import org.jspecify.annotations.NullMarked;
