@@ -62,4 +62,114 @@ public record AccountFacts(
     public boolean isPasswordDue(Instant at) {
         return passwordDue.map(due -> !at.isBefore(due)).orElse(false);
     }
+
+    /// After a good sign-in: no wrong passwords any more.
+    public AccountFacts signedIn(Instant at, Optional<String> address) {
+        return new AccountFacts(
+                user,
+                0,
+                0,
+                Optional.empty(),
+                Optional.of(at),
+                lastRefused,
+                address,
+                passwordChanged,
+                passwordDue,
+                verifiedAt,
+                codeUntil,
+                counter);
+    }
+
+    /// After a refused sign-in.
+    ///
+    /// @param failures wrong passwords in a row, this one included
+    /// @param until end of the lock that this one began, or of the one before
+    /// @param rounds locks in a row
+    public AccountFacts refused(Instant at, int failures, Optional<Instant> until, int rounds) {
+        return new AccountFacts(
+                user,
+                failures,
+                rounds,
+                until,
+                lastSignIn,
+                Optional.of(at),
+                lastAddress,
+                passwordChanged,
+                passwordDue,
+                verifiedAt,
+                codeUntil,
+                counter);
+    }
+
+    /// After a password was chosen: the person has proved to be there, and nothing is held against them.
+    ///
+    /// @param due from when a new one is asked for
+    public AccountFacts chosen(Instant at, Optional<Instant> due) {
+        return new AccountFacts(
+                user,
+                0,
+                0,
+                Optional.empty(),
+                lastSignIn,
+                lastRefused,
+                lastAddress,
+                Optional.of(at),
+                due,
+                verifiedAt.or(() -> Optional.of(at)),
+                Optional.empty(),
+                counter);
+    }
+
+    /// After the lock was lifted: wrong passwords are forgotten.
+    public AccountFacts unlocked() {
+        return new AccountFacts(
+                user,
+                0,
+                0,
+                Optional.empty(),
+                lastSignIn,
+                lastRefused,
+                lastAddress,
+                passwordChanged,
+                passwordDue,
+                verifiedAt,
+                codeUntil,
+                counter);
+    }
+
+    /// After an entry code was given out.
+    ///
+    /// @param until when it runs out
+    public AccountFacts codeIssued(Instant until) {
+        return new AccountFacts(
+                user,
+                failedAttempts,
+                lockRounds,
+                lockedUntil,
+                lastSignIn,
+                lastRefused,
+                lastAddress,
+                passwordChanged,
+                passwordDue,
+                verifiedAt,
+                Optional.of(until),
+                counter);
+    }
+
+    /// These facts as written under another counter.
+    public AccountFacts at(long otherCounter) {
+        return new AccountFacts(
+                user,
+                failedAttempts,
+                lockRounds,
+                lockedUntil,
+                lastSignIn,
+                lastRefused,
+                lastAddress,
+                passwordChanged,
+                passwordDue,
+                verifiedAt,
+                codeUntil,
+                otherCounter);
+    }
 }
