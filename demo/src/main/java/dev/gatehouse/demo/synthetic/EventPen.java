@@ -4,6 +4,7 @@ import dev.gatehouse.model.audit.AuditEvent;
 import dev.gatehouse.model.audit.Differences;
 import dev.gatehouse.model.audit.EventDetail;
 import dev.gatehouse.model.audit.EventKind;
+import dev.gatehouse.model.audit.FieldChange;
 import dev.gatehouse.model.audit.Outcome;
 import dev.gatehouse.model.audit.Target;
 import dev.gatehouse.model.change.Change;
@@ -50,12 +51,9 @@ final class EventPen {
         return event(
                 stamp.at(),
                 stamp.by(),
-                change.type(),
-                Optional.of(target),
-                Outcome.DONE,
-                List.of(),
+                new Deed(change.type(), target, Outcome.DONE, List.of()),
                 revision,
-                differences,
+                differences.structural(),
                 detail);
     }
 
@@ -81,36 +79,25 @@ final class EventPen {
         return event(
                 at,
                 proved ? ActorId.person(user.id()) : ActorId.ANONYMOUS,
-                kind.wire(),
-                Optional.of(new Target("user", user.id().toString())),
-                outcome,
-                reasons,
+                new Deed(kind.wire(), new Target("user", user.id().toString()), outcome, reasons),
                 revision,
-                new Differences(List.of(), List.of()),
+                List.of(),
                 detail);
     }
 
     private AuditEvent event(
-            Instant at,
-            ActorId actor,
-            String action,
-            Optional<Target> target,
-            Outcome outcome,
-            List<String> reasons,
-            long revision,
-            Differences differences,
-            EventDetail detail) {
+            Instant at, ActorId actor, Deed deed, long revision, List<FieldChange> fields, EventDetail detail) {
         return new AuditEvent(
                 id(at),
                 at,
                 actor,
-                action,
-                target,
-                outcome,
-                reasons,
+                deed.action(),
+                Optional.of(deed.target()),
+                deed.outcome(),
+                deed.reasons(),
                 revision,
                 "req-" + Long.toHexString(random.nextLong() >>> 24),
-                differences.structural(),
+                fields,
                 detail,
                 OptionalLong.empty());
     }
@@ -127,4 +114,6 @@ final class EventPen {
     /// @param name as people do
     /// @param address where from, if from anywhere
     record Actor(ActorId id, String name, Optional<String> address) {}
+
+    private record Deed(String action, Target target, Outcome outcome, List<String> reasons) {}
 }

@@ -7,6 +7,7 @@ import dev.gatehouse.model.change.Changes;
 import dev.gatehouse.model.directory.Account;
 import dev.gatehouse.model.directory.AccountFacts;
 import dev.gatehouse.model.directory.Directory;
+import dev.gatehouse.model.directory.Grant;
 import dev.gatehouse.model.directory.Role;
 import dev.gatehouse.model.directory.User;
 import dev.gatehouse.model.identity.RoleId;
@@ -17,7 +18,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Everybody in a synthetic tenant so far. Changes go through the same code as the server's.
 final class Workforce {
@@ -57,15 +61,31 @@ final class Workforce {
         return facts.getOrDefault(id, AccountFacts.fresh(id));
     }
 
+    /// The part of the picture that one account's changes and decisions need.
     Directory around(UserId id) {
         User user = users.get(id);
-        return new Directory(
-                plan.tenant().id(), revision, user == null ? Map.of() : Map.of(id, user), roles, plan.policy());
+        if (user == null) {
+            return new Directory(plan.tenant().id(), revision, Map.of(), Map.of(), plan.policy());
+        }
+        return around(user, user.grants().stream().map(Grant::role));
+    }
+
+    private Directory around(User user, Stream<RoleId> named) {
+        var held = named.distinct().map(roles::get).collect(Collectors.toMap(Role::id, Function.identity()));
+        return new Directory(plan.tenant().id(), revision, Map.of(user.id(), user), held, plan.policy());
+    }
+
+    private Directory around(Change.OfUser change) {
+        User user = users.get(change.user());
+        if (user != null && change instanceof Change.GrantRole grant) {
+            return around(user, Stream.concat(user.grants().stream().map(Grant::role), Stream.of(grant.role())));
+        }
+        return around(change.user());
     }
 
     /// Applies one change to one account.
     Optional<User> apply(Change.OfUser change, ChangeStamp stamp) {
-        Applied applied = Changes.apply(around(change.user()), List.of(change), stamp);
+        Applied applied = Changes.apply(around(change), List.of(change), stamp);
         return switch (applied) {
             case Applied.Refused _ -> Optional.empty();
             case Applied.Done done -> {
