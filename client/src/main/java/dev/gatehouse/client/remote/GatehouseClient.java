@@ -1,0 +1,242 @@
+package dev.gatehouse.client.remote;
+
+import dev.gatehouse.client.answer.ChangeAnswer;
+import dev.gatehouse.client.answer.Contract;
+import dev.gatehouse.client.answer.EventPage;
+import dev.gatehouse.client.answer.Found;
+import dev.gatehouse.client.answer.OpenSession;
+import dev.gatehouse.client.answer.Preview;
+import dev.gatehouse.client.answer.ReachedTenant;
+import dev.gatehouse.client.answer.UserAnswer;
+import dev.gatehouse.client.answer.UserPage;
+import dev.gatehouse.client.answer.WhoAmI;
+import dev.gatehouse.client.http.Call;
+import dev.gatehouse.client.http.ConnectionTrial;
+import dev.gatehouse.client.http.ProblemException;
+import dev.gatehouse.client.http.ServerAddress;
+import dev.gatehouse.client.http.Timeouts;
+import dev.gatehouse.client.http.Transport;
+import dev.gatehouse.client.json.Decoding;
+import dev.gatehouse.client.stream.DirectoryAnswer;
+import dev.gatehouse.client.stream.DirectoryLine;
+import dev.gatehouse.client.stream.DirectoryReader;
+import dev.gatehouse.client.stream.FeedReader;
+import dev.gatehouse.client.stream.FeedState;
+import dev.gatehouse.model.change.ChangeSet;
+import dev.gatehouse.model.fault.Fault;
+import dev.gatehouse.model.fault.FaultCode;
+import dev.gatehouse.model.fault.FaultException;
+import dev.gatehouse.model.identity.TenantId;
+import dev.gatehouse.model.identity.UserId;
+import dev.gatehouse.model.json.Json;
+import dev.gatehouse.model.json.JsonFields;
+import dev.gatehouse.model.query.EventQuery;
+import dev.gatehouse.model.query.UserQuery;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/// The API of one server. Calls block, for virtual threads to make them, and may be made by many at once; interrupting
+/// a caller ends its call with a [java.util.concurrent.CancellationException]. Every failure is a [FaultException]:
+///
+/// - `unreachable` with how far it came ([ConnectionTrial#fault]); `server_not_trusted`; `server_too_old`,
+///   `server_too_new`; `bad_answer` where the server broke off or left the contract;
+/// - what the server answers, with its arguments: `sign_in_refused`; `entry_refused` ([EntryRefusal]); `busy` and
+///   `unavailable` with `retryAfter` seconds; `password_rejected` with `rules`; the refusals of a change with the
+///   `index` of the change that caused them.
+///
+/// Passwords and codes are left for the caller to wipe.
+public final class GatehouseClient implements AutoCloseable {
+    private static final int SHORT = 1 << 20;
+    private static final int LONG = 1 << 25;
+    private static final int VERY_LONG = 1 << 27;
+
+    private final Transport transport;
+
+    /// Makes ready; connects at the first call.
+    public GatehouseClient(ServerAddress server, Timeouts timeouts, SecureRandom random) {
+        transport = new Transport(server, timeouts, random);
+    }
+
+    /// Asks which contracts the server speaks, and refuses one that does not speak ours.
+    public Contract checkContract() {
+        var contract = ask(Call.get("/v1/contract"), SHORT, Contract::decode);
+        if (contract.newest() < Transport.CONTRACT) {
+            throw contractFault(FaultCode.SERVER_TOO_OLD, contract.newest());
+        }
+        if (contract.oldest() > Transport.CONTRACT) {
+            throw contractFault(FaultCode.SERVER_TOO_NEW, contract.oldest());
+        }
+        return contract;
+    }
+
+    /// Tries the way to the server, step by step, without asking it anything.
+    public ConnectionTrial tryConnection() {
+        return transport.tryConnection();
+    }
+
+    /// Signs in. Where the password is due for change, the session is good for choosing one and nothing else.
+    public Session signIn(String tenant, String login, char[] password) {
+        return enter(Requests.signIn(tenant, login, "password", password));
+    }
+
+    /// Signs in with an entry code; the session is good for choosing a password and nothing else.
+    public Session signInWithCode(String tenant, String login, char[] code) {
+        return enter(Requests.signIn(tenant, login, "entryCode", code));
+    }
+
+    /// Chooses a password. All sessions of the person end; the answer is a new, full one.
+    ///
+    /// @param current the present password; empty with a session of kind `PASSWORD_ONLY`
+    public Session choosePassword(Session session, char[] password, Optional<char[]> current) {
+        var chosen = enter(Requests.choosePassword(password, current).as(session.token()));
+        session.forget();
+        return chosen;
+    }
+
+    /// Ends the session. The token is forgotten even where the server cannot be told.
+    public void signOut(Session session) {
+        try {
+            reply(Call.delete("/v1/session").as(session.token()), SHORT);
+        } finally {
+            session.forget();
+        }
+    }
+
+    /// Who is signed in.
+    public WhoAmI whoAmI(Session session) {
+        return ask(Call.get("/v1/session").as(session.token()), SHORT, WhoAmI::decode);
+    }
+
+    /// The tenants that this person reaches, by name.
+    ///
+    /// @param counters whether to count people there too
+    public List<ReachedTenant> tenants(Session session, boolean counters) {
+        var path = Call.query("/v1/tenants", Map.of("counters", Optional.of(counters)));
+        return ask(Call.get(path).as(session.token()), LONG, ReachedTenant::decode);
+    }
+
+    /// People and tickets across tenants.
+    ///
+    /// @param text 2 to 200 characters
+    public Found find(Session session, String text) {
+        var path = Call.query("/v1/find", Map.of("q", Optional.of(text)));
+        return ask(Call.get(path).as(session.token()), LONG, Found::decode);
+    }
+
+    /// Reads a directory, or what changed in it, line by line as it arrives.
+    ///
+    /// @param since how far it was read before; empty: all of it
+    /// @param consumer is told each line; what it was told counts only if this returns
+    public DirectoryAnswer directory(
+            Session session,
+            TenantId tenant,
+            Optional<DirectoryAnswer.Position> since,
+            Consumer<DirectoryLine> consumer) {
+        var call = Requests.directory(tenant, since).as(session.token());
+        return streamed(call, new DirectoryReader(consumer)::read).orElseGet(DirectoryAnswer.Unchanged::new);
+    }
+
+    /// A page of people.
+    ///
+    /// @param cursor the `next` of the page before; empty: the first page
+    /// @param limit 1 to 500
+    public UserPage users(Session session, TenantId tenant, UserQuery query, Optional<String> cursor, int limit) {
+        return ask(Requests.users(tenant, query, cursor, limit).as(session.token()), LONG, UserPage::decode);
+    }
+
+    /// One person, with the decision about them now.
+    public UserAnswer user(Session session, TenantId tenant, UserId user) {
+        return ask(Call.get(Requests.of(tenant, "users/" + user)).as(session.token()), SHORT, UserAnswer::decode);
+    }
+
+    /// What a change set would do. Nothing is stored.
+    public Preview preview(Session session, TenantId tenant, ChangeSet set) {
+        return ask(Requests.changes(tenant, set, true).as(session.token()), VERY_LONG, Preview::decode);
+    }
+
+    /// Applies a change set, all of it or nothing. It may be sent again under its key: it is applied once.
+    public ChangeAnswer apply(Session session, TenantId tenant, ChangeSet set) {
+        var call = Requests.changes(tenant, set, false).as(session.token());
+        try {
+            return decoded(transport.call(call, LONG).body(), ChangeAnswer.Done::decode);
+        } catch (ProblemException e) {
+            if (e.fault().code() == FaultCode.CONFLICT) {
+                return decoded(e.document(), ChangeAnswer.Conflicted::decode);
+            }
+            throw new FaultException(e.fault(), e);
+        }
+    }
+
+    /// A page of the trail, newest first.
+    ///
+    /// @param cursor the `next` of the page before; empty: the first page
+    /// @param limit 1 to 500
+    public EventPage events(Session session, TenantId tenant, EventQuery query, Optional<String> cursor, int limit) {
+        return ask(Requests.events(tenant, query, cursor, limit).as(session.token()), LONG, EventPage::decode);
+    }
+
+    /// Who is signed in now, newest first, at most 1,000.
+    ///
+    /// @param user of this person only
+    public List<OpenSession> sessions(Session session, TenantId tenant, Optional<UserId> user) {
+        var path = Call.query(Requests.of(tenant, "sessions"), Map.of("user", user));
+        return ask(Call.get(path).as(session.token()), LONG, OpenSession::decode);
+    }
+
+    /// Listens to what is new in a tenant until the server ends the feed, at least every 15 seconds. Whoever calls
+    /// decides when to listen again.
+    ///
+    /// @return why it ended, as the server says
+    public String feed(Session session, TenantId tenant, Consumer<FeedState> listener) {
+        var call = Call.get(Requests.of(tenant, "feed")).as(session.token());
+        return streamed(call, (lines, _) -> new FeedReader(listener).read(lines))
+                .orElseThrow(() -> FaultException.of(FaultCode.BAD_ANSWER));
+    }
+
+    /// Drops connections and what is under way.
+    @Override
+    public void close() {
+        transport.close();
+    }
+
+    private Session enter(Call call) {
+        try {
+            return ask(call, SHORT, Session::decode);
+        } finally {
+            call.body().ifPresent(body -> Arrays.fill(body, (byte) 0));
+        }
+    }
+
+    private <T> T ask(Call call, int longest, Function<JsonFields, T> decode) {
+        return decoded(reply(call, longest), decode);
+    }
+
+    private Optional<Json> reply(Call call, int longest) {
+        try {
+            return transport.call(call, longest).body();
+        } catch (ProblemException e) {
+            throw new FaultException(e.fault(), e);
+        }
+    }
+
+    private <T> Optional<T> streamed(Call call, Transport.LineConsumer<T> consumer) {
+        try {
+            return transport.stream(call, consumer);
+        } catch (ProblemException e) {
+            throw new FaultException(e.fault(), e);
+        }
+    }
+
+    private static <T> T decoded(Optional<Json> body, Function<JsonFields, T> decode) {
+        return Decoding.decode(body.orElse(Json.NULL), decode);
+    }
+
+    private static FaultException contractFault(FaultCode code, int spoken) {
+        return new FaultException(Fault.of(code, "server", spoken).with("console", Transport.CONTRACT));
+    }
+}

@@ -1,0 +1,83 @@
+package dev.gatehouse.client.remote;
+
+import dev.gatehouse.client.http.Call;
+import dev.gatehouse.client.json.JsonWriter;
+import dev.gatehouse.client.stream.DirectoryAnswer;
+import dev.gatehouse.model.audit.Outcome;
+import dev.gatehouse.model.audit.Target;
+import dev.gatehouse.model.change.ChangeSet;
+import dev.gatehouse.model.identity.ActorId;
+import dev.gatehouse.model.identity.TenantId;
+import dev.gatehouse.model.json.JsonBuilder;
+import dev.gatehouse.model.query.EventQuery;
+import dev.gatehouse.model.query.UserFilter;
+import dev.gatehouse.model.query.UserQuery;
+import dev.gatehouse.model.wire.ChangeSetWire;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// Questions in the words of the contract.
+final class Requests {
+    private Requests() {}
+
+    /// @param secret `password` or `entryCode`
+    static Call signIn(String tenant, String login, String secret, char[] value) {
+        var body = new JsonBuilder().put("tenant", tenant).put("login", login).build();
+        return Call.post("/v1/session", JsonWriter.bytesWithSecrets(body, Map.of(secret, value)));
+    }
+
+    static Call choosePassword(char[] password, Optional<char[]> current) {
+        Map<String, char[]> secrets = new LinkedHashMap<>();
+        secrets.put("password", password);
+        current.ifPresent(present -> secrets.put("current", present));
+        return Call.post("/v1/password", JsonWriter.bytesWithSecrets(dev.gatehouse.model.json.Json.Obj.EMPTY, secrets));
+    }
+
+    static Call directory(TenantId tenant, Optional<DirectoryAnswer.Position> since) {
+        Map<String, Optional<?>> query = new LinkedHashMap<>();
+        query.put("since", since.map(DirectoryAnswer.Position::revision));
+        query.put("facts", since.map(DirectoryAnswer.Position::facts));
+        query.put("rights", since.flatMap(DirectoryAnswer.Position::rights));
+        var call = Call.get(Call.query(of(tenant, "directory"), query)).with("Accept-Encoding", "gzip");
+        return since.flatMap(DirectoryAnswer.Position::etag)
+                .map(etag -> call.with("If-None-Match", etag))
+                .orElse(call);
+    }
+
+    static Call users(TenantId tenant, UserQuery asked, Optional<String> cursor, int limit) {
+        Map<String, Optional<?>> query = new LinkedHashMap<>();
+        query.put("q", Optional.of(asked.text()).filter(text -> !text.isBlank()));
+        query.put("filter", asked.filter().map(UserFilter::wire));
+        query.put("role", asked.role());
+        query.put("order", Optional.of(asked.order().wire()));
+        query.put("descending", Optional.of(asked.descending()));
+        query.put("limit", Optional.of(limit));
+        query.put("cursor", cursor);
+        return Call.get(Call.query(of(tenant, "users"), query));
+    }
+
+    static Call events(TenantId tenant, EventQuery asked, Optional<String> cursor, int limit) {
+        Map<String, Optional<?>> query = new LinkedHashMap<>();
+        query.put("actor", asked.actor().map(ActorId::value));
+        query.put("target", asked.target().map(Target::wire));
+        query.put("action", asked.action());
+        query.put("outcome", asked.outcome().map(Outcome::wire));
+        query.put("address", asked.address());
+        query.put("q", asked.text());
+        query.put("from", asked.from());
+        query.put("to", asked.to());
+        query.put("limit", Optional.of(limit));
+        query.put("cursor", cursor);
+        return Call.get(Call.query(of(tenant, "events"), query));
+    }
+
+    static Call changes(TenantId tenant, ChangeSet set, boolean dryRun) {
+        String path = of(tenant, "changes") + (dryRun ? "?dryRun=true" : "");
+        return Call.post(path, JsonWriter.bytes(ChangeSetWire.encode(set))).asWork();
+    }
+
+    static String of(TenantId tenant, String rest) {
+        return "/v1/tenants/" + tenant + "/" + rest;
+    }
+}
