@@ -1,0 +1,124 @@
+package dev.gatehouse.demo.prove;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.CertificateFactory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import javax.net.ssl.HttpsURLConnection;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Speaks to the API as the contract says and shares no code with it: what is proved must not be what judges.
+public final class PlainClient {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final URI server;
+    private final SSLContext tls;
+
+    /// Prepares to speak to one server.
+    ///
+    /// @param server where it answers
+    /// @param authority its CA certificate, PEM
+    public PlainClient(URI server, Path authority) throws IOException, GeneralSecurityException {
+        this.server = server;
+        var store = KeyStore.getInstance(KeyStore.getDefaultType());
+        store.load(null, null);
+        try (InputStream pem = Files.newInputStream(authority)) {
+            store.setCertificateEntry(
+                    "ca", CertificateFactory.getInstance("X.509").generateCertificate(pem));
+        }
+        var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        trust.init(store);
+        tls = SSLContext.getInstance("TLS");
+        tls.init(null, trust.getTrustManagers(), null);
+    }
+
+    /// Sends one request.
+    ///
+    /// @param token who asks; none: nobody
+    /// @param body JSON text; none: no body
+    public Answer call(String method, String path, Optional<String> token, Optional<String> body) throws IOException {
+        var connection = (HttpsURLConnection) server.resolve(path).toURL().openConnection();
+        connection.setSSLSocketFactory(tls.getSocketFactory());
+        connection.setRequestMethod(method);
+        connection.setConnectTimeout(5_000);
+        connection.setReadTimeout(60_000);
+        token.ifPresent(t -> connection.setRequestProperty("Authorization", "Bearer " + t));
+        if (body.isPresent()) {
+            connection.setDoOutput(true);
+            connection.setRequestProperty("Content-Type", "application/json");
+            byte[] bytes = body.get().getBytes(StandardCharsets.UTF_8);
+            connection.setFixedLengthStreamingMode(bytes.length);
+            try (var out = connection.getOutputStream()) {
+                out.write(bytes);
+            }
+        }
+        int status = connection.getResponseCode();
+        return new Answer(status, headers(connection), read(connection, status));
+    }
+
+    /// Asks for something.
+    public Answer get(String path, String token) throws IOException {
+        return call("GET", path, Optional.of(token), Optional.empty());
+    }
+
+    /// Sends a JSON value.
+    public Answer post(String path, String token, Object body) throws IOException {
+        return call("POST", path, Optional.of(token), Optional.of(JSON.writeValueAsString(body)));
+    }
+
+    /// Tries to sign in.
+    public Answer signIn(String tenant, String login, String password) throws IOException {
+        return call(
+                "POST",
+                "/v1/session",
+                Optional.empty(),
+                Optional.of(JSON.writeValueAsString(Map.of("tenant", tenant, "login", login, "password", password))));
+    }
+
+    private static Map<String, List<String>> headers(HttpsURLConnection connection) {
+        var headers = new TreeMap<String, List<String>>(String.CASE_INSENSITIVE_ORDER);
+        for (var entry : connection.getHeaderFields().entrySet()) {
+            if (entry.getKey() != null) {
+                headers.put(entry.getKey(), new ArrayList<>(entry.getValue()));
+            }
+        }
+        return headers;
+    }
+
+    private static String read(HttpsURLConnection connection, int status) throws IOException {
+        try (@Nullable InputStream in = status >= 400 ? connection.getErrorStream() : connection.getInputStream()) {
+            return in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /// What came back.
+    ///
+    /// @param status the HTTP status
+    /// @param headers by name, in any case
+    /// @param text the body; bytes that are no UTF-8 are replaced, which no case relies on
+    public record Answer(int status, Map<String, List<String>> headers, String text) {
+        /// The body as JSON.
+        public JsonNode json() {
+            return JSON.readTree(text);
+        }
+
+        /// The lines of a body of JSON lines.
+        public List<JsonNode> lines() {
+            return text.lines().map(line -> JSON.readTree(line)).toList();
+        }
+    }
+}
