@@ -17,7 +17,6 @@ import java.util.UUID;
 /// @param kind what it is good for
 /// @param address where from
 /// @param startedAt since when
-/// @param seenAt last heard of
 /// @param expiresAt until when, at the latest
 public record OpenSession(
         UUID id,
@@ -27,7 +26,6 @@ public record OpenSession(
         SessionKind kind,
         Optional<String> address,
         Instant startedAt,
-        Instant seenAt,
         Instant expiresAt) {
     private static final int MOST = 1_000;
 
@@ -45,7 +43,6 @@ public record OpenSession(
                 SessionKind.read(in),
                 in.optionalText("address", 60),
                 in.instant("startedAt"),
-                in.instant("seenAt"),
                 in.instant("expiresAt"));
     }
 }
