@@ -10,6 +10,10 @@ module dev.gatehouse.ui {
     requires org.kordamp.ikonli.materialdesign2;
 
     exports dev.gatehouse.ui.common;
+    exports dev.gatehouse.ui.controls;
+    exports dev.gatehouse.ui.controls.field;
+    exports dev.gatehouse.ui.controls.figure;
+    exports dev.gatehouse.ui.controls.table;
     exports dev.gatehouse.ui.navigation;
     exports dev.gatehouse.ui.port;
     exports dev.gatehouse.ui.words;

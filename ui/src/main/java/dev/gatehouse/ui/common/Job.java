@@ -107,6 +107,11 @@ public final class Job<T> {
 
         private Running() {}
 
+        /// Nothing that runs, to begin with.
+        public static Running none() {
+            return new Running();
+        }
+
         /// Interrupts the work; none of its handlers runs any more.
         public void cancel() {
             cancelled = true;

@@ -9,7 +9,9 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 /// Times in words: relative next to absolute, rounded down, 24 hours, by the server's clock.
 public final class TimeWords {
@@ -162,6 +164,18 @@ public final class TimeWords {
         return DateTimeFormatter.ofPattern(
                         messages.raw("time.date.pattern"), messages.language().locale())
                 .format(day);
+    }
+
+    /// Reads a day as [#date(LocalDate)] writes it.
+    public Optional<LocalDate> readDate(String text) {
+        try {
+            return Optional.of(LocalDate.parse(
+                    text,
+                    DateTimeFormatter.ofPattern(
+                            messages.raw("time.date.pattern"), messages.language().locale())));
+        } catch (DateTimeParseException expectedForOtherForms) {
+            return Optional.empty();
+        }
     }
 
     /// A day without its year if it is this year's: `3 Nov`.

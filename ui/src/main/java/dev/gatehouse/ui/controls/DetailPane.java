@@ -1,0 +1,62 @@
+package dev.gatehouse.ui.controls;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// The pane beside a list: a head that stays, sections that scroll as one, and a foot while there is something to commit.
+public final class DetailPane extends BorderPane {
+    private final VBox content = new VBox();
+    private final ScrollPane scroll = new ScrollPane(content);
+
+    /// An empty pane.
+    public DetailPane() {
+        getStyleClass().add("detail-pane");
+        content.getStyleClass().add("content");
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        setCenter(scroll);
+    }
+
+    /// What stays on top.
+    public void setHead(Region head) {
+        head.getStyleClass().add("head");
+        setTop(head);
+    }
+
+    /// What scrolls.
+    public void setContent(List<? extends Node> nodes) {
+        content.getChildren().setAll(nodes);
+    }
+
+    /// What stays at the foot, for example a [CommitBar].
+    public void setFoot(Node foot) {
+        setBottom(foot);
+    }
+
+    /// No foot.
+    public void clearFoot() {
+        setBottom(null);
+    }
+
+    /// One sentence instead of a detail.
+    public void showEmpty(EmptyState state) {
+        setTop(null);
+        setBottom(null);
+        setCenter(state);
+    }
+
+    /// Back from [#showEmpty] to the sections.
+    public void showContent() {
+        setCenter(scroll);
+    }
+
+    /// To the top, for another person.
+    public void scrollToTop() {
+        scroll.setVvalue(0);
+    }
+}

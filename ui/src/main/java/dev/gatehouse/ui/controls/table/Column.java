@@ -1,0 +1,99 @@
+package dev.gatehouse.ui.controls.table;
+
+import dev.gatehouse.ui.controls.Icon;
+import dev.gatehouse.ui.controls.Status;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// A column of a [DataTable].
+///
+/// @param id a stable name, for the order and for what the person set
+/// @param title what the header says
+/// @param width pixels at 100 %, padding included; never narrower unless it can shorten
+/// @param kind what its cells look like
+/// @param text what a cell says
+/// @param status how a cell stands; only for [Kind#STATUS]
+/// @param copied what copying gives, for example an instant in RFC 3339
+/// @param sortable whether a click on the header orders by it
+/// @param <T> a row
+public record Column<T>(
+        String id,
+        String title,
+        double width,
+        Kind kind,
+        Function<T, String> text,
+        Function<T, Mark> status,
+        Function<T, String> copied,
+        boolean sortable) {
+    /// What cells look like.
+    public enum Kind {
+        /// Words that may shorten, with a tooltip when they did.
+        SHORTENABLE,
+        /// Words, times and codes that never shorten.
+        WHOLE,
+        /// A number, right-aligned.
+        COUNT,
+        /// A status with icon and word.
+        STATUS,
+        /// Thumbprints and ids in the fixed-width face.
+        CODE
+    }
+
+    /// How a row stands.
+    ///
+    /// @param status colours the word
+    /// @param icon instead of the icon of the status
+    /// @param words the word
+    /// @param further how many more reasons there are; shown as `+2`
+    public record Mark(Status status, Optional<Icon> icon, String words, int further) {
+        /// A status with its own icon.
+        public static Mark of(Status status, String words) {
+            return new Mark(status, Optional.empty(), words, 0);
+        }
+
+        /// What the cell says: `Expired +2`.
+        public String text() {
+            return further == 0 ? words : words + " +" + further;
+        }
+    }
+
+    /// Names, roles: may shorten.
+    public static <T> Column<T> shortenable(String id, String title, double width, Function<T, String> text) {
+        return of(id, title, width, Kind.SHORTENABLE, text);
+    }
+
+    /// Times, codes, words of a fixed kind: never shorten.
+    public static <T> Column<T> whole(String id, String title, double width, Function<T, String> text) {
+        return of(id, title, width, Kind.WHOLE, text);
+    }
+
+    /// A number, already in words of the language.
+    public static <T> Column<T> count(String id, String title, double width, Function<T, String> text) {
+        return of(id, title, width, Kind.COUNT, text);
+    }
+
+    /// An id or a thumbprint.
+    public static <T> Column<T> code(String id, String title, double width, Function<T, String> text) {
+        return of(id, title, width, Kind.CODE, text);
+    }
+
+    /// A status.
+    public static <T> Column<T> status(String id, String title, double width, Function<T, Mark> status) {
+        Function<T, String> text = status.andThen(Mark::text);
+        return new Column<>(id, title, width, Kind.STATUS, text, status, text, true);
+    }
+
+    /// This column, copying something else than it shows.
+    public Column<T> copying(Function<T, String> other) {
+        return new Column<>(id, title, width, kind, text, status, other, sortable);
+    }
+
+    /// This column without an order.
+    public Column<T> unsorted() {
+        return new Column<>(id, title, width, kind, text, status, copied, false);
+    }
+
+    private static <T> Column<T> of(String id, String title, double width, Kind kind, Function<T, String> text) {
+        return new Column<>(id, title, width, kind, text, row -> Mark.of(Status.QUIET, ""), text, true);
+    }
+}

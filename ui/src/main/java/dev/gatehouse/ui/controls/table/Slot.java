@@ -1,0 +1,34 @@
+package dev.gatehouse.ui.controls.table;
+
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/// A place in the list. It stays when its row comes or changes, so that a refresh moves nothing.
+///
+/// @param <T> a row
+final class Slot<T> {
+    private final int index;
+    private final ReadOnlyObjectWrapper<Optional<T>> row = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    Slot(int index) {
+        this.index = index;
+    }
+
+    int index() {
+        return index;
+    }
+
+    /// The row; empty until it is read.
+    Optional<T> row() {
+        return row.get();
+    }
+
+    ReadOnlyObjectProperty<Optional<T>> rowProperty() {
+        return row.getReadOnlyProperty();
+    }
+
+    void set(Optional<T> value) {
+        row.set(value);
+    }
+}

@@ -1,0 +1,5 @@
+/// Tests of fields.
+@NullMarked
+package dev.gatehouse.ui.controls.field;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Tests of the table.
+@NullMarked
+package dev.gatehouse.ui.controls.table;
+
+import org.jspecify.annotations.NullMarked;
