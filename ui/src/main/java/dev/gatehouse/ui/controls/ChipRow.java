@@ -38,7 +38,8 @@ public final class ChipRow<K> extends FlowPane {
         getChildren().clear();
         group.getToggles().clear();
         chips.forEach(chip -> getChildren().add(button(chip)));
-        Optional<K> kept = before.filter(key -> chips.stream().anyMatch(chip -> chip.key().equals(key)));
+        Optional<K> kept =
+                before.filter(key -> chips.stream().anyMatch(chip -> chip.key().equals(key)));
         kept.or(() -> chips.stream().findFirst().map(Chip::key)).ifPresent(this::select);
     }
 
@@ -56,8 +57,8 @@ public final class ChipRow<K> extends FlowPane {
     }
 
     private ToggleButton button(Chip<K> chip) {
-        var button = new ToggleButton(
-                chip.words() + chip.count().map(count -> "  " + numbers.count(count)).orElse(""));
+        var button = new ToggleButton(chip.words()
+                + chip.count().map(count -> "  " + numbers.count(count)).orElse(""));
         button.setMinWidth(USE_PREF_SIZE);
         button.setUserData(chip.key());
         button.setToggleGroup(group);

@@ -7,7 +7,8 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// The pane beside a list: a head that stays, sections that scroll as one, and a foot while there is something to commit.
+/// The pane beside a list: a head that stays, sections that scroll as one, and a foot while there is something to
+/// commit.
 public final class DetailPane extends BorderPane {
     private final VBox content = new VBox();
     private final ScrollPane scroll = new ScrollPane(content);

@@ -30,7 +30,8 @@ public final class Stripe extends Region {
     }
 
     private static void style(Node node, Environment environment) {
-        List<String> all = Arrays.stream(Environment.values()).map(Stripe::style).toList();
+        List<String> all =
+                Arrays.stream(Environment.values()).map(Stripe::style).toList();
         node.getStyleClass().removeAll(all);
         node.getStyleClass().add(style(environment));
     }

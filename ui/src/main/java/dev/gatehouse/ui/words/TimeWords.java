@@ -172,7 +172,8 @@ public final class TimeWords {
             return Optional.of(LocalDate.parse(
                     text,
                     DateTimeFormatter.ofPattern(
-                            messages.raw("time.date.pattern"), messages.language().locale())));
+                            messages.raw("time.date.pattern"),
+                            messages.language().locale())));
         } catch (DateTimeParseException expectedForOtherForms) {
             return Optional.empty();
         }

@@ -123,7 +123,8 @@ class GalleryTest {
         for (FlowPane pane : List.of(labels, marks, pills, buttons)) {
             pane.getStyleClass().add("chip-row");
         }
-        var page = new VBox(16, new Stripe(Environment.PRODUCTION), labels, marks, pills, buttons, new HBox(16, figure, unknown));
+        var page = new VBox(
+                16, new Stripe(Environment.PRODUCTION), labels, marks, pills, buttons, new HBox(16, figure, unknown));
         page.getStyleClass().add("page");
         return new StackPane(page, toasts);
     }

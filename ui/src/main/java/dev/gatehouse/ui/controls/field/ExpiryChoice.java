@@ -30,7 +30,8 @@ public record ExpiryChoice(Instant now, Optional<Instant> present, ZoneId zone) 
     /// A day, to its end or to a time of it. A time that does not occur that day is taken as the clock shows after the
     /// gap.
     public Expiry.At on(LocalDate day, Optional<LocalTime> time) {
-        ZonedDateTime end = time.map(at -> day.atTime(at).atZone(zone)).orElseGet(() -> day.plusDays(1).atStartOfDay(zone));
+        ZonedDateTime end = time.map(at -> day.atTime(at).atZone(zone))
+                .orElseGet(() -> day.plusDays(1).atStartOfDay(zone));
         return new Expiry.At(end.toInstant());
     }
 

@@ -163,9 +163,7 @@ public final class ExpiryField extends VBox {
     }
 
     private boolean isBadTime() {
-        return !never.isSelected()
-                && !time.getText().isBlank()
-                && typedTime().isEmpty();
+        return !never.isSelected() && !time.getText().isBlank() && typedTime().isEmpty();
     }
 
     private Optional<LocalTime> typedTime() {

@@ -65,7 +65,10 @@ public final class FigureTile extends Button {
         caption.setText(below);
         spark.valuesProperty().set(day);
         spark.setVisible(!day.isEmpty());
-        String said = Optional.of(below).filter(word -> !word.isEmpty()).map(word -> number + ", " + word).orElse(number);
+        String said = Optional.of(below)
+                .filter(word -> !word.isEmpty())
+                .map(word -> number + ", " + word)
+                .orElse(number);
         setAccessibleText(messages.text("controls.figure.opens", name, said));
     }
 }

@@ -69,7 +69,8 @@ public final class SparkLine extends Region {
         if (all.size() < 2 || width < 2) {
             return;
         }
-        double most = Math.max(1, all.stream().mapToDouble(Double::doubleValue).max().orElse(1));
+        double most =
+                Math.max(1, all.stream().mapToDouble(Double::doubleValue).max().orElse(1));
         double step = (width - 2) / (all.size() - 1);
         pen.beginPath();
         for (int at = 0; at < all.size(); at++) {

@@ -84,6 +84,8 @@ final class DataCell<T> extends TableCell<Slot<T>, Optional<T>> {
     }
 
     private boolean isShortened() {
-        return getText() != null && lookup(".text") instanceof Text shown && !shown.getText().equals(getText());
+        return getText() != null
+                && lookup(".text") instanceof Text shown
+                && !shown.getText().equals(getText());
     }
 }

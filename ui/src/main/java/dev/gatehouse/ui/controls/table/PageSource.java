@@ -2,7 +2,8 @@ package dev.gatehouse.ui.controls.table;
 
 import java.util.List;
 
-/// The answer to one query, read page by page. Its rows and their order do not change; a newer answer is another source.
+/// The answer to one query, read page by page. Its rows and their order do not change; a newer answer is another
+/// source.
 ///
 /// @param size how many rows
 /// @param more whether there are more than were counted

@@ -9,8 +9,8 @@ final class TableText {
     private TableText() {}
 
     static <T> String of(List<Column<T>> columns, List<T> rows) {
-        Stream<String> header =
-                Stream.of(columns.stream().map(Column::title).map(TableText::cell).collect(Collectors.joining("\t")));
+        Stream<String> header = Stream.of(
+                columns.stream().map(Column::title).map(TableText::cell).collect(Collectors.joining("\t")));
         Stream<String> lines = rows.stream()
                 .map(row -> columns.stream()
                         .map(column -> cell(column.copied().apply(row)))

@@ -49,8 +49,11 @@ class DataTableTest {
     void show() {
         fx(() -> {
             table.setColumns(List.of(
-                    Column.status("status", "Status", 60, person -> Column.Mark.of(
-                            dev.gatehouse.ui.controls.Status.WARN, "Password due soon")),
+                    Column.status(
+                            "status",
+                            "Status",
+                            60,
+                            person -> Column.Mark.of(dev.gatehouse.ui.controls.Status.WARN, "Password due soon")),
                     Column.shortenable("name", "Name", 168, Person::name),
                     Column.code("id", "Id", 80, person -> Integer.toString(person.id()))));
             try (var look = new Look()) {
@@ -186,9 +189,7 @@ class DataTableTest {
     private double topOf(int index) {
         var flow = (VirtualFlow<?>) table.lookup(".virtual-flow");
         IndexedCell<?> cell = flow.getCell(index);
-        return Optional.of(cell)
-                .map(shown -> shown.localToScene(0, 0).getY())
-                .orElseThrow();
+        return Optional.of(cell).map(shown -> shown.localToScene(0, 0).getY()).orElseThrow();
     }
 
     private PageSource<Person> counting(int size) {
