@@ -28,6 +28,8 @@ final class LibraryWalls {
                 only("java.net.http..", "client"),
                 only("io.helidon..", "api"),
                 only("io.zonky..", "demo"),
+                only("org.apache.commons.compress..", "demo"),
+                only("org.tukaani..", "demo"),
                 only("tools.jackson..", "client", "app", "api", "demo"),
                 only("javafx..", "ui", "app", "demo"),
                 only("atlantafx..", "ui", "app", "demo"),
