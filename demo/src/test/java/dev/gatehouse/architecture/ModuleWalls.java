@@ -21,7 +21,7 @@ final class ModuleWalls {
             "ui", List.of("model", "resources"),
             "app", List.of("model", "crypto", "resources", "client", "ui"),
             "api", List.of("model", "crypto"),
-            "demo", List.of("api", "app", "ui", "client", "model", "resources")));
+            "demo", List.of("api", "app", "ui", "client", "crypto", "model", "resources")));
 
     private final String root;
 
