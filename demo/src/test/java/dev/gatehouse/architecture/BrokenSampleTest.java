@@ -23,7 +23,7 @@ final class BrokenSampleTest {
             every package is marked with @NullMarked                    | Nulls
             view models know of JavaFX only its beans and collections   | UsersViewModel
             no screen imports another                                   | RolesView
-            controls and common know no screen, shell or navigation     | RolesPane
+            controls, common and words know no screen, shell or navigation | RolesPane
             Platform.runLater is called only by FxThread                | UsersViewModel
             threads and executors are made only in classes called …Executors or …Threads | ConnectionManager
             nothing runs on a pool nobody named                         | RolesView
