@@ -5,11 +5,14 @@ CREATE EXTENSION IF NOT EXISTS pg_trgm;
 
 -- One row. A change set locks it and adds one to the revision: commit order is revision order.
 CREATE TABLE tenant_state (
-    one            boolean PRIMARY KEY DEFAULT true CHECK (one),
-    tenant         text NOT NULL CHECK (tenant ~ '^[a-z0-9][a-z0-9-]{0,39}$'),
-    revision       bigint NOT NULL DEFAULT 0,
-    oldest_delta   bigint NOT NULL DEFAULT 0,  -- a delta since an earlier revision would lack tombstones
-    schema_version integer NOT NULL
+    one             boolean PRIMARY KEY DEFAULT true CHECK (one),
+    tenant          text NOT NULL CHECK (tenant ~ '^[a-z0-9][a-z0-9-]{0,39}$'),
+    revision        bigint NOT NULL DEFAULT 0,
+    -- The last revision in which any role, or the policy, changed: what readers key their copies of them by.
+    roles_revision  bigint NOT NULL DEFAULT 0,
+    policy_revision bigint NOT NULL DEFAULT 0,
+    oldest_delta    bigint NOT NULL DEFAULT 0,  -- a delta since an earlier revision would lack tombstones
+    schema_version  integer NOT NULL
 ) WITH (fillfactor = 20);
 
 -- One row, apart from the other: a long change set must not hold up sign-ins. Whoever writes facts adds one and holds
@@ -54,7 +57,7 @@ CREATE TABLE app_user (
     expires_at      timestamptz,
     never_reason    text CHECK (length(never_reason) BETWEEN 1 AND 500),
     revision        bigint NOT NULL,
-    CONSTRAINT app_user_login_taken UNIQUE (login_key),
+    CONSTRAINT app_user_login_taken UNIQUE (login_key) DEFERRABLE,
     CHECK ((expires_at IS NULL) <> (never_reason IS NULL)),
     CHECK ((disabled_at IS NULL) = (disabled_by IS NULL) AND (disabled_at IS NULL) = (disabled_reason IS NULL))
 );
@@ -109,7 +112,7 @@ CREATE TABLE role (
     description text NOT NULL CHECK (length(description) <= 500),
     built_in    boolean NOT NULL,
     revision    bigint NOT NULL,
-    CONSTRAINT role_name_taken UNIQUE (name_key)
+    CONSTRAINT role_name_taken UNIQUE (name_key) DEFERRABLE
 );
 CREATE INDEX role_by_revision ON role (revision);
 
@@ -180,7 +183,7 @@ CREATE INDEX idempotency_by_created ON idempotency (created);
 
 GRANT USAGE ON SCHEMA public TO "${api}";
 GRANT SELECT ON tenant_state TO "${api}";
-GRANT UPDATE (revision, oldest_delta) ON tenant_state TO "${api}";
+GRANT UPDATE (revision, roles_revision, policy_revision, oldest_delta) ON tenant_state TO "${api}";
 GRANT SELECT, UPDATE ON facts_state TO "${api}";
 GRANT SELECT, UPDATE, INSERT ON policy TO "${api}";
 GRANT SELECT, INSERT, UPDATE, DELETE ON app_user, account_facts, credential, entry_code, role, role_permission,

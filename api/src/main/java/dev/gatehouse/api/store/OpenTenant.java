@@ -1,0 +1,61 @@
+package dev.gatehouse.api.store;
+
+import dev.gatehouse.api.store.connect.ServerConnections;
+import dev.gatehouse.api.store.connect.Sql;
+import dev.gatehouse.api.store.control.TenantRow;
+import dev.gatehouse.api.store.directory.PolicyStore;
+import dev.gatehouse.api.store.directory.RolePicture;
+import dev.gatehouse.api.store.directory.RoleStore;
+import dev.gatehouse.api.store.directory.TenantState;
+import dev.gatehouse.api.store.event.EventMonths;
+import dev.gatehouse.model.policy.Policy;
+import java.util.Optional;
+
+/// A tenant that this process serves: where it lies, and copies of what changes seldom, keyed by revision. A copy may
+/// hold more than its revision says, never less.
+final class OpenTenant {
+    private final TenantRow row;
+    private final ServerConnections connections;
+    private final EventMonths months = new EventMonths();
+    private volatile Optional<RolePicture> roles = Optional.empty();
+    private volatile Optional<KnownPolicy> policy = Optional.empty();
+
+    private record KnownPolicy(long revision, Policy policy) {}
+
+    OpenTenant(TenantRow row, ServerConnections connections) {
+        this.row = row;
+        this.connections = connections;
+    }
+
+    TenantRow row() {
+        return row;
+    }
+
+    ServerConnections connections() {
+        return connections;
+    }
+
+    EventMonths months() {
+        return months;
+    }
+
+    RolePicture roles(Sql sql, TenantState state) {
+        var known = roles.filter(one -> one.revision() == state.rolesRevision());
+        if (known.isPresent()) {
+            return known.get();
+        }
+        RolePicture read = new RoleStore(sql).all(state.rolesRevision());
+        roles = Optional.of(read);
+        return read;
+    }
+
+    Policy policy(Sql sql, TenantState state) {
+        var known = policy.filter(one -> one.revision() == state.policyRevision());
+        if (known.isPresent()) {
+            return known.get().policy();
+        }
+        Policy read = new PolicyStore(sql).find().orElseThrow();
+        policy = Optional.of(new KnownPolicy(state.policyRevision(), read));
+        return read;
+    }
+}

@@ -1,0 +1,221 @@
+package dev.gatehouse.api.store;
+
+import dev.gatehouse.api.store.account.CodeStore;
+import dev.gatehouse.api.store.account.CredentialStore;
+import dev.gatehouse.api.store.account.FactsStore;
+import dev.gatehouse.api.store.account.SessionRow;
+import dev.gatehouse.api.store.account.SessionStore;
+import dev.gatehouse.api.store.account.UnknownLoginStore;
+import dev.gatehouse.api.store.connect.Sql;
+import dev.gatehouse.api.store.directory.DirectoryWriter;
+import dev.gatehouse.api.store.directory.GrantFold;
+import dev.gatehouse.api.store.directory.RolePicture;
+import dev.gatehouse.api.store.directory.RoleStore;
+import dev.gatehouse.api.store.directory.TenantState;
+import dev.gatehouse.api.store.directory.TenantStateStore;
+import dev.gatehouse.api.store.directory.UserRow;
+import dev.gatehouse.api.store.directory.UserRows;
+import dev.gatehouse.api.store.directory.UserStore;
+import dev.gatehouse.api.store.event.EventMonths;
+import dev.gatehouse.api.store.event.EventStore;
+import dev.gatehouse.api.store.signal.TenantMoved;
+import dev.gatehouse.crypto.codes.TokenHash;
+import dev.gatehouse.model.directory.AccessProfile;
+import dev.gatehouse.model.directory.Tenant;
+import dev.gatehouse.model.policy.Policy;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/// What a piece of work can do in a tenant's database. Used by one thread, until the work returns.
+public final class TenantTransaction {
+    private static final int SESSION_AT = TenantStateStore.COLUMN_COUNT;
+    private static final int USER_AT = SESSION_AT + SessionStore.COLUMN_COUNT;
+    private static final String SIGNED_IN = "SELECT " + TenantStateStore.COLUMNS + ", " + SessionStore.COLUMNS + ", "
+            + UserRows.ALL + " FROM tenant_state t CROSS JOIN facts_state c"
+            + " LEFT JOIN session s ON s.token_hash = ?"
+            + " LEFT JOIN app_user u ON u.id = s.user_id LEFT JOIN account_facts f ON f.user_id = u.id"
+            + " LEFT JOIN role_grant g ON g.user_id = u.id";
+
+    private final OpenTenant tenant;
+    private final Sql sql;
+    private final Instant now;
+    private final List<Runnable> afterCommit = new ArrayList<>();
+    private Optional<TenantState> state = Optional.empty();
+    private OptionalLong newRevision = OptionalLong.empty();
+    private OptionalLong newFacts = OptionalLong.empty();
+
+    TenantTransaction(OpenTenant tenant, Sql sql, Instant now) {
+        this.tenant = tenant;
+        this.sql = sql;
+        this.now = now;
+    }
+
+    /// In whose database.
+    public Tenant tenant() {
+        return tenant.row().tenant();
+    }
+
+    /// The server's time when the work began, UTC, microseconds.
+    public Instant now() {
+        return now;
+    }
+
+    /// How far the tenant had come when this transaction first asked.
+    public TenantState state() {
+        if (state.isEmpty()) {
+            state = Optional.of(new TenantStateStore(sql).read());
+        }
+        return state.get();
+    }
+
+    /// The directory's revision when this transaction first asked.
+    public long revision() {
+        return state().revision();
+    }
+
+    /// The facts counter when this transaction first asked.
+    public long factsCounter() {
+        return state().facts();
+    }
+
+    /// Waits until no other change set is under way; none begins before this transaction ends.
+    public TenantState lock() {
+        TenantState locked = new TenantStateStore(sql).lock();
+        state = Optional.of(locked);
+        return locked;
+    }
+
+    /// Goes on to the next revision; lock first.
+    ///
+    /// @param roles whether a role changed
+    public void moveTo(long revision, boolean roles) {
+        new TenantStateStore(sql).moveTo(revision, roles);
+        newRevision = OptionalLong.of(revision);
+    }
+
+    /// A session with its person, together with the state, in one round trip.
+    public Optional<SignedIn> signedIn(TokenHash token) {
+        var sessions = new ArrayList<SessionRow>();
+        var users = new ArrayList<UserRow>();
+        var fold = new GrantFold(USER_AT, users::add);
+        sql.list(
+                SIGNED_IN,
+                row -> {
+                    if (state.isEmpty()) {
+                        state = Optional.of(TenantStateStore.ROW.read(row));
+                    }
+                    if (fold.read(row) && sessions.isEmpty()) {
+                        sessions.add(SessionStore.read(row, SESSION_AT));
+                    }
+                    return true;
+                },
+                (Object) token.bytes());
+        fold.finish();
+        return users.stream()
+                .findFirst()
+                .map(user -> new SignedIn(
+                        sessions.getFirst(),
+                        user.account(),
+                        AccessProfile.of(user.account().user(), roles().roles())));
+    }
+
+    /// All roles.
+    public RolePicture roles() {
+        return tenant.roles(sql, state());
+    }
+
+    /// The policy.
+    public Policy policy() {
+        return tenant.policy(sql, state());
+    }
+
+    /// Accounts.
+    public UserStore users() {
+        return new UserStore(sql);
+    }
+
+    /// What was taken away.
+    public RoleStore removals() {
+        return new RoleStore(sql);
+    }
+
+    /// Writes the difference of two pictures.
+    public DirectoryWriter writer() {
+        return new DirectoryWriter(sql);
+    }
+
+    /// Account facts.
+    public FactsStore facts() {
+        return new FactsStore(sql, this::nextFacts);
+    }
+
+    /// Password hashes.
+    public CredentialStore credentials() {
+        return new CredentialStore(sql);
+    }
+
+    /// Entry codes.
+    public CodeStore codes() {
+        return new CodeStore(sql);
+    }
+
+    /// Sessions.
+    public SessionStore sessions() {
+        return new SessionStore(sql);
+    }
+
+    /// Attempts at logins nobody has.
+    public UnknownLoginStore unknownLogins() {
+        return new UnknownLoginStore(sql);
+    }
+
+    /// Events. Only the event desk writes them.
+    public EventStore events() {
+        return new EventStore(sql, tenant.months(), this::afterCommit);
+    }
+
+    /// Answers to change sets.
+    public AnswerStore answers() {
+        return new AnswerStore(sql);
+    }
+
+    /// Which months of events there are.
+    public EventMonths months() {
+        return tenant.months();
+    }
+
+    /// Statements of one's own; for readers in this house only.
+    public Sql sql() {
+        return sql;
+    }
+
+    /// Runs something once this transaction has committed; never, if it does not.
+    public void afterCommit(Runnable action) {
+        afterCommit.add(action);
+    }
+
+    private long nextFacts() {
+        if (newFacts.isEmpty()) {
+            newFacts = OptionalLong.of(new TenantStateStore(sql).nextFacts());
+        }
+        return newFacts.getAsLong();
+    }
+
+    List<Runnable> actions() {
+        return afterCommit;
+    }
+
+    /// How far the tenant has come by this transaction, if it moved at all.
+    Optional<TenantMoved> moved() {
+        if (newRevision.isEmpty() && newFacts.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new TenantMoved(
+                tenant().id(),
+                newRevision.orElse(state.map(TenantState::revision).orElse(0L)),
+                newFacts.orElse(state.map(TenantState::facts).orElse(0L))));
+    }
+}

@@ -1,0 +1,125 @@
+package dev.gatehouse.api.store.account;
+
+import dev.gatehouse.api.store.connect.Sql;
+import dev.gatehouse.api.store.connect.Values;
+import dev.gatehouse.api.store.connect.Values.Column;
+import dev.gatehouse.api.store.directory.UserRows;
+import dev.gatehouse.model.directory.AccountFacts;
+import dev.gatehouse.model.identity.UserId;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+
+/// Account facts. Each write takes the next number of the facts counter, and holds up other writers until the
+/// transaction ends: write late.
+public final class FactsStore {
+    private static final String SELECT = "SELECT " + UserRows.FACTS + ", f.user_id FROM account_facts f";
+
+    private final Sql sql;
+    private final LongSupplier next;
+
+    /// @param sql of the transaction
+    /// @param next takes the next number of the facts counter; the same one throughout a transaction
+    public FactsStore(Sql sql, LongSupplier next) {
+        this.sql = sql;
+        this.next = next;
+    }
+
+    /// The facts of an account.
+    public Optional<AccountFacts> find(UserId user) {
+        return read(user, "");
+    }
+
+    /// The facts of an account; nobody else changes them before this transaction ends.
+    public Optional<AccountFacts> lock(UserId user) {
+        return read(user, " FOR UPDATE OF f");
+    }
+
+    private Optional<AccountFacts> read(UserId user, String how) {
+        return sql.one(SELECT + " WHERE f.user_id = ?" + how, row -> UserRows.facts(row, 0, user), user.value());
+    }
+
+    /// All facts written since a number of the counter, in no order. -1 stands for all.
+    public void changedSince(long counter, Consumer<AccountFacts> consumer) {
+        int id = UserRows.FACTS_COLUMNS + 1;
+        sql.each(
+                SELECT + " WHERE f.counter > ?",
+                500,
+                row -> UserRows.facts(row, 0, new UserId(Values.uuid(row, id))),
+                consumer,
+                counter);
+    }
+
+    /// Puts facts in place of those there are; lock them first.
+    ///
+    /// @return the facts with their number of the counter
+    public AccountFacts put(AccountFacts facts) {
+        long counter = next.getAsLong();
+        sql.run(
+                "UPDATE account_facts SET failed_attempts = ?, lock_rounds = ?, locked_until = ?, last_sign_in = ?,"
+                        + " last_refused = ?, last_address = ?, password_changed = ?, password_due = ?,"
+                        + " verified_at = ?, code_until = ?, counter = ? WHERE user_id = ?",
+                facts.failedAttempts(),
+                facts.lockRounds(),
+                facts.lockedUntil(),
+                facts.lastSignIn(),
+                facts.lastRefused(),
+                facts.lastAddress(),
+                facts.passwordChanged(),
+                facts.passwordDue(),
+                facts.verifiedAt(),
+                facts.codeUntil(),
+                counter,
+                facts.user().value());
+        return new AccountFacts(
+                facts.user(),
+                facts.failedAttempts(),
+                facts.lockRounds(),
+                facts.lockedUntil(),
+                facts.lastSignIn(),
+                facts.lastRefused(),
+                facts.lastAddress(),
+                facts.passwordChanged(),
+                facts.passwordDue(),
+                facts.verifiedAt(),
+                facts.codeUntil(),
+                counter);
+    }
+
+    /// Fresh facts for new accounts.
+    public void create(Collection<UserId> users) {
+        if (!users.isEmpty()) {
+            sql.run(
+                    "INSERT INTO account_facts (user_id, counter) SELECT unnest(?), ?",
+                    Column.of("uuid", users, UserId::value),
+                    next.getAsLong());
+        }
+    }
+
+    /// Forgets wrong passwords and ends locks.
+    public void unlock(Collection<UserId> users) {
+        if (!users.isEmpty()) {
+            sql.run(
+                    "UPDATE account_facts SET failed_attempts = 0, lock_rounds = 0, locked_until = NULL, counter = ?"
+                            + " WHERE user_id = ANY(?)",
+                    next.getAsLong(),
+                    Column.of("uuid", users, UserId::value));
+        }
+    }
+
+    /// Notes until when the codes are good that were just issued.
+    public void codesIssued(Map<UserId, Instant> until) {
+        if (!until.isEmpty()) {
+            var entries = until.entrySet();
+            sql.run(
+                    "UPDATE account_facts f SET code_until = n.until, counter = ?"
+                            + " FROM unnest(?, ?) AS n(id, until) WHERE f.user_id = n.id",
+                    next.getAsLong(),
+                    Column.of("uuid", entries, entry -> entry.getKey().value()),
+                    Column.of("timestamptz", entries, Map.Entry::getValue));
+        }
+    }
+}

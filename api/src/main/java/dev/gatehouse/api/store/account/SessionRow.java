@@ -1,0 +1,39 @@
+package dev.gatehouse.api.store.account;
+
+import dev.gatehouse.model.identity.UserId;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/// A session, its token aside.
+///
+/// @param id what lists and events call it
+/// @param user whose
+/// @param kind what it is good for
+/// @param created since when
+/// @param expiresAt end, exclusive
+/// @param address where from
+/// @param endedAt when it was ended before its time
+/// @param endedWhy why: a change's name, `sign_out`, …
+public record SessionRow(
+        UUID id,
+        UserId user,
+        Kind kind,
+        Instant created,
+        Instant expiresAt,
+        Optional<String> address,
+        Optional<Instant> endedAt,
+        Optional<String> endedWhy) {
+    /// What a session is good for.
+    public enum Kind {
+        /// Everything its person may do.
+        FULL,
+        /// Choosing a password.
+        PASSWORD_ONLY
+    }
+
+    /// Whether it still counts at an instant.
+    public boolean isOpen(Instant at) {
+        return endedAt.isEmpty() && at.isBefore(expiresAt);
+    }
+}

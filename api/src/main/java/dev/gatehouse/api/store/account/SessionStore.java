@@ -1,0 +1,118 @@
+package dev.gatehouse.api.store.account;
+
+import static dev.gatehouse.api.store.connect.Values.instant;
+import static dev.gatehouse.api.store.connect.Values.optionalInstant;
+import static dev.gatehouse.api.store.connect.Values.optionalText;
+import static dev.gatehouse.api.store.connect.Values.uuid;
+
+import dev.gatehouse.api.store.account.SessionRow.Kind;
+import dev.gatehouse.api.store.connect.Sql;
+import dev.gatehouse.api.store.connect.Values.Column;
+import dev.gatehouse.crypto.codes.TokenHash;
+import dev.gatehouse.model.identity.UserId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Sessions of the tenant's own people.
+public final class SessionStore {
+    /// A session, with `session` as `s`.
+    public static final String COLUMNS =
+            "s.id, s.user_id, s.kind, s.created, s.expires_at, s.address, s.ended_at, s.ended_why";
+
+    /// How many columns that is.
+    public static final int COLUMN_COUNT = 8;
+
+    private static final int MOST_LISTED = 10_000;
+
+    private final Sql sql;
+
+    /// @param sql of the transaction
+    public SessionStore(Sql sql) {
+        this.sql = sql;
+    }
+
+    /// Reads [#COLUMNS].
+    ///
+    /// @param at the column before the first
+    public static SessionRow read(ResultSet row, int at) throws SQLException {
+        return new SessionRow(
+                uuid(row, at + 1),
+                new UserId(uuid(row, at + 2)),
+                Kind.valueOf(row.getString(at + 3).toUpperCase(Locale.ROOT)),
+                instant(row, at + 4),
+                instant(row, at + 5),
+                optionalText(row, at + 6),
+                optionalInstant(row, at + 7),
+                optionalText(row, at + 8));
+    }
+
+    /// Begins a session.
+    public void insert(TokenHash token, SessionRow session) {
+        sql.run(
+                "INSERT INTO session (token_hash, id, user_id, kind, created, expires_at, address)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                token.bytes(),
+                session.id(),
+                session.user().value(),
+                session.kind().name().toLowerCase(Locale.ROOT),
+                session.created(),
+                session.expiresAt(),
+                session.address());
+    }
+
+    /// The session of a token, open or not.
+    public Optional<SessionRow> find(TokenHash token) {
+        return sql.one("SELECT " + COLUMNS + " FROM session s WHERE s.token_hash = ?", row -> read(row, 0), (Object)
+                token.bytes());
+    }
+
+    /// Ends one session.
+    ///
+    /// @return whether it was open
+    public boolean end(UUID session, Instant now, String why) {
+        return sql.run(
+                        "UPDATE session SET ended_at = ?, ended_why = ? WHERE id = ? AND ended_at IS NULL",
+                        now,
+                        why,
+                        session)
+                == 1;
+    }
+
+    /// Ends all open sessions of some people.
+    ///
+    /// @return those that were open
+    public List<SessionRow> endAllOf(Collection<UserId> users, Instant now, String why) {
+        return sql.list(
+                "UPDATE session s SET ended_at = ?, ended_why = ? WHERE user_id = ANY(?) AND ended_at IS NULL"
+                        + " AND expires_at > ? RETURNING " + COLUMNS,
+                row -> read(row, 0),
+                now,
+                why,
+                Column.of("uuid", users, UserId::value),
+                now);
+    }
+
+    /// Those of these people who are signed in.
+    public List<UserId> signedIn(Collection<UserId> users, Instant now) {
+        return sql.list(
+                "SELECT DISTINCT user_id FROM session WHERE user_id = ANY(?) AND ended_at IS NULL AND expires_at > ?",
+                row -> new UserId(uuid(row, 1)),
+                Column.of("uuid", users, UserId::value),
+                now);
+    }
+
+    /// All open sessions, the latest first; 10,000 at most.
+    public List<SessionRow> open(Instant now) {
+        return sql.list(
+                "SELECT " + COLUMNS + " FROM session s WHERE s.ended_at IS NULL AND s.expires_at > ?"
+                        + " ORDER BY s.created DESC, s.id LIMIT " + MOST_LISTED,
+                row -> read(row, 0),
+                now);
+    }
+}

@@ -1,0 +1,214 @@
+package dev.gatehouse.api.store.connect;
+
+import dev.gatehouse.api.store.connect.IdleConnections.Idle;
+import dev.gatehouse.model.fault.FaultCode;
+import dev.gatehouse.model.fault.FaultException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// All connections of this process to one server, whichever database they lead to: never more than the server's limit,
+/// and at rest no more than a handful, however many tenants there are. The one that rests longest goes first.
+public final class ServerConnections implements AutoCloseable {
+    /// Most connections at rest once a moment has passed since their last use.
+    public static final int MOST_AT_REST = 3;
+
+    private static final Logger LOG = LoggerFactory.getLogger(ServerConnections.class);
+    private static final long MOMENT = Duration.ofSeconds(1).toNanos();
+    private static final long LONGEST_REST = Duration.ofSeconds(30).toNanos();
+    private static final long TRUSTED_FOR = Duration.ofMillis(500).toNanos();
+    private static final long PATIENCE_SECONDS = 10;
+
+    private final Connector connector;
+    private final int limit;
+    private final Semaphore permits;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final IdleConnections idle = new IdleConnections();
+    private final ScheduledFuture<?> sweeping;
+    private int open;
+    private boolean closed;
+
+    /// @param server where to
+    /// @param scheduler closes what rests; shared by all servers
+    public ServerConnections(DatabaseServer server, ScheduledExecutorService scheduler) {
+        connector = new Connector(server);
+        limit = server.connectionLimit();
+        permits = new Semaphore(limit, true);
+        sweeping = scheduler.scheduleWithFixedDelay(this::sweep, 1, 1, TimeUnit.SECONDS);
+    }
+
+    /// Opens connections that are not counted here.
+    public Connector connector() {
+        return connector;
+    }
+
+    /// How many connections are open now, lent out or at rest.
+    public int open() {
+        lock.lock();
+        try {
+            return open;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// A connection to a database, after waiting for a free one if the limit is reached.
+    ///
+    /// @throws FaultException `busy` if none came free in time, `unavailable` if the server does not answer
+    public Lease lease(String database, Login login) {
+        acquire();
+        var key = new DatabaseKey(database, login.user());
+        try {
+            Optional<Idle> rested = rested(key);
+            while (rested.isPresent()) {
+                Connection connection = rested.get().connection();
+                if (isAlive(rested.get())) {
+                    return new Lease(this, key, connection);
+                }
+                dropAllAtRest();
+                shut(connection);
+                rested = rested(key);
+            }
+            return new Lease(this, key, openNew(database, login));
+        } catch (RuntimeException e) {
+            permits.release();
+            throw e;
+        }
+    }
+
+    private void acquire() {
+        try {
+            if (!permits.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw FaultException.of(FaultCode.BUSY);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw FaultException.of(FaultCode.BUSY);
+        }
+    }
+
+    private Optional<Idle> rested(DatabaseKey key) {
+        lock.lock();
+        try {
+            return idle.take(key);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Connection openNew(String database, Login login) {
+        Optional<Idle> evicted = Optional.empty();
+        lock.lock();
+        try {
+            if (open >= limit) {
+                evicted = idle.takeOldest();
+            }
+            open++;
+        } finally {
+            lock.unlock();
+        }
+        evicted.ifPresent(old -> shut(old.connection()));
+        try {
+            return connector.open(database, login);
+        } catch (RuntimeException e) {
+            counted(-1);
+            throw e;
+        }
+    }
+
+    void giveBack(DatabaseKey key, Connection connection, boolean broken) {
+        boolean keep = false;
+        lock.lock();
+        try {
+            if (!broken && !closed) {
+                idle.add(new Idle(key, connection, System.nanoTime()));
+                keep = true;
+            }
+        } finally {
+            lock.unlock();
+        }
+        if (!keep) {
+            shut(connection);
+        }
+        permits.release();
+        if (broken) {
+            dropAllAtRest();
+        }
+    }
+
+    /// What rested a moment only is alive unless the server is gone, which the next statement tells.
+    private static boolean isAlive(Idle rested) {
+        if (System.nanoTime() - rested.since() < TRUSTED_FOR) {
+            return true;
+        }
+        try {
+            return rested.connection().isValid(2);
+        } catch (SQLException e) {
+            LOG.debug("a connection at rest had died", e);
+            return false;
+        }
+    }
+
+    private void sweep() {
+        close(locked(() -> idle.takeStale(System.nanoTime(), LONGEST_REST, MOMENT, MOST_AT_REST)));
+    }
+
+    /// Closes what rests in one database, so that it can be dropped or moved, and everything else that rests too.
+    public void dropAllAtRest() {
+        close(locked(idle::takeAll));
+    }
+
+    private List<Idle> locked(java.util.function.Supplier<List<Idle>> take) {
+        lock.lock();
+        try {
+            return take.get();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void close(List<Idle> resting) {
+        resting.forEach(one -> shut(one.connection()));
+    }
+
+    private void shut(Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            LOG.debug("a connection closed badly", e);
+        } finally {
+            counted(-1);
+        }
+    }
+
+    private void counted(int more) {
+        lock.lock();
+        try {
+            open += more;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Closes what rests now, and what is lent out when it comes back.
+    @Override
+    public void close() {
+        sweeping.cancel(false);
+        lock.lock();
+        try {
+            closed = true;
+        } finally {
+            lock.unlock();
+        }
+        dropAllAtRest();
+    }
+}

@@ -1,0 +1,10 @@
+package dev.gatehouse.api.store.directory;
+
+/// How far a tenant has come.
+///
+/// @param revision how many change sets
+/// @param rolesRevision the last of them that changed a role
+/// @param policyRevision the last of them that changed the policy
+/// @param oldestDelta the earliest revision from which a delta can be told
+/// @param facts how often facts were written
+public record TenantState(long revision, long rolesRevision, long policyRevision, long oldestDelta, long facts) {}

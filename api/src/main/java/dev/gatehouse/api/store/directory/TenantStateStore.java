@@ -1,0 +1,55 @@
+package dev.gatehouse.api.store.directory;
+
+import dev.gatehouse.api.store.connect.Row;
+import dev.gatehouse.api.store.connect.Sql;
+
+/// The rows that say how far a tenant has come.
+public final class TenantStateStore {
+    /// The columns of a [TenantState], with `tenant_state` as `t` and `facts_state` as `c`.
+    public static final String COLUMNS =
+            "t.revision, t.roles_revision, t.policy_revision, t.oldest_delta, c.counter AS facts";
+
+    /// How many columns that is.
+    public static final int COLUMN_COUNT = 5;
+
+    /// Reads [#COLUMNS] from the first column on.
+    public static final Row<TenantState> ROW =
+            row -> new TenantState(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5));
+
+    private final Sql sql;
+
+    /// @param sql of the transaction
+    public TenantStateStore(Sql sql) {
+        this.sql = sql;
+    }
+
+    /// How far the tenant has come.
+    public TenantState read() {
+        return sql.one("SELECT " + COLUMNS + " FROM tenant_state t CROSS JOIN facts_state c", ROW)
+                .orElseThrow();
+    }
+
+    /// The same, after waiting until no other change set is under way; none begins before this transaction ends.
+    public TenantState lock() {
+        return sql.one("SELECT " + COLUMNS + " FROM tenant_state t CROSS JOIN facts_state c FOR UPDATE OF t", ROW)
+                .orElseThrow();
+    }
+
+    /// Goes on to a revision.
+    ///
+    /// @param roles whether it changed a role
+    public void moveTo(long revision, boolean roles) {
+        sql.run(
+                "UPDATE tenant_state SET revision = ?, roles_revision = CASE WHEN ? THEN ? ELSE roles_revision END",
+                revision,
+                roles,
+                revision);
+    }
+
+    /// Adds one to the facts counter, after waiting for whoever holds it; nobody else adds before this transaction
+    /// ends.
+    public long nextFacts() {
+        return sql.one("UPDATE facts_state SET counter = counter + 1 RETURNING counter", row -> row.getLong(1))
+                .orElseThrow();
+    }
+}

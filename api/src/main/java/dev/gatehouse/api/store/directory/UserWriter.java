@@ -1,0 +1,105 @@
+package dev.gatehouse.api.store.directory;
+
+import dev.gatehouse.api.store.connect.Sql;
+import dev.gatehouse.api.store.connect.Values.Column;
+import dev.gatehouse.model.directory.Disabling;
+import dev.gatehouse.model.directory.Expiry;
+import dev.gatehouse.model.directory.User;
+import dev.gatehouse.model.identity.UserId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Accounts, written.
+final class UserWriter {
+    private static final String COLUMNS =
+            "id, login, login_key, name, name_key, email, phone, employee_number, company,"
+                    + " search, created, disabled_at, disabled_by, disabled_reason, valid_from, expires_at, never_reason";
+    private static final String ROWS =
+            "SELECT * FROM unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],"
+                    + " ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::timestamptz[], ?::text[], ?::text[],"
+                    + " ?::timestamptz[], ?::timestamptz[], ?::text[])";
+    private static final String INSERT =
+            "INSERT INTO app_user (" + COLUMNS + ", revision) SELECT n.*, ? FROM (" + ROWS + ") n";
+    private static final String UPDATE =
+            "UPDATE app_user u SET login = n.login, login_key = n.login_key, name = n.name, name_key = n.name_key,"
+                    + " email = n.email, phone = n.phone, employee_number = n.employee_number, company = n.company,"
+                    + " search = n.search, disabled_at = n.disabled_at, disabled_by = n.disabled_by,"
+                    + " disabled_reason = n.disabled_reason, valid_from = n.valid_from, expires_at = n.expires_at,"
+                    + " never_reason = n.never_reason, revision = ? FROM (" + ROWS + ") AS n(" + COLUMNS
+                    + ") WHERE u.id = n.id";
+
+    private final Sql sql;
+
+    UserWriter(Sql sql) {
+        this.sql = sql;
+    }
+
+    void insert(List<User> users, long revision) {
+        if (!users.isEmpty()) {
+            sql.run(INSERT, values(users, revision));
+            // An id comes back where a removal is taken back.
+            sql.run(
+                    "DELETE FROM tombstone WHERE kind = 'user' AND id = ANY(?)",
+                    Column.of("uuid", users, user -> user.id().value()));
+        }
+    }
+
+    void update(List<User> users, long revision) {
+        if (!users.isEmpty()) {
+            sql.run(UPDATE, values(users, revision));
+        }
+    }
+
+    /// Notes that something about people changed that lies in another table.
+    void touch(List<UserId> users, long revision) {
+        if (!users.isEmpty()) {
+            sql.run(
+                    "UPDATE app_user SET revision = ? WHERE id = ANY(?)",
+                    revision,
+                    Column.of("uuid", users, UserId::value));
+        }
+    }
+
+    void delete(List<UserId> users, long revision) {
+        if (!users.isEmpty()) {
+            Column ids = Column.of("uuid", users, UserId::value);
+            sql.run("DELETE FROM app_user WHERE id = ANY(?)", ids);
+            sql.run(
+                    "INSERT INTO tombstone (kind, id, revision) SELECT 'user', unnest(?), ?"
+                            + " ON CONFLICT (kind, id) DO UPDATE SET revision = excluded.revision",
+                    ids,
+                    revision);
+        }
+    }
+
+    private static @Nullable Object[] values(List<User> users, long revision) {
+        return new @Nullable Object[] {
+            revision,
+            Column.of("uuid", users, user -> user.id().value()),
+            Column.of("text", users, User::login),
+            Column.of("text", users, user -> User.loginKey(user.login())),
+            Column.of("text", users, User::name),
+            Column.of("text", users, user -> SearchKeys.fold(user.name())),
+            Column.of("text", users, user -> user.contact().email()),
+            Column.of("text", users, user -> user.contact().phone()),
+            Column.of("text", users, user -> user.contact().employeeNumber()),
+            Column.of("text", users, user -> user.contact().company()),
+            Column.of("text", users, SearchKeys::searchText),
+            Column.of("timestamptz", users, User::created),
+            Column.of("timestamptz", users, user -> user.disabling().map(Disabling::at)),
+            Column.of(
+                    "text", users, user -> user.disabling().map(off -> off.by().value())),
+            Column.of("text", users, user -> user.disabling().map(Disabling::reason)),
+            Column.of("timestamptz", users, User::validFrom),
+            Column.of("timestamptz", users, user -> user.expiry().end()),
+            Column.of("text", users, user -> neverReason(user.expiry()))
+        };
+    }
+
+    private static @Nullable String neverReason(Expiry expiry) {
+        return switch (expiry) {
+            case Expiry.At _ -> null;
+            case Expiry.Never never -> never.reason();
+        };
+    }
+}

@@ -1,0 +1,65 @@
+package dev.gatehouse.api.store.event;
+
+import dev.gatehouse.api.store.connect.Sql;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListSet;
+
+/// Which months (UTC) of a tenant's events have a table, as far as this process knows. Months are added, never taken
+/// away; so what is known stays true.
+public final class EventMonths {
+    private final ConcurrentSkipListSet<YearMonth> known = new ConcurrentSkipListSet<>();
+    private volatile Optional<Instant> read = Optional.empty();
+
+    /// The month that an instant lies in.
+    public static YearMonth of(Instant instant) {
+        return YearMonth.from(instant.atOffset(ZoneOffset.UTC));
+    }
+
+    /// What the names of a month's tables end with.
+    public static String suffix(YearMonth month) {
+        return "%04d_%02d".formatted(month.getYear(), month.getMonthValue());
+    }
+
+    /// The first instant of a month.
+    public static Instant start(YearMonth month) {
+        return month.atDay(1).atStartOfDay().toInstant(ZoneOffset.UTC);
+    }
+
+    /// All months, the latest first. Read anew once a minute: other processes add some, too.
+    public List<YearMonth> all(Sql sql, Instant now) {
+        Optional<Instant> last = read;
+        if (last.isEmpty() || now.isAfter(last.get().plusSeconds(60))) {
+            sql.list(
+                            "SELECT relname FROM pg_class WHERE relkind = 'r'"
+                                    + " AND relname ~ '^event_[0-9]{4}_[0-9]{2}$'",
+                            row -> row.getString(1))
+                    .forEach(name -> known.add(YearMonth.of(
+                            Integer.parseInt(name.substring(6, 10)), Integer.parseInt(name.substring(11, 13)))));
+            read = Optional.of(now);
+        }
+        return List.copyOf(known.descendingSet());
+    }
+
+    /// Sees to it that the month of an instant has its tables, and the one after.
+    ///
+    /// @return the months that this made; known only once the transaction has committed
+    public List<YearMonth> require(Sql sql, Instant instant) {
+        YearMonth month = of(instant);
+        var missing = List.of(month, month.plusMonths(1)).stream()
+                .filter(one -> !known.contains(one))
+                .toList();
+        for (YearMonth one : missing) {
+            sql.run("SELECT make_event_month(?)", start(one));
+        }
+        return missing;
+    }
+
+    /// Notes months that are there for certain.
+    public void remember(List<YearMonth> months) {
+        known.addAll(months);
+    }
+}

@@ -1,0 +1,116 @@
+package dev.gatehouse.api.store.event;
+
+import dev.gatehouse.api.store.connect.Sql;
+import dev.gatehouse.api.store.connect.Values;
+import dev.gatehouse.api.store.connect.Values.Column;
+import dev.gatehouse.model.audit.Target;
+import dev.gatehouse.model.identity.ActorId;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+
+/// Events, written. Nothing here changes or deletes one: the login could not.
+public final class EventStore {
+    // Both tables in one statement, so in one round trip.
+    private static final String INSERT = """
+            WITH n AS (
+                SELECT * FROM unnest(?::uuid[], ?::timestamptz[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+                    ?::int8[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+                AS n(id, time, actor, action, target_kind, target_id, outcome, revision, touched, leaf, digest,
+                    address, salt, detail, search)),
+            d AS (
+                INSERT INTO event_detail (event, time, address, salt, detail, search)
+                SELECT id, time, address, decode(salt, 'hex'), detail, to_tsvector('simple', search) FROM n)
+            INSERT INTO event (id, time, actor, action, target_kind, target_id, outcome, revision, touched, leaf,
+                detail_digest)
+            SELECT id, time, actor, action, target_kind, target_id, outcome, revision, string_to_array(touched, E'\\n'),
+                leaf, decode(digest, 'hex') FROM n""";
+
+    private static final int BATCH = 5_000;
+
+    private final Sql sql;
+    private final EventMonths months;
+    private final Consumer<Runnable> afterCommit;
+
+    /// A field that an event wrote.
+    ///
+    /// @param target of what
+    /// @param field which
+    /// @param by who
+    /// @param at when
+    /// @param revision in which revision
+    public record Writing(Target target, String field, ActorId by, Instant at, long revision) {}
+
+    /// @param sql of the transaction
+    /// @param months of the tenant
+    /// @param afterCommit runs something once the transaction has committed
+    public EventStore(Sql sql, EventMonths months, Consumer<Runnable> afterCommit) {
+        this.sql = sql;
+        this.months = months;
+        this.afterCommit = afterCommit;
+    }
+
+    /// Writes events, making the tables of their months where they are missing.
+    public void insert(List<EventRow> rows) {
+        makeMonths(rows);
+        for (int from = 0; from < rows.size(); from += BATCH) {
+            insertBatch(rows.subList(from, Math.min(rows.size(), from + BATCH)));
+        }
+    }
+
+    private void makeMonths(List<EventRow> rows) {
+        var instants = new TreeSet<YearMonth>();
+        rows.forEach(row -> instants.add(EventMonths.of(row.event().time())));
+        for (YearMonth month : instants) {
+            var made = months.require(sql, EventMonths.start(month));
+            if (!made.isEmpty()) {
+                afterCommit.accept(() -> months.remember(made));
+            }
+        }
+    }
+
+    private void insertBatch(List<EventRow> rows) {
+        sql.run(
+                INSERT,
+                Column.of("uuid", rows, row -> row.event().id().value()),
+                Column.of("timestamptz", rows, row -> row.event().time()),
+                Column.of("text", rows, row -> row.event().actor().value()),
+                Column.of("text", rows, row -> row.event().action()),
+                Column.of("text", rows, row -> row.event().target().map(Target::kind)),
+                Column.of("text", rows, row -> row.event().target().map(Target::id)),
+                Column.of("text", rows, row -> row.event().outcome().wire()),
+                Column.of("int8", rows, row -> row.event().revision()),
+                Column.of("text", rows, row -> row.touched().isEmpty() ? null : String.join("\n", row.touched())),
+                Column.of("text", rows, EventRow::leaf),
+                Column.of("text", rows, EventRow::digest),
+                Column.of("text", rows, row -> row.event().detail().address()),
+                Column.of("text", rows, EventRow::salt),
+                Column.of("text", rows, EventRow::detail),
+                Column.of("text", rows, EventRow::search));
+    }
+
+    /// What was written to some targets after a revision, the latest first.
+    public List<Writing> writings(String kind, Collection<String> ids, long after) {
+        var found = new ArrayList<Writing>();
+        sql.list(
+                "SELECT target_id, touched, actor, time, revision FROM event"
+                        + " WHERE target_kind = ? AND target_id = ANY(?) AND revision > ? AND touched IS NOT NULL"
+                        + " ORDER BY revision DESC, time DESC, id DESC",
+                row -> {
+                    var target = new Target(kind, row.getString(1));
+                    var by = new ActorId(row.getString(3));
+                    for (String field : Values.texts(row, 2)) {
+                        found.add(new Writing(target, field, by, Values.instant(row, 4), row.getLong(5)));
+                    }
+                    return true;
+                },
+                kind,
+                Column.of("text", ids, id -> id),
+                after);
+        return found;
+    }
+}
