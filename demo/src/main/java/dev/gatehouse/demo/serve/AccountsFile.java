@@ -23,8 +23,7 @@ final class AccountsFile {
                         .put("password", account.password())
                         .build())
                 .toList();
-        var text = CanonicalJson.text(
-                new JsonBuilder().putAll("accounts", all).build());
+        var text = CanonicalJson.text(new JsonBuilder().putAll("accounts", all).build());
         PrivateFiles.write(file, text.getBytes(StandardCharsets.UTF_8));
     }
 

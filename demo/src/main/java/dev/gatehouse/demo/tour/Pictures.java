@@ -1,0 +1,41 @@
+package dev.gatehouse.demo.tour;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javafx.scene.Scene;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javax.imageio.ImageIO;
+
+/// Pictures of the window, as PNG files.
+final class Pictures {
+    private final Path folder;
+    private final Hands hands;
+    private int number;
+
+    Pictures(Path folder, Hands hands) {
+        this.folder = folder;
+        this.hands = hands;
+    }
+
+    /// Takes one.
+    ///
+    /// @param name without number and ending
+    void take(Scene scene, String name) throws IOException {
+        hands.settle();
+        WritableImage image = hands.on(() -> scene.snapshot(null));
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        var pixels = new int[width * height];
+        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        var copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+        copy.setRGB(0, 0, width, height, pixels, 0, width);
+        Files.createDirectories(folder);
+        ImageIO.write(
+                copy,
+                "png",
+                folder.resolve("%02d-%s.png".formatted(++number, name)).toFile());
+    }
+}
