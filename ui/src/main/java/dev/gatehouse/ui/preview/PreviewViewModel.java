@@ -1,0 +1,439 @@
+package dev.gatehouse.ui.preview;
+
+import dev.gatehouse.model.access.Impact;
+import dev.gatehouse.model.change.Author;
+import dev.gatehouse.model.change.Change;
+import dev.gatehouse.model.change.ChangeRules;
+import dev.gatehouse.model.change.ChangeSet;
+import dev.gatehouse.model.fault.Fault;
+import dev.gatehouse.model.identity.UserId;
+import dev.gatehouse.ui.common.Job;
+import dev.gatehouse.ui.common.Tasks;
+import dev.gatehouse.ui.person.After;
+import dev.gatehouse.ui.person.PersonWords;
+import dev.gatehouse.ui.port.Connection;
+import dev.gatehouse.ui.port.Desk;
+import dev.gatehouse.ui.preview.conflict.ConflictRow;
+import dev.gatehouse.ui.preview.conflict.ConflictViewModel;
+import dev.gatehouse.ui.words.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/// The preview of one proposal: what it would do, to whom, what it needs, and its commit.
+public final class PreviewViewModel {
+    private final PreviewPorts ports;
+    private final Tasks tasks;
+    private final Words words;
+    private final ChangeWords changeWords;
+    private final Intention intention;
+    private final PapersViewModel papers;
+    private final ConflictViewModel conflict = new ConflictViewModel();
+    private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(Stage.CLOSED);
+    private final ReadOnlyObjectWrapper<Optional<Proposal>> proposal = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Impact>> impact = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyStringWrapper then = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyIntegerWrapper progress = new ReadOnlyIntegerWrapper();
+    private final StringProperty typedNumber = new SimpleStringProperty("");
+    private final ObservableList<ChangeLine> what = FXCollections.observableArrayList();
+    private final ObservableList<RowOutcome> rows = FXCollections.observableArrayList();
+    private Consumer<Made> afterwards = _ -> {};
+    private Optional<Job.Running> running = Optional.empty();
+
+    /// Where a preview stands.
+    public enum Stage {
+        /// Nothing is proposed.
+        CLOSED,
+        /// What it would do is being found out.
+        COUNTING,
+        /// It can be read and, unless something stands in the way, committed.
+        READY,
+        /// On its way.
+        SENDING,
+        /// Somebody changed the same; to be settled.
+        CONFLICT,
+        /// Done row by row; the result of each.
+        ROWS
+    }
+
+    /// Nothing proposed yet.
+    ///
+    /// @param lastTicket the ticket last used, kept by the screen and offered again
+    public PreviewViewModel(PreviewPorts ports, Tasks tasks, Words words, StringProperty lastTicket) {
+        this.ports = ports;
+        this.tasks = tasks;
+        this.words = words;
+        this.changeWords = new ChangeWords(words);
+        this.intention = new Intention(ports.keys());
+        this.papers = new PapersViewModel(lastTicket);
+    }
+
+    /// Shows what a proposal would do.
+    ///
+    /// @param made is told when it was done
+    public void open(Proposal next, Consumer<Made> made) {
+        running.ifPresent(Job.Running::cancel);
+        intention.end();
+        afterwards = made;
+        papers.clear();
+        typedNumber.set("");
+        rows.clear();
+        count(next);
+    }
+
+    private void count(Proposal next) {
+        proposal.set(Optional.of(next));
+        impact.set(Optional.empty());
+        then.set("");
+        problem.set("");
+        what.setAll(next.changes().stream()
+                .flatMap(change -> changeWords.lines(change, next.known()).stream())
+                .toList());
+        papers.reasonNeededProperty().set(next.reasonNeeded());
+        papers.require(next.known().policy(), next.changes().stream().anyMatch(rules(next)::needsPapers));
+        refusal.set(refusedHere(next).map(words.faults()::sentence).orElse(""));
+        stage.set(Stage.COUNTING);
+        ChangeSet set = set(next);
+        running = Optional.of(tasks.background(() -> ports.desk().preview(next.tenant().id(), set))
+                .onSuccess(found -> show(next, found))
+                .onFault(this::failed)
+                .start());
+    }
+
+    private void show(Proposal of, Desk.Preview found) {
+        impact.set(Optional.of(found.impact()));
+        // Papers are asked for below, so their absence is no refusal.
+        found.refused().filter(fault -> !isAboutPapers(fault)).ifPresent(fault -> refusal.set(words.faults()
+                .sentence(fault)));
+        of.person()
+                .flatMap(file -> found.then().map(decision -> new PersonWords(words)
+                        .after(file, new After.Known(decision, issuesCode(of)))))
+                .ifPresent(then::set);
+        stage.set(Stage.READY);
+    }
+
+    /// Does it, if nothing stands in the way.
+    public void commit() {
+        if (!canCommit()) {
+            return;
+        }
+        Proposal now = proposal.get().orElseThrow();
+        if (stage.get() == Stage.CONFLICT) {
+            settle(now);
+        } else if (now.each()) {
+            sendEach(now);
+        } else {
+            send(now);
+        }
+    }
+
+    private void send(Proposal now) {
+        stage.set(Stage.SENDING);
+        problem.set("");
+        ChangeSet set = set(now);
+        running = Optional.of(tasks.background(() -> ports.desk().apply(now.tenant().id(), set))
+                .onSuccess(result -> {
+                    switch (result) {
+                        case Desk.Done done ->
+                            finish(new Made(now, papers.papers(), done.revision(), done.undo(), done.entryCode()));
+                        case Desk.Conflicted conflicted -> conflicted(now, conflicted.conflicts());
+                    }
+                })
+                .onFault(this::failed)
+                .start());
+    }
+
+    private void finish(Made made) {
+        papers.used();
+        intention.end();
+        close();
+        afterwards.accept(made);
+    }
+
+    private void sendEach(Proposal now) {
+        stage.set(Stage.SENDING);
+        problem.set("");
+        progress.set(0);
+        ChangeSet set = set(now);
+        int step = Math.max(1, now.changes().size() / 100);
+        running = Optional.of(tasks.background(() -> new EachResult(
+                        ports.desk().applyEach(now.tenant().id(), set, made -> {
+                            if (made % step == 0) {
+                                tasks.background(() -> made).onSuccess(progress::set).start();
+                            }
+                        }),
+                        ports.people().revision(now.tenant().id())))
+                .onSuccess(result -> showRows(now, result))
+                .onFault(this::failed)
+                .start());
+    }
+
+    private record EachResult(List<Desk.RowResult> rows, long revision) {}
+
+    private void showRows(Proposal now, EachResult result) {
+        papers.used();
+        intention.end();
+        rows.setAll(result.rows().stream()
+                .map(row -> RowOutcome.of(row, now.known(), words))
+                .toList());
+        var undo = new ArrayList<Change>();
+        result.rows().reversed().forEach(row -> undo.addAll(row.undo()));
+        stage.set(Stage.ROWS);
+        if (rows.stream().anyMatch(RowOutcome::isDone)) {
+            afterwards.accept(new Made(now, papers.papers(), result.revision(), undo, Optional.empty()));
+        }
+        if (rows.stream().allMatch(RowOutcome::isDone)) {
+            close();
+        }
+    }
+
+    /// Proposes the refused rows again.
+    public void retry() {
+        var refused = rows.stream().filter(row -> !row.isDone()).map(RowOutcome::change).toList();
+        if (!refused.isEmpty()) {
+            proposal.get().ifPresent(now -> {
+                rows.clear();
+                refresh(now, refused);
+            });
+        }
+    }
+
+    private void conflicted(Proposal now, List<Desk.FieldConflict> conflicts) {
+        var conflictWords = new ConflictWords(words, changeWords);
+        conflict.open(
+                conflicts.stream()
+                        .map(found -> new ConflictRow(
+                                conflictWords.shown(found),
+                                conflictWords.was(found, now.known()),
+                                conflictWords.yours(found, now.changes(), now.known())))
+                        .toList(),
+                now.changes());
+        stage.set(Stage.CONFLICT);
+    }
+
+    private void settle(Proposal now) {
+        var kept = conflict.settledChanges();
+        if (kept.isEmpty()) {
+            close();
+        } else {
+            refresh(now, kept);
+        }
+    }
+
+    /// Whoever settled a conflict has seen what is there now, so that is the new base.
+    private void refresh(Proposal now, List<Change> kept) {
+        stage.set(Stage.COUNTING);
+        running = Optional.of(tasks.background(() -> ports.people().revision(now.tenant().id()))
+                .onSuccess(base -> count(now.with(kept, base)))
+                .onFault(this::failed)
+                .start());
+    }
+
+    private void failed(Fault fault) {
+        problem.set(words.faults().full(fault));
+        stage.set(Stage.READY);
+    }
+
+    /// Closes without doing anything more. What is on its way arrives all the same.
+    public void close() {
+        if (stage.get() == Stage.COUNTING) {
+            running.ifPresent(Job.Running::cancel);
+        }
+        stage.set(Stage.CLOSED);
+    }
+
+    /// Whether [#commit()] would do something now.
+    public boolean canCommit() {
+        boolean ready = stage.get() == Stage.READY
+                && impact.get().isPresent()
+                && papers.complete().get()
+                && isNumberRight();
+        boolean settled = stage.get() == Stage.CONFLICT && conflict.settledProperty().get();
+        return isOnline() && refusal.get().isEmpty() && (ready || settled);
+    }
+
+    /// Why it cannot be committed now, though it is permitted; empty text: it can, or there is nothing to say.
+    public String obstacle() {
+        if (!isOnline()) {
+            return words.text("common.needsServer");
+        }
+        if (stage.get() == Stage.READY && !papers.complete().get()) {
+            return words.text("preview.obstacle.papers");
+        }
+        return stage.get() == Stage.READY && !isNumberRight()
+                ? words.text("preview.obstacle.number", numberToType().orElse(0L))
+                : "";
+    }
+
+    /// The number to type before a change this wide is made.
+    public Optional<Long> numberToType() {
+        return impact.get().flatMap(found -> {
+            long lose = found.lose().size();
+            long cut = found.cutNow().size();
+            if (lose > 100) {
+                return Optional.of(lose);
+            }
+            return cut > 10 ? Optional.of(cut) : Optional.empty();
+        });
+    }
+
+    /// What the commit button says.
+    public String commitText() {
+        if (stage.get() == Stage.CONFLICT) {
+            return words.text(
+                    "preview.commit.settled",
+                    conflict.chosen(ConflictRow.Choice.YOURS),
+                    conflict.chosen(ConflictRow.Choice.THEIRS));
+        }
+        return proposal.get()
+                .map(now -> words.text("preview.commit", now.verb(), changeWords.place(now.tenant())))
+                .orElse("");
+    }
+
+    /// Whether the person at the console is among these.
+    public boolean isMe(List<UserId> people) {
+        return proposal.get()
+                .flatMap(now -> author(now).self())
+                .map(self -> people.contains(self.id()))
+                .orElse(false);
+    }
+
+    /// The names of some of those who gain or lose, for the list behind a count. Blocks.
+    public List<String> names(List<UserId> people, int most) {
+        Proposal now = proposal.get().orElseThrow();
+        return people.stream()
+                .limit(most)
+                .flatMap(id -> now.known().user(id).map(user -> user.name())
+                        .or(() -> ports.people().person(now.tenant().id(), id)
+                                .map(found -> found.account().user().name()))
+                        .stream())
+                .toList();
+    }
+
+    private Optional<Fault> refusedHere(Proposal next) {
+        ChangeRules rules = rules(next);
+        return next.each()
+                ? Optional.empty()
+                : next.changes().stream().flatMap(change -> rules.judge(change).stream()).findFirst();
+    }
+
+    private ChangeRules rules(Proposal of) {
+        return new ChangeRules(author(of), of.known(), ports.link().serverTime());
+    }
+
+    private Author author(Proposal of) {
+        return ports.me().author(of.tenant().id());
+    }
+
+    private ChangeSet set(Proposal of) {
+        return intention.set(of.known().revision(), papers.papers(), of.changes());
+    }
+
+    private boolean isNumberRight() {
+        return numberToType()
+                .map(number -> typedNumber.get().strip().equals(Long.toString(number)))
+                .orElse(true);
+    }
+
+    private boolean isOnline() {
+        Connection connection = ports.link().connection().getValue();
+        return connection.isOnline();
+    }
+
+    private static boolean issuesCode(Proposal of) {
+        return of.changes().stream().anyMatch(Change.IssueEntryCode.class::isInstance);
+    }
+
+    private static boolean isAboutPapers(Fault fault) {
+        return switch (fault.code()) {
+            case TICKET_REQUIRED, CALLER_CHECK_REQUIRED -> true;
+            default -> false;
+        };
+    }
+
+    /// Where it stands.
+    public ReadOnlyObjectProperty<Stage> stageProperty() {
+        return stage.getReadOnlyProperty();
+    }
+
+    /// What is proposed.
+    public ReadOnlyObjectProperty<Optional<Proposal>> proposalProperty() {
+        return proposal.getReadOnlyProperty();
+    }
+
+    /// Who would gain and lose, once it is known.
+    public ReadOnlyObjectProperty<Optional<Impact>> impactProperty() {
+        return impact.getReadOnlyProperty();
+    }
+
+    /// Whether the one person could come in afterwards; empty text for several.
+    public ReadOnlyStringProperty thenProperty() {
+        return then.getReadOnlyProperty();
+    }
+
+    /// Why it cannot be done at all; empty text: it can.
+    public ReadOnlyStringProperty refusalProperty() {
+        return refusal.getReadOnlyProperty();
+    }
+
+    /// What went wrong with the last try; empty text: nothing.
+    public ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /// How many rows are through.
+    public ReadOnlyIntegerProperty progressProperty() {
+        return progress.getReadOnlyProperty();
+    }
+
+    /// The number typed to confirm a wide change.
+    public StringProperty typedNumberProperty() {
+        return typedNumber;
+    }
+
+    /// Field by field, before and after.
+    public ObservableList<ChangeLine> what() {
+        return what;
+    }
+
+    /// What became of each row.
+    public ObservableList<RowOutcome> rows() {
+        return rows;
+    }
+
+    /// Reason, ticket, caller check.
+    public PapersViewModel papers() {
+        return papers;
+    }
+
+    /// The conflict to settle.
+    public ConflictViewModel conflict() {
+        return conflict;
+    }
+
+    /// What is observed to know whether it can be committed.
+    public List<javafx.beans.Observable> commitInputs() {
+        return List.of(
+                stage,
+                impact,
+                papers.complete(),
+                typedNumber,
+                refusal,
+                conflict.settledProperty(),
+                ports.link().connection());
+    }
+}

@@ -1,0 +1,32 @@
+package dev.gatehouse.ui.preview;
+
+import dev.gatehouse.model.change.Change;
+import dev.gatehouse.model.directory.Directory;
+import dev.gatehouse.model.directory.User;
+import dev.gatehouse.ui.port.Desk;
+import dev.gatehouse.ui.words.NumberWords;
+import dev.gatehouse.ui.words.Words;
+
+/// What became of one row of a bulk change.
+///
+/// @param change the row
+/// @param name whom it was about
+/// @param refusal why not, as a sentence; empty text: done
+public record RowOutcome(Change change, String name, String refusal) {
+    /// Whether it was done.
+    public boolean isDone() {
+        return refusal.isEmpty();
+    }
+
+    static RowOutcome of(Desk.RowResult row, Directory known, Words words) {
+        String name =
+                switch (row.change()) {
+                    case Change.OfUser ofUser ->
+                        known.user(ofUser.user()).map(User::name).orElse(NumberWords.NONE);
+                    case Change.OfRole ofRole ->
+                        known.role(ofRole.role()).map(role -> role.name()).orElse(NumberWords.NONE);
+                };
+        return new RowOutcome(
+                row.change(), name, row.fault().map(words.faults()::full).orElse(""));
+    }
+}
