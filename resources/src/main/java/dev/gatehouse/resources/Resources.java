@@ -31,6 +31,8 @@ public final class Resources {
             "roles",
             "audit",
             "change",
+            "person",
+            "preview",
             "vocabulary");
 
     /// The bundled faces; each is its own family.

@@ -67,6 +67,11 @@ public record ChangeWords(Words words) {
         };
     }
 
+    /// The end of validity, as a field.
+    public String fieldOfExpiry() {
+        return words.text("preview.field.expiry");
+    }
+
     private List<ChangeLine> user(Change.OfUser change, Directory known) {
         Optional<User> user = known.user(change.user());
         String who = user.map(User::name).orElse("");

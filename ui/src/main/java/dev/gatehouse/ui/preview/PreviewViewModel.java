@@ -6,12 +6,13 @@ import dev.gatehouse.model.change.Change;
 import dev.gatehouse.model.change.ChangeRules;
 import dev.gatehouse.model.change.ChangeSet;
 import dev.gatehouse.model.fault.Fault;
+import dev.gatehouse.model.fault.FaultCode;
 import dev.gatehouse.model.identity.UserId;
 import dev.gatehouse.ui.common.Job;
 import dev.gatehouse.ui.common.Tasks;
 import dev.gatehouse.ui.person.After;
+import dev.gatehouse.ui.person.PersonFile;
 import dev.gatehouse.ui.person.PersonWords;
-import dev.gatehouse.ui.port.Connection;
 import dev.gatehouse.ui.port.Desk;
 import dev.gatehouse.ui.preview.conflict.ConflictRow;
 import dev.gatehouse.ui.preview.conflict.ConflictViewModel;
@@ -20,6 +21,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javafx.beans.Observable;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -27,7 +30,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -48,10 +50,10 @@ public final class PreviewViewModel {
     private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyIntegerWrapper progress = new ReadOnlyIntegerWrapper();
-    private final StringProperty typedNumber = new SimpleStringProperty("");
     private final ObservableList<ChangeLine> what = FXCollections.observableArrayList();
     private final ObservableList<RowOutcome> rows = FXCollections.observableArrayList();
     private Consumer<Made> afterwards = _ -> {};
+    private final CommitGuard guard;
     private Optional<Job.Running> running = Optional.empty();
 
     /// Where a preview stands.
@@ -80,6 +82,8 @@ public final class PreviewViewModel {
         this.changeWords = new ChangeWords(words);
         this.intention = new Intention(ports.keys());
         this.papers = new PapersViewModel(lastTicket);
+        this.guard = new CommitGuard(ports.link(), words, papers, impact.getReadOnlyProperty());
+        papers.complete().subscribe(complete -> recount(complete));
     }
 
     /// Shows what a proposal would do.
@@ -90,7 +94,7 @@ public final class PreviewViewModel {
         intention.end();
         afterwards = made;
         papers.clear();
-        typedNumber.set("");
+        guard.typedNumberProperty().set("");
         rows.clear();
         count(next);
     }
@@ -107,6 +111,10 @@ public final class PreviewViewModel {
         papers.require(next.known().policy(), next.changes().stream().anyMatch(rules(next)::needsPapers));
         refusal.set(refusedHere(next).map(words.faults()::sentence).orElse(""));
         stage.set(Stage.COUNTING);
+        ask(next);
+    }
+
+    private void ask(Proposal next) {
         ChangeSet set = set(next);
         running = Optional.of(tasks.background(() -> ports.desk().preview(next.tenant().id(), set))
                 .onSuccess(found -> show(next, found))
@@ -114,16 +122,31 @@ public final class PreviewViewModel {
                 .start());
     }
 
+    /// Once the papers are there, what could not be told without them can.
+    private void recount(boolean complete) {
+        if (complete && stage.get() == Stage.READY && guard.waitsForPapersProperty().get()) {
+            proposal.get().ifPresent(this::ask);
+        }
+    }
+
     private void show(Proposal of, Desk.Preview found) {
-        impact.set(Optional.of(found.impact()));
-        // Papers are asked for below, so their absence is no refusal.
-        found.refused().filter(fault -> !isAboutPapers(fault)).ifPresent(fault -> refusal.set(words.faults()
-                .sentence(fault)));
-        of.person()
-                .flatMap(file -> found.then().map(decision -> new PersonWords(words)
-                        .after(file, new After.Known(decision, issuesCode(of)))))
-                .ifPresent(then::set);
-        stage.set(Stage.READY);
+        boolean onlyPapers = found.refused().filter(PreviewViewModel::isAboutPapers).isPresent();
+        guard.waitForPapers(onlyPapers);
+        impact.set(onlyPapers ? Optional.empty() : Optional.of(found.impact()));
+        if (!onlyPapers) {
+            found.refused().ifPresent(fault -> refusal.set(words.faults().sentence(fault)));
+        }
+        of.person().ifPresent(file -> then.set(new PersonWords(words).after(file, after(file, of, found))));
+        if (stage.get() == Stage.COUNTING) {
+            stage.set(Stage.READY);
+        }
+    }
+
+    private After after(PersonFile file, Proposal of, Desk.Preview found) {
+        return found.then()
+                .<After>map(decision -> new After.Known(decision, issuesCode(of)))
+                .orElseGet(() -> After.of(
+                        file, of.changes(), author(of).id(), ports.link().serverTime()));
     }
 
     /// Does it, if nothing stands in the way.
@@ -258,37 +281,17 @@ public final class PreviewViewModel {
 
     /// Whether [#commit()] would do something now.
     public boolean canCommit() {
-        boolean ready = stage.get() == Stage.READY
-                && impact.get().isPresent()
-                && papers.complete().get()
-                && isNumberRight();
-        boolean settled = stage.get() == Stage.CONFLICT && conflict.settledProperty().get();
-        return isOnline() && refusal.get().isEmpty() && (ready || settled);
+        return refusal.get().isEmpty()
+                && switch (stage.get()) {
+                    case READY -> guard.isReady();
+                    case CONFLICT -> guard.isOnline() && conflict.settledProperty().get();
+                    case CLOSED, COUNTING, SENDING, ROWS -> false;
+                };
     }
 
     /// Why it cannot be committed now, though it is permitted; empty text: it can, or there is nothing to say.
     public String obstacle() {
-        if (!isOnline()) {
-            return words.text("common.needsServer");
-        }
-        if (stage.get() == Stage.READY && !papers.complete().get()) {
-            return words.text("preview.obstacle.papers");
-        }
-        return stage.get() == Stage.READY && !isNumberRight()
-                ? words.text("preview.obstacle.number", numberToType().orElse(0L))
-                : "";
-    }
-
-    /// The number to type before a change this wide is made.
-    public Optional<Long> numberToType() {
-        return impact.get().flatMap(found -> {
-            long lose = found.lose().size();
-            long cut = found.cutNow().size();
-            if (lose > 100) {
-                return Optional.of(lose);
-            }
-            return cut > 10 ? Optional.of(cut) : Optional.empty();
-        });
+        return stage.get() == Stage.READY || !guard.isOnline() ? guard.obstacle() : "";
     }
 
     /// What the commit button says.
@@ -343,26 +346,12 @@ public final class PreviewViewModel {
         return intention.set(of.known().revision(), papers.papers(), of.changes());
     }
 
-    private boolean isNumberRight() {
-        return numberToType()
-                .map(number -> typedNumber.get().strip().equals(Long.toString(number)))
-                .orElse(true);
-    }
-
-    private boolean isOnline() {
-        Connection connection = ports.link().connection().getValue();
-        return connection.isOnline();
-    }
-
     private static boolean issuesCode(Proposal of) {
         return of.changes().stream().anyMatch(Change.IssueEntryCode.class::isInstance);
     }
 
     private static boolean isAboutPapers(Fault fault) {
-        return switch (fault.code()) {
-            case TICKET_REQUIRED, CALLER_CHECK_REQUIRED -> true;
-            default -> false;
-        };
+        return fault.code() == FaultCode.TICKET_REQUIRED || fault.code() == FaultCode.CALLER_CHECK_REQUIRED;
     }
 
     /// Where it stands.
@@ -400,9 +389,9 @@ public final class PreviewViewModel {
         return progress.getReadOnlyProperty();
     }
 
-    /// The number typed to confirm a wide change.
-    public StringProperty typedNumberProperty() {
-        return typedNumber;
+    /// What must be so before it is made.
+    public CommitGuard guard() {
+        return guard;
     }
 
     /// Field by field, before and after.
@@ -426,14 +415,8 @@ public final class PreviewViewModel {
     }
 
     /// What is observed to know whether it can be committed.
-    public List<javafx.beans.Observable> commitInputs() {
-        return List.of(
-                stage,
-                impact,
-                papers.complete(),
-                typedNumber,
-                refusal,
-                conflict.settledProperty(),
-                ports.link().connection());
+    public List<Observable> commitInputs() {
+        return Stream.concat(guard.inputs().stream(), Stream.of(stage, refusal, conflict.settledProperty()))
+                .toList();
     }
 }

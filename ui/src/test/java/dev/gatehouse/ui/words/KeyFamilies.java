@@ -1,6 +1,7 @@
 package dev.gatehouse.ui.words;
 
 import dev.gatehouse.model.access.ReasonCode;
+import dev.gatehouse.model.change.Change;
 import dev.gatehouse.model.fault.FaultCode;
 import java.util.Arrays;
 import java.util.List;
@@ -15,6 +16,12 @@ final class KeyFamilies {
             "reason.verb.",
                     codes(ReasonCode.values(), ReasonCode::wire).stream()
                             .filter(code -> !code.equals("permission_missing"))
+                            .toList(),
+            "preview.kind.",
+                    Arrays.stream(Change.class.getPermittedSubclasses())
+                            .flatMap(kind -> Arrays.stream(kind.getPermittedSubclasses()))
+                            .map(Class::getSimpleName)
+                            .distinct()
                             .toList());
 
     private KeyFamilies() {}

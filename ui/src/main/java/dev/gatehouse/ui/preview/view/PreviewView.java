@@ -13,7 +13,6 @@ import dev.gatehouse.ui.preview.PreviewViewModel;
 import dev.gatehouse.ui.preview.Proposal;
 import dev.gatehouse.ui.preview.conflict.ConflictView;
 import dev.gatehouse.ui.words.Words;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.Observable;
@@ -21,6 +20,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -39,6 +39,16 @@ public final class PreviewView extends VBox implements AutoCloseable {
     private final CommitBar bar;
     private final ProgressBar progress = new ProgressBar();
     private final TextField number = new TextField();
+    private final Label numberLabel = new Label();
+    private final Label then = new Label();
+    private final AnswerBand refusal = new AnswerBand();
+    private final AnswerBand problem = new AnswerBand();
+    private final VBox numberField = field(numberLabel, number);
+    private final Section whatSection;
+    private final Section whoSection;
+    private final Section thenSection;
+    private final Section papersSection;
+    private boolean proposing;
 
     /// Shows the proposal of a model.
     ///
@@ -53,17 +63,24 @@ public final class PreviewView extends VBox implements AutoCloseable {
         conflict = new ConflictView(model.conflict(), words);
         papers = new PapersView(model.papers(), words, true);
         bar = new CommitBar(words.messages(), words.text("common.back"), onBack, model::commit);
+        whatSection = section(words.text("preview.what"), what);
+        whoSection = section(words.text("preview.who"), who);
+        thenSection = section(words.text("preview.then"), then);
+        papersSection = section(words.text("preview.papers"), papers);
+        then.getStyleClass().addAll("wrapped", "medium");
+        then.setMinHeight(Region.USE_PREF_SIZE);
         getStyleClass().add("preview");
         setAccessibleText(words.text("preview.title"));
-        javafx.scene.layout.VBox.setVgrow(pane, javafx.scene.layout.Priority.ALWAYS);
+        VBox.setVgrow(pane, Priority.ALWAYS);
         getChildren().add(pane);
         bar.listenIn(this);
         number.setId("typed-number");
-        subscriptions.bindBoth(number.textProperty(), model.typedNumberProperty());
+        subscriptions.bindBoth(number.textProperty(), model.guard().typedNumberProperty());
         subscriptions.invalidation(
                 this::rebuild,
                 model.stageProperty(),
                 model.impactProperty(),
+                model.thenProperty(),
                 model.refusalProperty(),
                 model.problemProperty());
         subscriptions.invalidation(this::showCommit, model.commitInputs().toArray(Observable[]::new));
@@ -93,60 +110,69 @@ public final class PreviewView extends VBox implements AutoCloseable {
             case CLOSED -> pane.setContent(List.of());
             case COUNTING, READY -> showProposal();
             case SENDING -> showSending();
-            case CONFLICT -> {
-                showHead(words.text("preview.conflict.title"));
-                var names = new ConflictWords(words, changeWords);
-                conflict.show(row -> model.proposalProperty()
-                        .get()
-                        .map(now -> names.field(row.conflict().field(), now.known()))
-                        .orElse(""));
-                pane.setContent(List.of(conflict));
-                pane.setFoot(bar);
-            }
-            case ROWS -> {
-                showHead(words.text("preview.rows.title"));
-                rows.show(model.rows());
-                pane.setContent(List.of(rows));
-                pane.clearFoot();
-            }
+            case CONFLICT -> showConflict();
+            case ROWS -> showRows();
         }
         showCommit();
     }
 
+    /// The parts stay in place while the numbers come in, so that the field one types in keeps the focus.
     private void showProposal() {
-        showHead(words.text("preview.title"));
-        what.show(model.what());
-        var content = new ArrayList<Node>();
-        content.add(section(words.text("preview.what"), what));
-        if (!model.refusalProperty().get().isEmpty()) {
-            content.add(band(Status.BAD, model.refusalProperty().get()));
-            pane.setContent(content);
+        if (!proposing) {
+            proposing = true;
+            showHead(words.text("preview.title"));
+            pane.setContent(List.of(whatSection, refusal, whoSection, thenSection, papersSection, numberField, problem));
             pane.setFoot(bar);
-            return;
         }
-        var impact = model.impactProperty().get();
-        if (impact.isPresent()) {
-            who.show(impact.orElseThrow());
-            content.add(section(words.text("preview.who"), who));
-        } else if (model.stageProperty().get() == PreviewViewModel.Stage.COUNTING) {
-            content.add(section(words.text("preview.who"), new Label(words.text("preview.counting"))));
+        what.show(model.what());
+        boolean refused = !model.refusalProperty().get().isEmpty();
+        show(refusal, refused);
+        if (refused) {
+            refusal.show(Status.BAD, model.refusalProperty().get(), List.of(), Optional.empty());
         }
-        if (!model.thenProperty().get().isEmpty()) {
-            content.add(section(
-                    words.text("preview.then"), wrapped(model.thenProperty().get())));
-        }
-        content.add(section(words.text("preview.papers"), papers));
-        model.numberToType().ifPresent(wanted -> content.add(numberField(wanted)));
-        if (!model.problemProperty().get().isEmpty()) {
-            content.add(band(Status.BAD, model.problemProperty().get()));
-        }
-        pane.setContent(content);
-        pane.setFoot(bar);
+        model.impactProperty().get().ifPresentOrElse(who::show, () -> who.wait(model.stageProperty()
+                .get()
+                .equals(PreviewViewModel.Stage.COUNTING)));
+        show(whoSection, !refused);
+        then.setText(model.thenProperty().get());
+        show(thenSection, !refused && !then.getText().isEmpty());
+        show(papersSection, !refused);
+        Optional<Long> wanted = model.guard().numberToType();
+        show(numberField, !refused && wanted.isPresent());
+        numberLabel.setText(words.text("preview.obstacle.number", wanted.orElse(0L)));
+        show(problem, !model.problemProperty().get().isEmpty());
+        problem.show(Status.BAD, model.problemProperty().get(), List.of(), Optional.empty());
+    }
+
+    private static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
     }
 
     private void showSending() {
+        proposing = false;
         progress.setProgress(ProgressBar.INDETERMINATE_PROGRESS);
         pane.setContent(List.of(new Label(words.text("preview.sending")), progress));
+    }
+
+    private void showConflict() {
+        proposing = false;
+        showHead(words.text("preview.conflict.title"));
+        var names = new ConflictWords(words, changeWords);
+        conflict.show(row -> model.proposalProperty()
+                .get()
+                .map(now -> names.field(row.conflict().field(), now.known()))
+                .orElse(""));
+        pane.setContent(List.of(conflict));
+        pane.setFoot(bar);
+    }
+
+    private void showRows() {
+        proposing = false;
+        showHead(words.text("preview.rows.title"));
+        rows.show(model.rows());
+        pane.setContent(List.of(rows));
+        pane.clearFoot();
     }
 
     private void showProgress(Number made) {
@@ -174,31 +200,17 @@ public final class PreviewView extends VBox implements AutoCloseable {
         bar.commitButton().setManaged(!absent);
     }
 
-    private Node numberField(long wanted) {
-        var label = new Label(words.text("preview.obstacle.number", wanted));
-        label.setLabelFor(number);
-        number.setAccessibleText(label.getText());
-        var box = new VBox(label, number);
+    private VBox field(Label label, TextField field) {
+        label.setLabelFor(field);
+        field.accessibleTextProperty().bind(label.textProperty());
+        var box = new VBox(label, field);
         box.getStyleClass().add("field");
         return box;
-    }
-
-    private Node band(Status status, String sentence) {
-        var band = new AnswerBand();
-        band.show(status, sentence, List.of(), Optional.empty());
-        return band;
     }
 
     private Section section(String title, Node body) {
         var section = new Section(words.messages(), title);
         section.setBody(List.of(body));
         return section;
-    }
-
-    private static Label wrapped(String text) {
-        var label = new Label(text);
-        label.getStyleClass().addAll("wrapped", "medium");
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        return label;
     }
 }

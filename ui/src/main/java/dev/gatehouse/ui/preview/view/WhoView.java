@@ -44,6 +44,11 @@ final class WhoView extends VBox {
         getChildren().setAll(counts, names);
     }
 
+    /// Says that it is being counted, or that papers are needed first.
+    void wait(boolean counting) {
+        getChildren().setAll(new Label(words.text(counting ? "preview.counting" : "preview.obstacle.papers")));
+    }
+
     private String you(Impact impact) {
         if (model.isMe(impact.cutNow())) {
             return words.text("preview.you.cut");

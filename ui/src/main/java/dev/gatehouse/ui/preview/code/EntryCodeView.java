@@ -1,0 +1,107 @@
+package dev.gatehouse.ui.preview.code;
+
+import dev.gatehouse.ui.controls.Buttons;
+import dev.gatehouse.ui.controls.Verb;
+import dev.gatehouse.ui.port.Desk;
+import dev.gatehouse.ui.words.Words;
+import javafx.animation.PauseTransition;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+
+/// An entry code, shown once in large groups with a spelling to read aloud. It goes after two minutes, and from the
+/// clipboard after thirty seconds.
+public final class EntryCodeView extends VBox implements AutoCloseable {
+    private static final Duration SHOWN = Duration.minutes(2);
+    private static final Duration IN_CLIPBOARD = Duration.seconds(30);
+
+    private final Words words;
+    private final Runnable onHide;
+    private final Label code = new Label();
+    private final VBox spelling = new VBox();
+    private final Node hide;
+    private final PauseTransition leave = new PauseTransition(SHOWN);
+    private final PauseTransition forget = new PauseTransition(IN_CLIPBOARD);
+    private String copied = "";
+
+    /// Shows a code.
+    ///
+    /// @param name whose it is
+    /// @param onHide takes the panel away
+    public EntryCodeView(Desk.EntryCode entry, String name, Words words, Runnable onHide) {
+        this.words = words;
+        this.onHide = onHide;
+        getStyleClass().add("entry-code");
+        var title = new Label(words.text("preview.code.title", name));
+        title.getStyleClass().addAll("section", "wrapped");
+        title.setMinHeight(Region.USE_PREF_SIZE);
+        code.setText(entry.code());
+        code.setId("entry-code");
+        code.getStyleClass().add("mono-large");
+        code.setMinWidth(Region.USE_PREF_SIZE);
+        code.setAccessibleText(String.join(", ", Spelling.of(entry.code())));
+        spelling.getStyleClass().add("spelling");
+        for (String group : Spelling.of(entry.code())) {
+            spelling.getChildren().add(wrapped(group));
+        }
+        var until = wrapped(words.text("preview.code.until", words.times().moment(entry.until())));
+        until.getStyleClass().add("muted");
+        hide = Buttons.of(Verb.of(words.text("preview.code.hide"), this::hide).key("Esc"));
+        var copy = Buttons.flat(Verb.of(words.text("common.copy"), () -> copy(entry.code())));
+        var buttons = new HBox(hide, copy);
+        buttons.getStyleClass().add("head-row");
+        getChildren().setAll(title, code, spelling, until, buttons);
+        leave.setOnFinished(event -> hide());
+        forget.setOnFinished(event -> clearClipboard());
+        leave.play();
+    }
+
+    /// Puts the focus on the button that hides the code.
+    public void focusStart() {
+        hide.requestFocus();
+    }
+
+    /// Takes the code off the screen for good.
+    @Override
+    public void close() {
+        leave.stop();
+        code.setText("");
+        code.setAccessibleText("");
+        spelling.getChildren().clear();
+    }
+
+    private void hide() {
+        close();
+        onHide.run();
+    }
+
+    private void copy(String text) {
+        var content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
+        copied = text;
+        forget.playFromStart();
+        setAccessibleHelp(words.text("preview.code.copied"));
+    }
+
+    private static Label wrapped(String text) {
+        var label = new Label(text);
+        label.getStyleClass().add("wrapped");
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    /// Only what was put there is taken away: since then somebody may have copied something else.
+    private void clearClipboard() {
+        var clipboard = Clipboard.getSystemClipboard();
+        if (copied.equals(clipboard.getString())) {
+            clipboard.clear();
+        }
+        copied = "";
+    }
+}

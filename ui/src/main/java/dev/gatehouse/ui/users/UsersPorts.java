@@ -1,0 +1,10 @@
+package dev.gatehouse.ui.users;
+
+import dev.gatehouse.ui.port.Trail;
+import dev.gatehouse.ui.preview.PreviewPorts;
+
+/// What the list of people needs from the program around it.
+///
+/// @param preview directory, desk, line, person
+/// @param trail for the latest events of one person
+public record UsersPorts(PreviewPorts preview, Trail trail) {}

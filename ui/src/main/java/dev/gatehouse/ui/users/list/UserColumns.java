@@ -1,0 +1,150 @@
+package dev.gatehouse.ui.users.list;
+
+import dev.gatehouse.model.access.AccessDecider;
+import dev.gatehouse.model.access.AccessRequest;
+import dev.gatehouse.model.access.Decision;
+import dev.gatehouse.model.access.ReasonCode;
+import dev.gatehouse.model.directory.AccessProfile;
+import dev.gatehouse.model.directory.Account;
+import dev.gatehouse.model.directory.Grant;
+import dev.gatehouse.model.identity.RoleId;
+import dev.gatehouse.ui.controls.Icon;
+import dev.gatehouse.ui.controls.Status;
+import dev.gatehouse.ui.controls.table.Column;
+import dev.gatehouse.ui.words.NumberWords;
+import dev.gatehouse.ui.words.TimeWords;
+import dev.gatehouse.ui.words.Words;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What the list shows of each person.
+///
+/// @param words the reader's language and zone
+/// @param roles names of roles, by id
+public record UserColumns(Words words, Map<RoleId, String> roles) {
+    /// The order each column asks for is its id.
+    static final String NAME = "name";
+
+    static final String LOGIN = "login";
+    static final String EXPIRY = "expiry";
+    static final String LAST_SIGN_IN = "last_sign_in";
+
+    /// Beside a detail: status, name, login, end.
+    public List<Column<Account>> narrow() {
+        return List.of(status(), name(), login(), expiry());
+    }
+
+    /// Alone: with roles and the last sign-in.
+    public List<Column<Account>> wide() {
+        return List.of(status(), name(), login(), roleColumn(), company(), expiry(), lastSignIn());
+    }
+
+    private Column<Account> status() {
+        return Column.<Account>status("status", words.text("users.column.status"), 140, this::mark)
+                .unsorted();
+    }
+
+    private Column<Account> name() {
+        return Column.shortenable(
+                NAME, words.text("users.column.name"), 176, account -> account.user().name());
+    }
+
+    private Column<Account> login() {
+        return Column.shortenable(
+                LOGIN, words.text("users.column.login"), 132, account -> account.user().login());
+    }
+
+    private Column<Account> expiry() {
+        TimeWords times = words.times();
+        return Column.<Account>whole(
+                        EXPIRY,
+                        times.header(words.text("users.column.expiry")),
+                        152,
+                        account -> account.user()
+                                .expiry()
+                                .end()
+                                .map(times::cell)
+                                .orElseGet(() -> words.text("users.never")))
+                .copying(account ->
+                        account.user().expiry().end().map(Instant::toString).orElse(""));
+    }
+
+    private Column<Account> roleColumn() {
+        return Column.<Account>shortenable("roles", words.text("users.column.roles"), 200, this::roleNames)
+                .unsorted();
+    }
+
+    private Column<Account> company() {
+        return Column.<Account>shortenable(
+                        "company", words.text("users.column.company"), 132, account -> account.user()
+                                .contact()
+                                .company()
+                                .orElse(NumberWords.NONE))
+                .unsorted();
+    }
+
+    private Column<Account> lastSignIn() {
+        TimeWords times = words.times();
+        return Column.<Account>whole(
+                        LAST_SIGN_IN, times.header(words.text("users.column.lastSignIn")), 152, account -> account.facts()
+                                .lastSignIn()
+                                .map(times::cell)
+                                .orElseGet(() -> words.text("users.neverSignedIn")))
+                .copying(account ->
+                        account.facts().lastSignIn().map(Instant::toString).orElse(""));
+    }
+
+    private Column.Mark mark(Account account) {
+        var profile = new AccessProfile(account.user(), Map.of());
+        Decision decision =
+                AccessDecider.decide(profile, AccessRequest.entry(words.times().now(), account.facts()));
+        if (decision.isPermitted()) {
+            return Column.Mark.of(Status.QUIET, words.text("users.active"));
+        }
+        ReasonCode worst = decision.reasons().getFirst().code();
+        return new Column.Mark(
+                status(worst),
+                Optional.of(icon(worst)),
+                words.reasons().word(worst),
+                decision.reasons().size() - 1);
+    }
+
+    /// How grave a reason is.
+    public static Status status(ReasonCode code) {
+        return switch (code) {
+            case ACCOUNT_EXPIRED, ACCOUNT_LOCKED -> Status.BAD;
+            case ACCOUNT_DISABLED -> Status.UNKNOWN;
+            case ACCOUNT_NOT_YET_VALID, ACCOUNT_UNVERIFIED, PASSWORD_DUE, PERMISSION_MISSING -> Status.WARN;
+        };
+    }
+
+    private static Icon icon(ReasonCode code) {
+        return switch (code) {
+            case ACCOUNT_EXPIRED -> Icon.EXPIRED;
+            case ACCOUNT_LOCKED -> Icon.LOCKED;
+            case ACCOUNT_DISABLED -> Icon.DISABLED;
+            case ACCOUNT_NOT_YET_VALID -> Icon.STARTS;
+            case ACCOUNT_UNVERIFIED, PASSWORD_DUE -> Icon.KEY;
+            case PERMISSION_MISSING -> Icon.WARN;
+        };
+    }
+
+    /// The first role by name and how many more: `Claims adjuster +2`; those not in force now are left out.
+    private String roleNames(Account account) {
+        Instant now = words.times().now();
+        var names = account.user().grants().stream()
+                .filter(grant -> grant.isValid(now))
+                .map(Grant::role)
+                .map(id -> Optional.ofNullable(roles.get(id)).orElse(NumberWords.NONE))
+                .sorted()
+                .toList();
+        if (names.isEmpty()) {
+            return NumberWords.NONE;
+        }
+        return names.size() == 1
+                ? names.getFirst()
+                : words.text("users.rolesMore", names.getFirst(), names.size() - 1);
+    }
+}

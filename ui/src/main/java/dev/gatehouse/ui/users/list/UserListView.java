@@ -1,0 +1,193 @@
+package dev.gatehouse.ui.users.list;
+
+import dev.gatehouse.model.directory.Account;
+import dev.gatehouse.model.identity.RoleId;
+import dev.gatehouse.model.identity.UserId;
+import dev.gatehouse.model.query.UserFilter;
+import dev.gatehouse.model.query.UserQuery;
+import dev.gatehouse.ui.common.Subscriptions;
+import dev.gatehouse.ui.common.Tasks;
+import dev.gatehouse.ui.controls.ChipRow;
+import dev.gatehouse.ui.controls.EmptyState;
+import dev.gatehouse.ui.controls.Verb;
+import dev.gatehouse.ui.controls.field.FilterField;
+import dev.gatehouse.ui.controls.table.DataTable;
+import dev.gatehouse.ui.controls.table.PageSource;
+import dev.gatehouse.ui.controls.table.Sort;
+import dev.gatehouse.ui.port.People;
+import dev.gatehouse.ui.words.Count;
+import dev.gatehouse.ui.words.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/// The list of people: header, filter, usual lists, rows, and where they came from.
+public final class UserListView extends VBox implements AutoCloseable {
+    private static final Set<String> ONLY_WIDE = Set.of("roles", "company", UserColumns.LAST_SIGN_IN);
+
+    private final UsersViewModel model;
+    private final Words words;
+    private final Subscriptions subscriptions = new Subscriptions();
+    private final FilterField filter;
+    private final ChipRow<Optional<UserFilter>> chips;
+    private final DataTable<Account, UserId> table;
+    private final Label foot = new Label();
+    private boolean wide = true;
+
+    /// Shows a model's people.
+    ///
+    /// @param header what stands above the filter
+    /// @param newPerson what an empty tenant offers
+    public UserListView(UsersViewModel model, Tasks tasks, Words words, VBox header, Optional<Verb> newPerson) {
+        this.model = model;
+        this.words = words;
+        filter = new FilterField(words.messages(), words.text("users.filter.prompt"));
+        chips = new ChipRow<>(words.messages());
+        table = new DataTable<>(words, tasks, account -> account.user().id());
+        table.view().setAccessibleText(words.text("users.title"));
+        getStyleClass().add("list-region");
+        foot.getStyleClass().addAll("secondary", "list-foot");
+        VBox.setVgrow(table, Priority.ALWAYS);
+        getChildren().setAll(header, filter, chips, table, foot);
+        subscriptions.value(model.textsProperty(), this::showColumns);
+        subscriptions.value(model.countsProperty(), this::showCounts);
+        subscriptions.value(model.answerProperty(), answer -> answer.ifPresent(this::show));
+        subscriptions.change(filter.queryProperty(), this::typed);
+        subscriptions.value(model.filterTextProperty(), this::follow);
+        subscriptions.change(chips.selectedProperty(), chosen -> chosen.ifPresent(this::chosen));
+        subscriptions.change(table.orderProperty(), this::order);
+        subscriptions.value(model.problemProperty(), problem -> showEmpty(newPerson));
+        subscriptions.change(model.countsProperty(), counts -> showEmpty(newPerson));
+    }
+
+    /// The rows.
+    public DataTable<Account, UserId> table() {
+        return table;
+    }
+
+    /// The filter.
+    public FilterField filter() {
+        return filter;
+    }
+
+    /// Shows more columns while there is no detail beside the list.
+    public void setWide(boolean alone) {
+        if (wide != alone) {
+            wide = alone;
+            showWidth();
+        }
+    }
+
+    @Override
+    public void close() {
+        subscriptions.close();
+    }
+
+    private void showColumns(QueryText texts) {
+        filter.setCompletions(texts::completions);
+        Map<RoleId, String> names = texts.roles().stream()
+                .map(People.RoleRow::role)
+                .collect(Collectors.toMap(role -> role.id(), role -> role.name()));
+        table.setColumns(new UserColumns(words, names).wide());
+        showWidth();
+    }
+
+    private void showWidth() {
+        table.view().getColumns().forEach(column -> column.setVisible(wide || !ONLY_WIDE.contains(column.getId())));
+    }
+
+    private void showCounts(Optional<People.Counts> counts) {
+        var shown = new ArrayList<ChipRow.Chip<Optional<UserFilter>>>();
+        shown.add(new ChipRow.Chip<>(
+                Optional.empty(), words.text("users.chip.all"), counts.map(found -> Count.of(found.all()))));
+        for (UserFilter one : UserFilter.values()) {
+            Optional<Count> many = counts.map(found -> Optional.ofNullable(found.lists().get(one)))
+                    .flatMap(found -> found)
+                    .map(Count::of);
+            shown.add(new ChipRow.Chip<>(Optional.of(one), chip(one), many));
+        }
+        chips.show(shown);
+        chips.select(model.queryProperty().get().filter());
+    }
+
+    private String chip(UserFilter filter) {
+        return switch (filter) {
+            case EXPIRED -> words.text("users.chip.expired");
+            case EXPIRING -> words.text("users.chip.expiring", UserFilter.SOON.toDays());
+            case LOCKED -> words.text("users.chip.locked");
+            case DISABLED -> words.text("users.chip.disabled");
+            case UNVERIFIED -> words.text("users.chip.unverified");
+            case NEVER_SIGNED_IN -> words.text("users.chip.neverSignedIn");
+            case NO_END -> words.text("users.chip.noEnd");
+        };
+    }
+
+    private void show(UsersViewModel.Answer answer) {
+        var listing = answer.listing();
+        var source = new PageSource<>(listing.size(), listing.isCapped(), listing::rows);
+        if (answer.newer()) {
+            table.refresh(source);
+        } else {
+            table.show(source);
+        }
+        foot.setText(model.foot());
+    }
+
+    private void showEmpty(Optional<Verb> newPerson) {
+        String problem = model.problemProperty().get();
+        if (!problem.isEmpty()) {
+            table.setEmpty(new EmptyState(
+                    problem,
+                    Verb.of(words.text("common.clearFilter"), this::clear),
+                    Verb.of(words.text("common.tryAgain"), () -> model.read(false))));
+            table.show(PageSource.of(List.of()));
+            return;
+        }
+        boolean nobody =
+                model.countsProperty().get().map(counts -> counts.all() == 0).orElse(false);
+        table.setEmpty(
+                nobody
+                        ? new EmptyState(
+                                words.text("users.nobody"),
+                                newPerson.map(verb -> new Verb[] {verb}).orElse(new Verb[0]))
+                        : new EmptyState(
+                                words.text("users.noMatch"),
+                                Verb.of(words.text("common.clearFilter"), this::clear)));
+    }
+
+    private void clear() {
+        filter.setQuery("");
+        model.filter("");
+    }
+
+    private void typed(String text) {
+        if (!text.equals(model.filterTextProperty().get())) {
+            model.filter(text);
+        }
+    }
+
+    private void follow(String text) {
+        if (!text.equals(filter.queryProperty().get())) {
+            filter.setQuery(text);
+        }
+        chips.select(model.queryProperty().get().filter());
+    }
+
+    private void chosen(Optional<UserFilter> wanted) {
+        if (!wanted.equals(model.queryProperty().get().filter())) {
+            model.choose(wanted);
+        }
+    }
+
+    private void order(List<Sort> wanted) {
+        var first = wanted.stream().findFirst();
+        var column = first.flatMap(sort -> UserQuery.Order.ofWire(sort.column())).orElse(UserQuery.Order.NAME);
+        model.order(column, first.map(sort -> !sort.ascending()).orElse(false));
+    }
+}
