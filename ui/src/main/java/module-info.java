@@ -15,6 +15,13 @@ module dev.gatehouse.ui {
     exports dev.gatehouse.ui.controls.figure;
     exports dev.gatehouse.ui.controls.table;
     exports dev.gatehouse.ui.navigation;
+    exports dev.gatehouse.ui.person;
     exports dev.gatehouse.ui.port;
+    exports dev.gatehouse.ui.preview;
+    exports dev.gatehouse.ui.preview.code;
+    exports dev.gatehouse.ui.preview.conflict;
+    exports dev.gatehouse.ui.preview.recent;
+    exports dev.gatehouse.ui.preview.view;
+    exports dev.gatehouse.ui.users;
     exports dev.gatehouse.ui.words;
 }

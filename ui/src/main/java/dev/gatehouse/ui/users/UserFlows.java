@@ -71,7 +71,7 @@ final class UserFlows {
     void closeDetail() {
         parts.detail().open(Optional.empty());
         parts.side().showDetail(false);
-        parts.listView().table().focusRows();
+        parts.listView().focusStart();
     }
 
     /// One step back: from a form or preview to the detail, from the detail to the list.
@@ -93,7 +93,7 @@ final class UserFlows {
         if (parts.side().openProperty().get()) {
             FxThread.later(parts.detailView()::focusStart);
         } else {
-            parts.listView().table().focusRows();
+            parts.listView().focusStart();
         }
     }
 
@@ -260,7 +260,7 @@ final class UserFlows {
 
     void clearSelection() {
         parts.listView().table().marksProperty().set(Marks.none());
-        parts.listView().table().focusRows();
+        parts.listView().focusStart();
     }
 
     void recent() {

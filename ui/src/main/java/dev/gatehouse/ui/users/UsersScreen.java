@@ -205,7 +205,7 @@ public final class UsersScreen implements Screen {
 
     @Override
     public void focusStart() {
-        list.table().focusRows();
+        list.focusStart();
     }
 
     @Override

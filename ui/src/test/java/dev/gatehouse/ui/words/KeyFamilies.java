@@ -22,7 +22,15 @@ final class KeyFamilies {
                             .flatMap(kind -> Arrays.stream(kind.getPermittedSubclasses()))
                             .map(Class::getSimpleName)
                             .distinct()
-                            .toList());
+                            .toList(),
+            "users.event.",
+                    List.of(
+                            "SignIn",
+                            "SignOut",
+                            "SessionEnded",
+                            "PasswordChosen",
+                            "RequestRefused",
+                            "ChangesRefused"));
 
     private KeyFamilies() {}
 

@@ -20,6 +20,11 @@ public final class ConflictViewModel {
     private final ReadOnlyBooleanWrapper settled = new ReadOnlyBooleanWrapper();
     private List<Change> yours = List.of();
 
+    /// No conflict yet.
+    public ConflictViewModel() {
+        settled.set(false);
+    }
+
     /// Takes up a new conflict.
     ///
     /// @param changes what you wanted

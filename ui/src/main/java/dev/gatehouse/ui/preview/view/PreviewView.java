@@ -69,6 +69,8 @@ public final class PreviewView extends VBox implements AutoCloseable {
         papersSection = section(words.text("preview.papers"), papers);
         then.getStyleClass().addAll("wrapped", "medium");
         then.setMinHeight(Region.USE_PREF_SIZE);
+        refusal.show(Status.BAD, "", List.of(), Optional.empty());
+        problem.show(Status.BAD, "", List.of(), Optional.empty());
         getStyleClass().add("preview");
         setAccessibleText(words.text("preview.title"));
         VBox.setVgrow(pane, Priority.ALWAYS);
@@ -127,9 +129,7 @@ public final class PreviewView extends VBox implements AutoCloseable {
         what.show(model.what());
         boolean refused = !model.refusalProperty().get().isEmpty();
         show(refusal, refused);
-        if (refused) {
-            refusal.show(Status.BAD, model.refusalProperty().get(), List.of(), Optional.empty());
-        }
+        refusal.show(Status.BAD, model.refusalProperty().get(), List.of(), Optional.empty());
         model.impactProperty().get().ifPresentOrElse(who::show, () -> who.wait(model.stageProperty()
                 .get()
                 .equals(PreviewViewModel.Stage.COUNTING)));

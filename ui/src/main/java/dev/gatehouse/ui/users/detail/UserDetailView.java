@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -61,9 +62,9 @@ public final class UserDetailView extends VBox implements AutoCloseable {
     /// Puts the focus on the likeliest verb, or into the first field of an edit.
     public void focusStart() {
         editor.ifPresentOrElse(UserEditView::focusStart, () -> {
-            if (pane.lookup(".answer-band .button") instanceof Node verb && !verb.isDisabled()) {
+            if (pane.lookup(".answer-band .button") instanceof Button verb && !verb.isDisabled()) {
                 verb.requestFocus();
-            } else if (pane.lookup(".head .button") instanceof Node button) {
+            } else if (pane.lookup(".head .button") instanceof Button button) {
                 button.requestFocus();
             }
         });
@@ -80,7 +81,7 @@ public final class UserDetailView extends VBox implements AutoCloseable {
         editor = edit.map(now -> new UserEditView(now, words, this::count));
         bar = edit.map(now -> {
             var foot = new CommitBar(
-                    words.messages(), words.text("controls.commit.discard"), actions.discard(), actions.review());
+                    words.messages(), words.text("users.edit.discard"), actions.discard(), actions.review());
             foot.listenIn(this);
             return foot;
         });

@@ -84,6 +84,11 @@ public final class UserListView extends VBox implements AutoCloseable {
         }
     }
 
+    /// Puts the focus on the rows. Nobody is opened by that: only a key or a click does.
+    public void focusStart() {
+        table.view().requestFocus();
+    }
+
     @Override
     public void close() {
         subscriptions.close();

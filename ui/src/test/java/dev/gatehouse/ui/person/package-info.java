@@ -1,0 +1,4 @@
+@NullMarked
+package dev.gatehouse.ui.person;
+
+import org.jspecify.annotations.NullMarked;

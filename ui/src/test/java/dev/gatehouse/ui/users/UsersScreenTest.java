@@ -1,0 +1,112 @@
+package dev.gatehouse.ui.users;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gatehouse.model.change.Change;
+import dev.gatehouse.ui.navigation.Place;
+import dev.gatehouse.ui.navigation.Scope;
+import dev.gatehouse.ui.port.FakeWorld;
+import dev.gatehouse.ui.preview.PreviewPorts;
+import dev.gatehouse.ui.stage.ScreenStage;
+import dev.gatehouse.ui.words.Language;
+import java.util.UUID;
+import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class UsersScreenTest {
+    private ScreenStage stage = open(FakeWorld.administrator(), Language.ENGLISH);
+
+    private static ScreenStage open(FakeWorld world, Language language) {
+        var ports = new UsersPorts(
+                new PreviewPorts(world.desk(), world.people(), world.me(), world.link(), UUID::randomUUID),
+                world.trail());
+        return new ScreenStage(
+                world,
+                new Scope.One(FakeWorld.ACME),
+                language,
+                Place.users(),
+                tasks -> context -> new UsersScreen(ports, tasks, context));
+    }
+
+    private void reopen(FakeWorld world, Language language) {
+        stage.close();
+        stage = open(world, language);
+    }
+
+    @AfterEach
+    void close() {
+        stage.close();
+    }
+
+    @Test
+    void theListShowsEverybodyAndWhereItCameFrom() {
+        assertThat(stage.reads("Users · 300")).isTrue();
+        assertThat(stage.reads("300 people · from the server")).isTrue();
+        stage.picture("users-list");
+    }
+
+    @Test
+    void aPersonOpensBesideTheListWithTheAnswer() {
+        stage.on(() -> {
+            stage.screen().show(Place.user(FakeWorld.person(0)));
+            return 0;
+        });
+        stage.until(() -> stage.reads("Cannot sign in: 3 reasons"));
+        stage.picture("users-detail");
+    }
+
+    @Test
+    void extendingFromTheListTakesThreeKeysAndCanBeUndone() {
+        stage.on(() -> {
+            stage.screen().show(Place.user(FakeWorld.person(10)));
+            return 0;
+        });
+        stage.until(() -> stage.reads("Cannot sign in: 1 reason"));
+        stage.on(() -> {
+            stage.screen().focusStart();
+            return 0;
+        });
+        stage.robot().type(KeyCode.E);
+        stage.until(() -> stage.reads("New end"));
+        stage.picture("users-extend");
+        stage.robot().push(KeyCode.CONTROL, KeyCode.ENTER);
+        stage.until(() -> stage.reads("can sign in at once"));
+        stage.picture("users-preview");
+        stage.robot().push(KeyCode.CONTROL, KeyCode.ENTER);
+        stage.until(() -> stage.reads("Can sign in now"));
+        assertThat(stage.world().desk().made()).hasSize(1);
+        assertThat(stage.world().desk().made().getFirst().changes().getFirst())
+                .isInstanceOf(Change.ExtendExpiry.class);
+        stage.on(() -> {
+            stage.notices().getLast().action().orElseThrow().run().run();
+            return 0;
+        });
+        stage.until(() -> stage.reads("Cannot sign in: 1 reason"));
+    }
+
+    @Test
+    void offlineTheVerbsSayThatTheyNeedTheServer() {
+        stage.on(() -> {
+            stage.screen().show(Place.user(FakeWorld.person(0)));
+            stage.world().link().cut();
+            return 0;
+        });
+        stage.until(() -> stage.reads("Cannot sign in: 3 reasons"));
+        stage.picture("users-offline");
+        assertThat(stage.robot().lookup(".answer-band .button").queryAllAs(Button.class)).isNotEmpty().allMatch(Button::isDisabled);
+    }
+
+    @Test
+    void anAuditorSeesNoVerbAtAll() {
+        reopen(FakeWorld.auditor(), Language.FRENCH);
+        stage.on(() -> {
+            stage.screen().show(Place.user(FakeWorld.person(0)));
+            return 0;
+        });
+        stage.until(() -> stage.reads("Ne peut pas se connecter"));
+        assertThat(stage.robot().lookup(".answer-band .button").queryAll()).isEmpty();
+        stage.picture("users-auditor-fr");
+    }
+}
