@@ -41,7 +41,11 @@ public record PersonFile(
     /// The part of the directory that concerns this person.
     public Directory picture() {
         return new Directory(
-                tenant.id(), revision, Map.of(user().id(), user()), person.profile().roles(), policy);
+                tenant.id(),
+                revision,
+                Map.of(user().id(), user()),
+                person.profile().roles(),
+                policy);
     }
 
     /// Whether they may enter at an instant, and every reason why not.

@@ -41,8 +41,8 @@ public record PersonReader(People people) {
                 .limit(MOST_NAMES)
                 .forEach(actor -> actor.user()
                         .flatMap(id -> people.person(tenant.id(), id))
-                        .ifPresent(found ->
-                                names.put(actor, found.account().user().name())));
+                        .ifPresent(
+                                found -> names.put(actor, found.account().user().name())));
         return names;
     }
 }

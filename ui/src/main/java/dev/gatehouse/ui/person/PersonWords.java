@@ -26,9 +26,7 @@ public record PersonWords(Words words) {
 
     /// The reasons, worst first, each a sentence.
     public List<String> sentences(PersonFile file, Decision decision) {
-        return decision.reasons().stream()
-                .map(reason -> sentence(file, reason))
-                .toList();
+        return decision.reasons().stream().map(reason -> sentence(file, reason)).toList();
     }
 
     /// One reason, naming who switched the account off where that is known.

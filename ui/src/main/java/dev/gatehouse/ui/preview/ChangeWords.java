@@ -174,8 +174,8 @@ public record ChangeWords(Words words) {
         String with = text("preview.value.granted");
         return new TreeSet<>(permissions)
                 .stream()
-                        .map(permission -> new ChangeLine(
-                                name, permission.name(), added ? without : with, added ? with : without))
+                        .map(permission ->
+                                new ChangeLine(name, permission.name(), added ? without : with, added ? with : without))
                         .toList();
     }
 
@@ -200,7 +200,8 @@ public record ChangeWords(Words words) {
     }
 
     private String validity(Optional<Instant> from, Optional<Instant> until) {
-        String end = until.map(at -> words.text("preview.value.until", words.times().cell(at)))
+        String end = until.map(
+                        at -> words.text("preview.value.until", words.times().cell(at)))
                 .orElseGet(() -> text("preview.value.held"));
         return from.map(start -> words.text("preview.value.from", words.times().cell(start), end))
                 .orElse(end);

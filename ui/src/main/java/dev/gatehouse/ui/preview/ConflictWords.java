@@ -38,8 +38,12 @@ public record ConflictWords(Words words, ChangeWords changes) {
     public String was(Desk.FieldConflict conflict, Directory known) {
         String id = conflict.target().substring(conflict.target().indexOf('/') + 1);
         return conflict.target().startsWith("user/")
-                ? known.user(UserId.of(id)).map(user -> held(user, conflict.field(), known)).orElse(NumberWords.NONE)
-                : known.role(RoleId.of(id)).map(role -> held(role, conflict.field())).orElse(NumberWords.NONE);
+                ? known.user(UserId.of(id))
+                        .map(user -> held(user, conflict.field(), known))
+                        .orElse(NumberWords.NONE)
+                : known.role(RoleId.of(id))
+                        .map(role -> held(role, conflict.field()))
+                        .orElse(NumberWords.NONE);
     }
 
     /// What the person wants.

@@ -33,7 +33,8 @@ public final class PapersViewModel {
     /// @param lastTicket the ticket last used, kept by the screen and offered again
     public PapersViewModel(StringProperty lastTicket) {
         this.lastTicket = lastTicket;
-        complete = Bindings.createBooleanBinding(this::isEnough, reason, ticket, callerCheck, ticketNeeded, checks, reasonNeeded);
+        complete = Bindings.createBooleanBinding(
+                this::isEnough, reason, ticket, callerCheck, ticketNeeded, checks, reasonNeeded);
     }
 
     /// Asks for what a policy asks for.

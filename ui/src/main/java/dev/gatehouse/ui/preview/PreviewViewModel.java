@@ -23,7 +23,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.Observable;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -116,21 +115,25 @@ public final class PreviewViewModel {
 
     private void ask(Proposal next) {
         ChangeSet set = set(next);
-        running = Optional.of(tasks.background(() -> ports.desk().preview(next.tenant().id(), set))
-                .onSuccess(found -> show(next, found))
-                .onFault(this::failed)
-                .start());
+        running = Optional.of(
+                tasks.background(() -> ports.desk().preview(next.tenant().id(), set))
+                        .onSuccess(found -> show(next, found))
+                        .onFault(this::failed)
+                        .start());
     }
 
     /// Once the papers are there, what could not be told without them can.
     private void recount(boolean complete) {
-        if (complete && stage.get() == Stage.READY && guard.waitsForPapersProperty().get()) {
+        if (complete
+                && stage.get() == Stage.READY
+                && guard.waitsForPapersProperty().get()) {
             proposal.get().ifPresent(this::ask);
         }
     }
 
     private void show(Proposal of, Desk.Preview found) {
-        boolean onlyPapers = found.refused().filter(PreviewViewModel::isAboutPapers).isPresent();
+        boolean onlyPapers =
+                found.refused().filter(PreviewViewModel::isAboutPapers).isPresent();
         guard.waitForPapers(onlyPapers);
         impact.set(onlyPapers ? Optional.empty() : Optional.of(found.impact()));
         if (!onlyPapers) {
@@ -168,7 +171,8 @@ public final class PreviewViewModel {
         stage.set(Stage.SENDING);
         problem.set("");
         ChangeSet set = set(now);
-        running = Optional.of(tasks.background(() -> ports.desk().apply(now.tenant().id(), set))
+        running = Optional.of(tasks.background(
+                        () -> ports.desk().apply(now.tenant().id(), set))
                 .onSuccess(result -> {
                     switch (result) {
                         case Desk.Done done ->
@@ -196,7 +200,9 @@ public final class PreviewViewModel {
         running = Optional.of(tasks.background(() -> new EachResult(
                         ports.desk().applyEach(now.tenant().id(), set, made -> {
                             if (made % step == 0) {
-                                tasks.background(() -> made).onSuccess(progress::set).start();
+                                tasks.background(() -> made)
+                                        .onSuccess(progress::set)
+                                        .start();
                             }
                         }),
                         ports.people().revision(now.tenant().id())))
@@ -226,7 +232,10 @@ public final class PreviewViewModel {
 
     /// Proposes the refused rows again.
     public void retry() {
-        var refused = rows.stream().filter(row -> !row.isDone()).map(RowOutcome::change).toList();
+        var refused = rows.stream()
+                .filter(row -> !row.isDone())
+                .map(RowOutcome::change)
+                .toList();
         if (!refused.isEmpty()) {
             proposal.get().ifPresent(now -> {
                 rows.clear();
@@ -260,10 +269,11 @@ public final class PreviewViewModel {
     /// Whoever settled a conflict has seen what is there now, so that is the new base.
     private void refresh(Proposal now, List<Change> kept) {
         stage.set(Stage.COUNTING);
-        running = Optional.of(tasks.background(() -> ports.people().revision(now.tenant().id()))
-                .onSuccess(base -> count(now.with(kept, base)))
-                .onFault(this::failed)
-                .start());
+        running = Optional.of(
+                tasks.background(() -> ports.people().revision(now.tenant().id()))
+                        .onSuccess(base -> count(now.with(kept, base)))
+                        .onFault(this::failed)
+                        .start());
     }
 
     private void failed(Fault fault) {
@@ -284,7 +294,8 @@ public final class PreviewViewModel {
         return refusal.get().isEmpty()
                 && switch (stage.get()) {
                     case READY -> guard.isReady();
-                    case CONFLICT -> guard.isOnline() && conflict.settledProperty().get();
+                    case CONFLICT ->
+                        guard.isOnline() && conflict.settledProperty().get();
                     case CLOSED, COUNTING, SENDING, ROWS -> false;
                 };
     }
@@ -320,8 +331,12 @@ public final class PreviewViewModel {
         Proposal now = proposal.get().orElseThrow();
         return people.stream()
                 .limit(most)
-                .flatMap(id -> now.known().user(id).map(user -> user.name())
-                        .or(() -> ports.people().person(now.tenant().id(), id)
+                .flatMap(id -> now
+                        .known()
+                        .user(id)
+                        .map(user -> user.name())
+                        .or(() -> ports.people()
+                                .person(now.tenant().id(), id)
                                 .map(found -> found.account().user().name()))
                         .stream())
                 .toList();
@@ -331,7 +346,9 @@ public final class PreviewViewModel {
         ChangeRules rules = rules(next);
         return next.each()
                 ? Optional.empty()
-                : next.changes().stream().flatMap(change -> rules.judge(change).stream()).findFirst();
+                : next.changes().stream()
+                        .flatMap(change -> rules.judge(change).stream())
+                        .findFirst();
     }
 
     private ChangeRules rules(Proposal of) {

@@ -19,13 +19,12 @@ public record RowOutcome(Change change, String name, String refusal) {
     }
 
     static RowOutcome of(Desk.RowResult row, Directory known, Words words) {
-        String name =
-                switch (row.change()) {
-                    case Change.OfUser ofUser ->
-                        known.user(ofUser.user()).map(User::name).orElse(NumberWords.NONE);
-                    case Change.OfRole ofRole ->
-                        known.role(ofRole.role()).map(role -> role.name()).orElse(NumberWords.NONE);
-                };
+        String name = switch (row.change()) {
+            case Change.OfUser ofUser ->
+                known.user(ofUser.user()).map(User::name).orElse(NumberWords.NONE);
+            case Change.OfRole ofRole ->
+                known.role(ofRole.role()).map(role -> role.name()).orElse(NumberWords.NONE);
+        };
         return new RowOutcome(
                 row.change(), name, row.fault().map(words.faults()::full).orElse(""));
     }

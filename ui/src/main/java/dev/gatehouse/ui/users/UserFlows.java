@@ -55,7 +55,11 @@ final class UserFlows {
         StringProperty lastTicket = new SimpleStringProperty("");
         preview = new PreviewViewModel(ports.preview(), tasks, words, lastTicket);
         undoing = new Undoing(
-                ports.preview().desk(), tasks, context.notices(), words, ports.preview().keys());
+                ports.preview().desk(),
+                tasks,
+                context.notices(),
+                words,
+                ports.preview().keys());
         preview.stageProperty().subscribe(stage -> {
             if (stage == PreviewViewModel.Stage.CLOSED && parts.side().hasGuest() && previewing) {
                 back();
@@ -178,17 +182,18 @@ final class UserFlows {
                 .editProperty()
                 .get()
                 .filter(edit -> edit.isComplete())
-                .ifPresent(edit -> propose(edit.proposal(), made -> parts.detail().discardEdit()));
+                .ifPresent(
+                        edit -> propose(edit.proposal(), made -> parts.detail().discardEdit()));
     }
 
     void newPerson() {
-        var model = new NewPersonViewModel(
-                context.tenant(), words, ports.preview().keys());
-        tasks.background(() -> ports.preview().people().policy(context.tenant().id()).homeZone())
+        var model =
+                new NewPersonViewModel(context.tenant(), words, ports.preview().keys());
+        tasks.background(() ->
+                        ports.preview().people().policy(context.tenant().id()).homeZone())
                 .onSuccess(home -> {
                     var view = new NewPersonView[1];
-                    view[0] = new NewPersonView(
-                            model, words, home, this::back, () -> reviewNew(model, view[0]));
+                    view[0] = new NewPersonView(model, words, home, this::back, () -> reviewNew(model, view[0]));
                     parts.side().take(view[0], view[0]::close);
                     FxThread.later(view[0]::focusStart);
                 })
@@ -213,8 +218,11 @@ final class UserFlows {
         parts.detail().fileProperty().get().ifPresent(file -> {
             var model = new GrantViewModel(context.tenant(), ports.preview(), tasks, words, Optional.of(file));
             model.read();
-            show(model, file.policy().homeZone(), file.user().name(), () -> model.proposal()
-                    .ifPresent(this::propose));
+            show(
+                    model,
+                    file.policy().homeZone(),
+                    file.user().name(),
+                    () -> model.proposal().ifPresent(this::propose));
         });
     }
 
@@ -226,11 +234,16 @@ final class UserFlows {
                 .marksProperty()
                 .get()
                 .count(parts.listView().table().size());
-        tasks.background(() -> ports.preview().people().policy(context.tenant().id()).homeZone())
-                .onSuccess(home -> show(model, home, words.text("users.selected", count), () -> model.roleProperty()
-                        .get()
-                        .ifPresent(role ->
-                                bulk(new Bulk.Grant(role, model.untilProperty().get())))))
+        tasks.background(() ->
+                        ports.preview().people().policy(context.tenant().id()).homeZone())
+                .onSuccess(home -> show(
+                        model,
+                        home,
+                        words.text("users.selected", count),
+                        () -> model.roleProperty()
+                                .get()
+                                .ifPresent(role -> bulk(new Bulk.Grant(
+                                        role, model.untilProperty().get())))))
                 .start();
     }
 
@@ -241,18 +254,16 @@ final class UserFlows {
     }
 
     void revoke(Role role) {
-        parts.detail()
-                .fileProperty()
-                .get()
-                .ifPresent(file -> propose(GrantViewModel.revoke(file, role, words)));
+        parts.detail().fileProperty().get().ifPresent(file -> propose(GrantViewModel.revoke(file, role, words)));
     }
 
     void bulk(Bulk.Action action) {
         var marks = parts.listView().table().marksProperty().get();
         var answer = parts.list().answerProperty().get();
         Instant now = ports.preview().link().serverTime();
-        answer.ifPresent(found -> tasks.background(() -> new Bulk(ports.preview().people(), words, now)
-                        .propose(context.tenant(), found.listing(), marks::has, action))
+        answer.ifPresent(found -> tasks.background(
+                        () -> new Bulk(ports.preview().people(), words, now)
+                                .propose(context.tenant(), found.listing(), marks::has, action))
                 .onSuccess(proposal -> proposal.ifPresentOrElse(
                         this::propose, () -> context.notices().say(words.text("users.bulk.nobody"))))
                 .start());

@@ -30,7 +30,9 @@ final class UserKeys {
 
     /// Keys that work everywhere on the screen.
     void pressed(KeyEvent event) {
-        if (event.getCode() == KeyCode.F2 && detail.canEdit() && model.unavailable().isEmpty()) {
+        if (event.getCode() == KeyCode.F2
+                && detail.canEdit()
+                && model.unavailable().isEmpty()) {
             flows.edit();
             event.consume();
         } else if (event.getCode() == KeyCode.Z && event.isShortcutDown() && event.isShiftDown()) {
@@ -64,8 +66,7 @@ final class UserKeys {
             case "r" -> fix(Fix.ENTRY_CODE);
             case "d" -> detail.mayDisable() ? Optional.of(flows::disable) : Optional.empty();
             case "g" -> opened(ConsolePermission.ROLES_WRITE, flows::grant);
-            case "n" ->
-                model.may(ConsolePermission.USERS_WRITE) ? Optional.of(flows::newPerson) : Optional.empty();
+            case "n" -> model.may(ConsolePermission.USERS_WRITE) ? Optional.of(flows::newPerson) : Optional.empty();
             default -> Optional.empty();
         };
     }

@@ -106,14 +106,20 @@ public final class UsersScreen implements Screen {
     }
 
     private void follow() {
-        subscriptions.change(list.table().selectedProperty(), row -> row.ifPresent(account -> {
-            if (!side.hasGuest()) {
-                flows.open(account.user().id());
-            }
-        }));
-        subscriptions.value(list.table().marksProperty(), marks -> header.follow(marks, list.table().size()));
-        subscriptions.change(model.answerProperty(), answer -> answer.ifPresent(found ->
-                header.follow(list.table().marksProperty().get(), found.listing().size())));
+        subscriptions.change(
+                list.table().selectedProperty(),
+                row -> row.ifPresent(account -> {
+                    if (!side.hasGuest()) {
+                        flows.open(account.user().id());
+                    }
+                }));
+        subscriptions.value(
+                list.table().marksProperty(),
+                marks -> header.follow(marks, list.table().size()));
+        subscriptions.change(
+                model.answerProperty(),
+                answer -> answer.ifPresent(found -> header.follow(
+                        list.table().marksProperty().get(), found.listing().size())));
         subscriptions.value(side.openProperty(), open -> arrange());
         subscriptions.value(root.widthProperty(), width -> arrange());
         list.table().setOnOpen(account -> {

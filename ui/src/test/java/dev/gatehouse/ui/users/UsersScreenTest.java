@@ -77,8 +77,7 @@ class UsersScreenTest {
         stage.robot().push(KeyCode.CONTROL, KeyCode.ENTER);
         stage.until(() -> stage.reads("Can sign in now"));
         assertThat(stage.world().desk().made()).hasSize(1);
-        assertThat(stage.world().desk().made().getFirst().changes().getFirst())
-                .isInstanceOf(Change.ExtendExpiry.class);
+        assertThat(stage.world().desk().made().getFirst().changes().getFirst()).isInstanceOf(Change.ExtendExpiry.class);
         stage.on(() -> {
             stage.notices().getLast().action().orElseThrow().run().run();
             return 0;
@@ -95,7 +94,9 @@ class UsersScreenTest {
         });
         stage.until(() -> stage.reads("Cannot sign in: 3 reasons"));
         stage.picture("users-offline");
-        assertThat(stage.robot().lookup(".answer-band .button").queryAllAs(Button.class)).isNotEmpty().allMatch(Button::isDisabled);
+        assertThat(stage.robot().lookup(".answer-band .button").queryAllAs(Button.class))
+                .isNotEmpty()
+                .allMatch(Button::isDisabled);
     }
 
     @Test

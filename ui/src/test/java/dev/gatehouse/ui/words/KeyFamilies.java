@@ -24,13 +24,7 @@ final class KeyFamilies {
                             .distinct()
                             .toList(),
             "users.event.",
-                    List.of(
-                            "SignIn",
-                            "SignOut",
-                            "SessionEnded",
-                            "PasswordChosen",
-                            "RequestRefused",
-                            "ChangesRefused"));
+                    List.of("SignIn", "SignOut", "SessionEnded", "PasswordChosen", "RequestRefused", "ChangesRefused"));
 
     private KeyFamilies() {}
 

@@ -64,7 +64,8 @@ public final class ConflictViewModel {
     private Optional<Change> without(Change change) {
         if (change instanceof Change.EditUser edit) {
             Map<UserField, String> set = new TreeMap<>(edit.set());
-            set.keySet().removeIf(field -> isTheirs(new Touch("user", edit.user().toString(), field.wire())));
+            set.keySet()
+                    .removeIf(field -> isTheirs(new Touch("user", edit.user().toString(), field.wire())));
             return set.isEmpty() ? Optional.empty() : Optional.of(new Change.EditUser(edit.user(), set));
         }
         return Touch.of(change).stream().anyMatch(this::isTheirs) ? Optional.empty() : Optional.of(change);

@@ -32,7 +32,9 @@ public final class RecentViewModel {
 
     /// Reads the list anew.
     public void read() {
-        tasks.background(() -> ports.desk().recent(MOST)).onSuccess(changes::setAll).start();
+        tasks.background(() -> ports.desk().recent(MOST))
+                .onSuccess(changes::setAll)
+                .start();
     }
 
     /// What was done, newest first.
@@ -43,7 +45,9 @@ public final class RecentViewModel {
     /// What was done, in a sentence: kind, whom, where.
     public String sentence(Desk.Recent recent) {
         return words.text(
-                "preview.recent.sentence", kind(recent.type()), String.join(", ", recent.names().values()));
+                "preview.recent.sentence",
+                kind(recent.type()),
+                String.join(", ", recent.names().values()));
     }
 
     /// Makes a proposal that takes it back: it has a preview of its own, since things may have moved since.

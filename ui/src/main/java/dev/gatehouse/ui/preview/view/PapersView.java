@@ -90,8 +90,7 @@ public final class PapersView extends VBox implements AutoCloseable {
         var link = new Hyperlink();
         link.setMinWidth(Region.USE_PREF_SIZE);
         link.setOnAction(event -> useLast());
-        subscriptions.invalidation(
-                () -> showOffer(link), model.lastTicketProperty(), model.ticketProperty());
+        subscriptions.invalidation(() -> showOffer(link), model.lastTicketProperty(), model.ticketProperty());
         showOffer(link);
         return link;
     }

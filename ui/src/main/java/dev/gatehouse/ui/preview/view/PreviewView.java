@@ -123,16 +123,18 @@ public final class PreviewView extends VBox implements AutoCloseable {
         if (!proposing) {
             proposing = true;
             showHead(words.text("preview.title"));
-            pane.setContent(List.of(whatSection, refusal, whoSection, thenSection, papersSection, numberField, problem));
+            pane.setContent(
+                    List.of(whatSection, refusal, whoSection, thenSection, papersSection, numberField, problem));
             pane.setFoot(bar);
         }
         what.show(model.what());
         boolean refused = !model.refusalProperty().get().isEmpty();
         show(refusal, refused);
         refusal.show(Status.BAD, model.refusalProperty().get(), List.of(), Optional.empty());
-        model.impactProperty().get().ifPresentOrElse(who::show, () -> who.wait(model.stageProperty()
+        model.impactProperty()
                 .get()
-                .equals(PreviewViewModel.Stage.COUNTING)));
+                .ifPresentOrElse(
+                        who::show, () -> who.wait(model.stageProperty().get().equals(PreviewViewModel.Stage.COUNTING)));
         show(whoSection, !refused);
         then.setText(model.thenProperty().get());
         show(thenSection, !refused && !then.getText().isEmpty());
@@ -176,8 +178,11 @@ public final class PreviewView extends VBox implements AutoCloseable {
     }
 
     private void showProgress(Number made) {
-        model.proposalProperty().get().filter(Proposal::each).ifPresent(now -> progress.setProgress(
-                made.doubleValue() / Math.max(1, now.changes().size())));
+        model.proposalProperty()
+                .get()
+                .filter(Proposal::each)
+                .ifPresent(now -> progress.setProgress(
+                        made.doubleValue() / Math.max(1, now.changes().size())));
     }
 
     private void showHead(String title) {
@@ -192,9 +197,7 @@ public final class PreviewView extends VBox implements AutoCloseable {
     }
 
     private void showCommit() {
-        bar.setCommit(
-                model.commitText(),
-                model.canCommit() ? Optional.empty() : Optional.of(model.obstacle()));
+        bar.setCommit(model.commitText(), model.canCommit() ? Optional.empty() : Optional.of(model.obstacle()));
         boolean absent = !model.refusalProperty().get().isEmpty();
         bar.commitButton().setVisible(!absent);
         bar.commitButton().setManaged(!absent);

@@ -43,8 +43,7 @@ public final class ExtendView extends VBox implements AutoCloseable {
         expiry.setPresent(file.user().expiry());
         var field = new Field(words.text("users.extend.to"), expiry);
         pane.setContent(List.of(field));
-        bar = new CommitBar(
-                words.messages(), words.text("common.back"), onBack, () -> onReview.accept(chosen));
+        bar = new CommitBar(words.messages(), words.text("common.back"), onBack, () -> onReview.accept(chosen));
         bar.listenIn(this);
         pane.setFoot(bar);
         getChildren().setAll(pane);
@@ -67,8 +66,6 @@ public final class ExtendView extends VBox implements AutoCloseable {
     }
 
     private String end(PersonFile file, ChangeWords changeWords) {
-        return chosen instanceof Change.ExtendExpiry extend
-                ? changeWords.end(extend.expiry(), file.picture())
-                : "";
+        return chosen instanceof Change.ExtendExpiry extend ? changeWords.end(extend.expiry(), file.picture()) : "";
     }
 }

@@ -29,8 +29,7 @@ public final class GrantView extends VBox implements AutoCloseable {
     /// A form for a model.
     ///
     /// @param home the tenant's home zone, in which a day is meant
-    public GrantView(
-            GrantViewModel model, Words words, ZoneId home, String whom, Runnable onBack, Runnable onReview) {
+    public GrantView(GrantViewModel model, Words words, ZoneId home, String whom, Runnable onBack, Runnable onReview) {
         this.model = model;
         this.words = words;
         getStyleClass().add("grant");

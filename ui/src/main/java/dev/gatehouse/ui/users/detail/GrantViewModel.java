@@ -37,8 +37,7 @@ public final class GrantViewModel {
     /// Nothing chosen yet.
     ///
     /// @param person to whom; empty: to many
-    public GrantViewModel(
-            Tenant tenant, PreviewPorts ports, Tasks tasks, Words words, Optional<PersonFile> person) {
+    public GrantViewModel(Tenant tenant, PreviewPorts ports, Tasks tasks, Words words, Optional<PersonFile> person) {
         this.tenant = tenant;
         this.ports = ports;
         this.tasks = tasks;
@@ -63,8 +62,7 @@ public final class GrantViewModel {
     }
 
     private boolean judge(PersonFile to, Role one, Map<RoleId, Role> known) {
-        var picture =
-                new Directory(tenant.id(), to.revision(), Map.of(to.user().id(), to.user()), known, to.policy());
+        var picture = new Directory(tenant.id(), to.revision(), Map.of(to.user().id(), to.user()), known, to.policy());
         var rules = new ChangeRules(
                 ports.me().author(tenant.id()), picture, ports.link().serverTime());
         return rules.judge(new Change.GrantRole(to.user().id(), one.id(), Optional.empty(), Optional.empty()))
@@ -120,7 +118,6 @@ public final class GrantViewModel {
         var roles = new java.util.HashMap<>(picture.roles());
         roles.put(role.id(), role);
         var known = new Directory(picture.tenant(), picture.revision(), picture.users(), roles, picture.policy());
-        return new Proposal(
-                file.tenant(), verb, done, List.of(change), known, Optional.of(file), false, false);
+        return new Proposal(file.tenant(), verb, done, List.of(change), known, Optional.of(file), false, false);
     }
 }

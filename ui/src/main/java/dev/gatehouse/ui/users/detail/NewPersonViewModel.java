@@ -88,8 +88,8 @@ public final class NewPersonViewModel {
     /// The account that has this login already, if there is one. Blocks.
     public Optional<Account> holder(People people) {
         String key = User.loginKey(typed(UserField.LOGIN));
-        var query = new UserQuery(
-                typed(UserField.LOGIN), Optional.empty(), Optional.empty(), UserQuery.Order.LOGIN, false);
+        var query =
+                new UserQuery(typed(UserField.LOGIN), Optional.empty(), Optional.empty(), UserQuery.Order.LOGIN, false);
         return people.list(tenant.id(), query).rows(0, 50).stream()
                 .filter(account -> User.loginKey(account.user().login()).equals(key))
                 .findFirst();

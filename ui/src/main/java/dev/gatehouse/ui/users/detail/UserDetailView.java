@@ -136,12 +136,14 @@ public final class UserDetailView extends VBox implements AutoCloseable {
                             .key("F2")
                             .unless(model.unavailable())));
         }
-        top.getChildren().add(Buttons.icon(Icon.CLOSE, Verb.of(words.text("common.close"), actions.close()).key("Esc")));
+        top.getChildren()
+                .add(Buttons.icon(
+                        Icon.CLOSE,
+                        Verb.of(words.text("common.close"), actions.close()).key("Esc")));
         var login = new Label(file.user().login());
         login.getStyleClass().addAll("mono", "secondary");
         var copy = Buttons.icon(Icon.COPY, Verb.of(words.text("users.copyLogin"), actions.copyLogin()));
-        var place = new Label(Stream.concat(
-                        Stream.of(file.tenant().name()), file.user().contact().company().stream())
+        var place = new Label(Stream.concat(Stream.of(file.tenant().name()), file.user().contact().company().stream())
                 .collect(Collectors.joining(" · ")));
         place.getStyleClass().add("secondary");
         var below = new HBox(login, copy, place);
@@ -151,7 +153,8 @@ public final class UserDetailView extends VBox implements AutoCloseable {
 
     private Node answer(PersonFile file) {
         Decision decision = model.decision().orElseThrow();
-        var lines = decision.reasons().stream().map(reason -> line(file, reason)).toList();
+        var lines =
+                decision.reasons().stream().map(reason -> line(file, reason)).toList();
         var band = new AnswerBand();
         band.show(
                 decision.isPermitted() ? Status.OK : Status.BAD,
@@ -164,8 +167,9 @@ public final class UserDetailView extends VBox implements AutoCloseable {
     private AnswerBand.Line line(PersonFile file, Reason reason) {
         Optional<Verb> verb = Fix.of(reason.code())
                 .filter(model::may)
-                .map(fix -> Verb.of(model.personWords().verb(fix, Optional.empty()), () -> actions.fix()
-                                .accept(fix))
+                .map(fix -> Verb.of(
+                                model.personWords().verb(fix, Optional.empty()),
+                                () -> actions.fix().accept(fix))
                         .key(actions.key(fix))
                         .unless(model.unavailable()));
         return new AnswerBand.Line(model.personWords().sentence(file, reason), verb);

@@ -41,7 +41,8 @@ public final class UserDetailViewModel {
     private final Tasks tasks;
     private final Words words;
     private final ReadOnlyObjectWrapper<Optional<PersonFile>> file = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<UserEditViewModel>> edit = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<UserEditViewModel>> edit =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ObservableList<AuditEvent> events = FXCollections.observableArrayList();
     private final Map<UserId, UserEditViewModel> kept = new HashMap<>();
@@ -77,10 +78,11 @@ public final class UserDetailViewModel {
     public void read() {
         wanted.ifPresent(user -> {
             reading.ifPresent(Job.Running::cancel);
-            reading = Optional.of(tasks.background(() -> new PersonReader(ports.preview().people()).read(tenant, user))
-                    .onSuccess(found -> show(user, found))
-                    .onFault(fault -> problem.set(words.faults().full(fault)))
-                    .start());
+            reading = Optional.of(
+                    tasks.background(() -> new PersonReader(ports.preview().people()).read(tenant, user))
+                            .onSuccess(found -> show(user, found))
+                            .onFault(fault -> problem.set(words.faults().full(fault)))
+                            .start());
         });
     }
 
@@ -132,7 +134,10 @@ public final class UserDetailViewModel {
     /// Whether the open person can be edited by the person at the console.
     public boolean canEdit() {
         return file.get()
-                .map(now -> fixes(now).rules().judge(new Change.EditUser(now.user().id(), Map.of())).isEmpty())
+                .map(now -> fixes(now)
+                        .rules()
+                        .judge(new Change.EditUser(now.user().id(), Map.of()))
+                        .isEmpty())
                 .orElse(false);
     }
 
@@ -142,7 +147,8 @@ public final class UserDetailViewModel {
             return Optional.empty();
         }
         return file.get()
-                .flatMap(now -> fixes(now).rules().judge(new Change.EditUser(now.user().id(), Map.of())))
+                .flatMap(now ->
+                        fixes(now).rules().judge(new Change.EditUser(now.user().id(), Map.of())))
                 .map(words.faults()::sentence);
     }
 
@@ -199,29 +205,40 @@ public final class UserDetailViewModel {
 
     /// The proposal to switch the open person off.
     public Optional<Proposal> disable() {
-        return file.get().map(now -> proposal(
-                        now, "users.disable", "users.disabled", new Change.DisableUser(now.user().id()))
-                .withReason());
+        return file.get()
+                .map(now -> proposal(
+                                now,
+                                "users.disable",
+                                "users.disabled",
+                                new Change.DisableUser(now.user().id()))
+                        .withReason());
     }
 
     /// Whether the open person may be switched off.
     public boolean mayDisable() {
         return file.get()
                 .filter(now -> !now.user().isDisabled())
-                .map(now -> fixes(now).rules().judge(new Change.DisableUser(now.user().id())).isEmpty())
+                .map(now -> fixes(now)
+                        .rules()
+                        .judge(new Change.DisableUser(now.user().id()))
+                        .isEmpty())
                 .orElse(false);
     }
 
     private Proposal proposal(PersonFile of, String verb, String done, Change change) {
         return Proposal.about(
-                of, words.text(verb, of.user().name()), words.text(done, of.user().name()), List.of(change));
+                of,
+                words.text(verb, of.user().name()),
+                words.text(done, of.user().name()),
+                List.of(change));
     }
 
     private String end(Change change) {
         return change instanceof Change.ExtendExpiry extend
                 ? extend.expiry()
                         .end()
-                        .map(end -> words.times().end(end, file.get().orElseThrow().policy().homeZone()))
+                        .map(end -> words.times()
+                                .end(end, file.get().orElseThrow().policy().homeZone()))
                         .orElseGet(() -> words.text("users.never"))
                 : "";
     }

@@ -31,8 +31,8 @@ final class UserEditView extends VBox implements AutoCloseable {
         getChildren().add(around);
         subscriptions.change(expiry.valueProperty(), chosen -> {
             model.expiryProperty().set(chosen);
-            around.setWas(chosen.map(
-                    end -> changeWords.end(model.file().user().expiry(), model.file().picture())));
+            around.setWas(chosen.map(end ->
+                    changeWords.end(model.file().user().expiry(), model.file().picture())));
             onChange.run();
         });
     }

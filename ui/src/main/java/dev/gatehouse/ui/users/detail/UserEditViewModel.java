@@ -85,7 +85,8 @@ public final class UserEditViewModel {
     /// How many fields are changed.
     public int count() {
         return changes().stream()
-                .mapToInt(change -> change instanceof Change.EditUser edit ? edit.set().size() : 1)
+                .mapToInt(change ->
+                        change instanceof Change.EditUser edit ? edit.set().size() : 1)
                 .sum();
     }
 

@@ -71,9 +71,10 @@ final class UserSections {
                     .unless(model.unavailable())));
         }
         if (model.may(Fix.EXTEND) && model.decision().map(d -> d.isPermitted()).orElse(false)) {
-            verbs.add(Buttons.flat(Verb.of(words.text("person.fix.extend"), () -> actions.fix().accept(Fix.EXTEND))
-                    .key("E")
-                    .unless(model.unavailable())));
+            verbs.add(Buttons.flat(
+                    Verb.of(words.text("person.fix.extend"), () -> actions.fix().accept(Fix.EXTEND))
+                            .key("E")
+                            .unless(model.unavailable())));
         }
         section.setActions(verbs);
         return section;
@@ -83,7 +84,8 @@ final class UserSections {
         Expiry expiry = file.user().expiry();
         String inWords = changes.end(expiry, file.picture());
         return expiry.end()
-                .map(end -> words.text("users.endWithRelative", inWords, words.times().relative(end)))
+                .map(end -> words.text(
+                        "users.endWithRelative", inWords, words.times().relative(end)))
                 .orElse(inWords);
     }
 
@@ -99,9 +101,8 @@ final class UserSections {
         }
         var section = section("users.section.roles", new VBox(rows.toArray(Node[]::new)));
         if (model.may(ConsolePermission.ROLES_WRITE)) {
-            section.setActions(List.of(Buttons.flat(Verb.of(words.text("users.grant"), actions.grant())
-                    .key("G")
-                    .unless(model.unavailable()))));
+            section.setActions(List.of(Buttons.flat(
+                    Verb.of(words.text("users.grant"), actions.grant()).key("G").unless(model.unavailable()))));
         }
         return section;
     }
@@ -111,7 +112,9 @@ final class UserSections {
                 Optional.ofNullable(file.person().profile().roles().get(grant.role()));
         var name = new Label(role.map(Role::name).orElse(NumberWords.NONE));
         name.getStyleClass().add("medium");
-        String by = file.nameOf(grant.by()).map(giver -> words.text("users.givenBy", giver)).orElse("");
+        String by = file.nameOf(grant.by())
+                .map(giver -> words.text("users.givenBy", giver))
+                .orElse("");
         String ticket = grant.ticket().map(number -> " · " + number).orElse("");
         var more = new Label(validity(grant) + (by.isEmpty() ? "" : " · " + by) + ticket);
         more.getStyleClass().addAll("secondary", "wrapped");
@@ -124,8 +127,9 @@ final class UserSections {
                 .ifPresent(held -> row.getChildren()
                         .add(Buttons.icon(
                                 Icon.CLOSE,
-                                Verb.of(words.text("users.revoke", held.name()), () -> actions.revoke()
-                                                .accept(held))
+                                Verb.of(
+                                                words.text("users.revoke", held.name()),
+                                                () -> actions.revoke().accept(held))
                                         .unless(model.unavailable()))));
         return row;
     }
@@ -133,7 +137,8 @@ final class UserSections {
     private String validity(Grant grant) {
         Instant now = words.times().now();
         if (grant.until().filter(until -> !until.isAfter(now)).isPresent()) {
-            return words.text("users.roleEnded", words.times().past(grant.until().orElseThrow()));
+            return words.text(
+                    "users.roleEnded", words.times().past(grant.until().orElseThrow()));
         }
         return changes.validity(grant);
     }
@@ -142,8 +147,8 @@ final class UserSections {
         AccountFacts known = file.account().facts();
         String lastGood = known.lastSignIn()
                 .map(at -> known.lastAddress()
-                        .map(address -> words.text(
-                                "users.fromAddress", words.times().past(at), address))
+                        .map(address ->
+                                words.text("users.fromAddress", words.times().past(at), address))
                         .orElseGet(() -> words.times().past(at)))
                 .orElseGet(() -> words.text("users.neverSignedIn"));
         var facts = new Facts()
@@ -155,8 +160,8 @@ final class UserSections {
         }
         known.codeUntil()
                 .filter(until -> until.isAfter(words.times().now()))
-                .ifPresent(until -> facts.add(
-                        words.text("users.fact.code"), words.times().moment(until)));
+                .ifPresent(until ->
+                        facts.add(words.text("users.fact.code"), words.times().moment(until)));
         var section = section("users.section.signIn", facts);
         var verbs = new ArrayList<Node>();
         for (Fix fix : List.of(Fix.ENTRY_CODE, Fix.END_SESSIONS)) {

@@ -111,8 +111,8 @@ public record Bulk(People people, Words words, Instant now) {
                                 .filter(held -> held.until().equals(grant.until()) && held.isValid(now))
                                 .isPresent()
                         ? Optional.empty()
-                        : Optional.of(new Change.GrantRole(
-                                user.id(), grant.role().id(), Optional.empty(), grant.until()));
+                        : Optional.of(
+                                new Change.GrantRole(user.id(), grant.role().id(), Optional.empty(), grant.until()));
         };
     }
 

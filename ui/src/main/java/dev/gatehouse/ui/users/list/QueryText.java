@@ -39,7 +39,8 @@ public record QueryText(List<People.RoleRow> roles) {
         Optional<UserFilter> filter = Optional.empty();
         Optional<Role> role = Optional.empty();
         Optional<String> unknown = Optional.empty();
-        for (String token : TOKEN.matcher(text).results().map(found -> found.group()).toList()) {
+        for (String token :
+                TOKEN.matcher(text).results().map(found -> found.group()).toList()) {
             if (token.startsWith(STATUS)) {
                 filter = UserFilter.ofWire(token.substring(STATUS.length()).toLowerCase(Locale.ROOT));
                 unknown = filter.isPresent() ? unknown : unknown.or(() -> Optional.of(token));

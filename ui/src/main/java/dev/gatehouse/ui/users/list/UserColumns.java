@@ -48,12 +48,18 @@ public record UserColumns(Words words, Map<RoleId, String> roles) {
 
     private Column<Account> name() {
         return Column.shortenable(
-                NAME, words.text("users.column.name"), 176, account -> account.user().name());
+                NAME,
+                words.text("users.column.name"),
+                176,
+                account -> account.user().name());
     }
 
     private Column<Account> login() {
         return Column.shortenable(
-                LOGIN, words.text("users.column.login"), 132, account -> account.user().login());
+                LOGIN,
+                words.text("users.column.login"),
+                132,
+                account -> account.user().login());
     }
 
     private Column<Account> expiry() {
@@ -78,17 +84,20 @@ public record UserColumns(Words words, Map<RoleId, String> roles) {
 
     private Column<Account> company() {
         return Column.<Account>shortenable(
-                        "company", words.text("users.column.company"), 132, account -> account.user()
-                                .contact()
-                                .company()
-                                .orElse(NumberWords.NONE))
+                        "company",
+                        words.text("users.column.company"),
+                        132,
+                        account -> account.user().contact().company().orElse(NumberWords.NONE))
                 .unsorted();
     }
 
     private Column<Account> lastSignIn() {
         TimeWords times = words.times();
         return Column.<Account>whole(
-                        LAST_SIGN_IN, times.header(words.text("users.column.lastSignIn")), 152, account -> account.facts()
+                        LAST_SIGN_IN,
+                        times.header(words.text("users.column.lastSignIn")),
+                        152,
+                        account -> account.facts()
                                 .lastSignIn()
                                 .map(times::cell)
                                 .orElseGet(() -> words.text("users.neverSignedIn")))
@@ -143,8 +152,6 @@ public record UserColumns(Words words, Map<RoleId, String> roles) {
         if (names.isEmpty()) {
             return NumberWords.NONE;
         }
-        return names.size() == 1
-                ? names.getFirst()
-                : words.text("users.rolesMore", names.getFirst(), names.size() - 1);
+        return names.size() == 1 ? names.getFirst() : words.text("users.rolesMore", names.getFirst(), names.size() - 1);
     }
 }

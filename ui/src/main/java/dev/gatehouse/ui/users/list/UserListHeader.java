@@ -20,7 +20,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// Above the list: title and count; with a selection, what can be done with all of it. What the person may not do is not
+/// Above the list: title and count; with a selection, what can be done with all of it. What the person may not do is
+/// not
 /// there.
 public final class UserListHeader extends VBox implements AutoCloseable {
     private static final List<Integer> STEPS = List.of(7, 30, 90);
@@ -117,9 +118,11 @@ public final class UserListHeader extends VBox implements AutoCloseable {
             nodes.add(bulk("users.bulk.enableVerb", new Bulk.Enable(), unavailable));
         }
         if (model.may(ConsolePermission.ROLES_WRITE)) {
-            nodes.add(Buttons.of(Verb.of(words.text("users.grant"), actions.grant()).unless(unavailable)));
+            nodes.add(Buttons.of(
+                    Verb.of(words.text("users.grant"), actions.grant()).unless(unavailable)));
         }
-        nodes.add(Buttons.flat(Verb.of(words.text("users.clearSelection"), actions.clear()).key("Esc")));
+        nodes.add(Buttons.flat(
+                Verb.of(words.text("users.clearSelection"), actions.clear()).key("Esc")));
         row.getChildren().setAll(nodes);
     }
 

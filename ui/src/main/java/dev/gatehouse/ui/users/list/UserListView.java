@@ -112,7 +112,8 @@ public final class UserListView extends VBox implements AutoCloseable {
         shown.add(new ChipRow.Chip<>(
                 Optional.empty(), words.text("users.chip.all"), counts.map(found -> Count.of(found.all()))));
         for (UserFilter one : UserFilter.values()) {
-            Optional<Count> many = counts.map(found -> Optional.ofNullable(found.lists().get(one)))
+            Optional<Count> many = counts.map(
+                            found -> Optional.ofNullable(found.lists().get(one)))
                     .flatMap(found -> found)
                     .map(Count::of);
             shown.add(new ChipRow.Chip<>(Optional.of(one), chip(one), many));
@@ -162,8 +163,7 @@ public final class UserListView extends VBox implements AutoCloseable {
                                 words.text("users.nobody"),
                                 newPerson.map(verb -> new Verb[] {verb}).orElse(new Verb[0]))
                         : new EmptyState(
-                                words.text("users.noMatch"),
-                                Verb.of(words.text("common.clearFilter"), this::clear)));
+                                words.text("users.noMatch"), Verb.of(words.text("common.clearFilter"), this::clear)));
     }
 
     private void clear() {
@@ -192,7 +192,8 @@ public final class UserListView extends VBox implements AutoCloseable {
 
     private void order(List<Sort> wanted) {
         var first = wanted.stream().findFirst();
-        var column = first.flatMap(sort -> UserQuery.Order.ofWire(sort.column())).orElse(UserQuery.Order.NAME);
+        var column =
+                first.flatMap(sort -> UserQuery.Order.ofWire(sort.column())).orElse(UserQuery.Order.NAME);
         model.order(column, first.map(sort -> !sort.ascending()).orElse(false));
     }
 }

@@ -120,7 +120,9 @@ public final class UsersViewModel {
     }
 
     private void ask(UserQuery wanted) {
-        boolean same = wanted.equals(query.get()) && answer.get().isPresent() && problem.get().isEmpty();
+        boolean same = wanted.equals(query.get())
+                && answer.get().isPresent()
+                && problem.get().isEmpty();
         query.set(wanted);
         problem.set("");
         read(same);
