@@ -9,6 +9,7 @@ import dev.gatehouse.api.store.account.UnknownLoginStore;
 import dev.gatehouse.api.store.connect.Sql;
 import dev.gatehouse.api.store.directory.DirectoryWriter;
 import dev.gatehouse.api.store.directory.GrantFold;
+import dev.gatehouse.api.store.directory.PolicyStore;
 import dev.gatehouse.api.store.directory.RolePicture;
 import dev.gatehouse.api.store.directory.RoleStore;
 import dev.gatehouse.api.store.directory.TenantState;
@@ -130,6 +131,11 @@ public final class TenantTransaction {
     /// The policy.
     public Policy policy() {
         return tenant.policy(sql, state());
+    }
+
+    /// Puts a policy in place of the one there is; lock first, and go on to the next revision.
+    public void putPolicy(Policy policy) {
+        new PolicyStore(sql).put(policy);
     }
 
     /// Accounts.

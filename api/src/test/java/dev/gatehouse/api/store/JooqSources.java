@@ -5,6 +5,7 @@ import dev.gatehouse.api.store.connect.Login;
 import dev.gatehouse.api.store.migrate.DatabaseNames;
 import dev.gatehouse.api.store.migrate.Migrations;
 import dev.gatehouse.api.store.migrate.Provisioning;
+import dev.gatehouse.api.testing.TestPostgres;
 import dev.gatehouse.model.identity.TenantId;
 import java.nio.file.Path;
 import org.jooq.codegen.GenerationTool;

@@ -2,6 +2,7 @@ package dev.gatehouse.api.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.api.testing.TestPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Accounts, written.
 final class UserWriter {
-    private static final String COLUMNS =
-            "id, login, login_key, name, name_key, email, phone, employee_number, company,"
-                    + " search, created, disabled_at, disabled_by, disabled_reason, valid_from, expires_at, never_reason";
+    private static final String COLUMNS = "id, login, login_key, name, name_key, email, phone, employee_number,"
+            + " company, search, created, disabled_at, disabled_by, disabled_reason, valid_from, expires_at,"
+            + " never_reason";
     private static final String ROWS =
             "SELECT * FROM unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],"
                     + " ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::timestamptz[], ?::text[], ?::text[],"

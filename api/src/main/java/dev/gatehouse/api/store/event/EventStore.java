@@ -93,6 +93,19 @@ public final class EventStore {
                 Column.of("text", rows, EventRow::search));
     }
 
+    /// Whether something was done to a target since an instant.
+    public boolean has(String action, Target target, Instant since) {
+        return sql.one(
+                        "SELECT EXISTS (SELECT FROM event WHERE target_kind = ? AND target_id = ? AND action = ?"
+                                + " AND time >= ?)",
+                        row -> row.getBoolean(1),
+                        target.kind(),
+                        target.id(),
+                        action,
+                        since)
+                .orElseThrow();
+    }
+
     /// What was written to some targets after a revision, the latest first.
     public List<Writing> writings(String kind, Collection<String> ids, long after) {
         var found = new ArrayList<Writing>();

@@ -1,10 +1,12 @@
-package dev.gatehouse.api.store;
+package dev.gatehouse.api.testing;
 
 import dev.gatehouse.api.store.connect.DatabaseServer;
 import dev.gatehouse.api.store.connect.Login;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -19,15 +21,31 @@ public final class TestPostgres {
 
     private static EmbeddedPostgres start() {
         try {
-            return EmbeddedPostgres.builder()
+            Path data = Files.createTempDirectory("gatehouse-postgres");
+            var running = EmbeddedPostgres.builder()
+                    .setDataDirectory(data)
+                    .setCleanDataDirectory(true)
                     .setLocaleConfig("locale", "C.UTF-8")
                     .setLocaleConfig("encoding", "UTF8")
                     .setServerConfig("fsync", "off")
                     .setServerConfig("synchronous_commit", "off")
                     .setServerConfig("max_connections", "60")
                     .start();
+            Files.writeString(data.resolve("pg_hba.conf"), """
+                    host all postgres 127.0.0.1/32 trust
+                    host all postgres ::1/128 trust
+                    host all all 127.0.0.1/32 scram-sha-256
+                    host all all ::1/128 scram-sha-256
+                    """);
+            try (var connection = running.getPostgresDatabase().getConnection();
+                    var statement = connection.createStatement()) {
+                statement.execute("SELECT pg_reload_conf()");
+            }
+            return running;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 

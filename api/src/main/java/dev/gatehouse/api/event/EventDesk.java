@@ -1,0 +1,119 @@
+package dev.gatehouse.api.event;
+
+import dev.gatehouse.api.store.TenantTransaction;
+import dev.gatehouse.api.store.directory.SearchKeys;
+import dev.gatehouse.api.store.event.EventRow;
+import dev.gatehouse.model.audit.AuditEvent;
+import dev.gatehouse.model.audit.EventDetail;
+import dev.gatehouse.model.audit.FieldChange;
+import dev.gatehouse.model.json.CanonicalJson;
+import dev.gatehouse.model.wire.EventWire;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// The one writer of events. An event is written in the transaction of what it reports.
+public final class EventDesk {
+    private static final int SALT_BYTES = 16;
+    private static final int MOST_WORDS = 4_000;
+
+    private final EventIds ids;
+    private final RandomGenerator random;
+
+    /// @param ids makes the events' ids
+    /// @param random a secure source, for salts
+    public EventDesk(EventIds ids, RandomGenerator random) {
+        this.ids = ids;
+        this.random = random;
+    }
+
+    /// Writes events at the transaction's time and the revision it found.
+    public List<AuditEvent> record(TenantTransaction transaction, EventDraft... drafts) {
+        return record(transaction, transaction.revision(), List.of(drafts));
+    }
+
+    /// Writes events at the transaction's time.
+    ///
+    /// @param revision the directory's, after what they report
+    public List<AuditEvent> record(TenantTransaction transaction, long revision, List<EventDraft> drafts) {
+        var events = new ArrayList<AuditEvent>(drafts.size());
+        var rows = new ArrayList<EventRow>(drafts.size());
+        for (EventDraft draft : drafts) {
+            AuditEvent event = event(transaction, revision, draft);
+            events.add(event);
+            rows.add(row(event, draft.touched()));
+        }
+        transaction.events().insert(rows);
+        return events;
+    }
+
+    /// Writes events that have id, time and revision already: a history that is being brought in.
+    public void write(TenantTransaction transaction, List<AuditEvent> events) {
+        transaction
+                .events()
+                .insert(events.stream().map(event -> row(event, List.of())).toList());
+    }
+
+    private AuditEvent event(TenantTransaction transaction, long revision, EventDraft draft) {
+        return new AuditEvent(
+                ids.next(transaction.now()),
+                transaction.now(),
+                draft.actor(),
+                draft.action(),
+                draft.target(),
+                draft.outcome(),
+                draft.reasons(),
+                revision,
+                draft.request(),
+                draft.fields(),
+                draft.detail(),
+                OptionalLong.empty());
+    }
+
+    private EventRow row(AuditEvent event, List<String> touched) {
+        AllowedFields.check(event);
+        byte[] salt = new byte[SALT_BYTES];
+        random.nextBytes(salt);
+        String detail = CanonicalJson.text(EventWire.encodeDetail(event.detail()));
+        String digest = digest(salt, detail);
+        String leaf = CanonicalJson.text(EventWire.leaf(event, digest));
+        return new EventRow(
+                event, touched, leaf, detail, HexFormat.of().formatHex(salt), digest, words(event.detail()));
+    }
+
+    /// SHA-256 over salt and detail, lower-case hexadecimal.
+    static String digest(byte[] salt, String detail) {
+        try {
+            var sha = MessageDigest.getInstance("SHA-256");
+            sha.update(salt);
+            return HexFormat.of().formatHex(sha.digest(detail.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+
+    private static String words(EventDetail detail) {
+        String all = Stream.of(
+                        Stream.of(detail.actorName(), detail.targetName(), detail.text(), detail.ticket())
+                                .flatMap(Optional::stream),
+                        detail.more().values().stream(),
+                        detail.fields().stream().flatMap(EventDesk::texts))
+                .flatMap(words -> words)
+                .map(SearchKeys::fold)
+                .distinct()
+                .collect(Collectors.joining(" "));
+        return all.length() > MOST_WORDS ? all.substring(0, MOST_WORDS) : all;
+    }
+
+    private static Stream<String> texts(FieldChange change) {
+        return Stream.of(change.before(), change.after()).flatMap(Optional::stream);
+    }
+}
