@@ -1,11 +1,23 @@
-package dev.gatehouse.ui.controls;
-
-import static org.assertj.core.api.Assertions.assertThat;
+package dev.gatehouse.demo.guard;
 
 import dev.gatehouse.model.directory.Environment;
 import dev.gatehouse.model.directory.Expiry;
-import dev.gatehouse.ui.common.Look;
 import dev.gatehouse.ui.common.Tasks;
+import dev.gatehouse.ui.controls.AnswerBand;
+import dev.gatehouse.ui.controls.Buttons;
+import dev.gatehouse.ui.controls.ChipRow;
+import dev.gatehouse.ui.controls.CommitBar;
+import dev.gatehouse.ui.controls.DetailPane;
+import dev.gatehouse.ui.controls.EmptyState;
+import dev.gatehouse.ui.controls.Facts;
+import dev.gatehouse.ui.controls.Icon;
+import dev.gatehouse.ui.controls.Section;
+import dev.gatehouse.ui.controls.Status;
+import dev.gatehouse.ui.controls.StatusLabel;
+import dev.gatehouse.ui.controls.StatusPill;
+import dev.gatehouse.ui.controls.Stripe;
+import dev.gatehouse.ui.controls.ToastHost;
+import dev.gatehouse.ui.controls.Verb;
 import dev.gatehouse.ui.controls.field.ExpiryField;
 import dev.gatehouse.ui.controls.field.Field;
 import dev.gatehouse.ui.controls.field.FilterField;
@@ -15,7 +27,6 @@ import dev.gatehouse.ui.controls.table.Column;
 import dev.gatehouse.ui.controls.table.DataTable;
 import dev.gatehouse.ui.controls.table.PageSource;
 import dev.gatehouse.ui.words.Count;
-import dev.gatehouse.ui.words.Language;
 import dev.gatehouse.ui.words.Words;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -23,7 +34,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
@@ -31,64 +41,16 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.Stage;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.testfx.api.FxToolkit;
-import org.testfx.util.WaitForAsyncUtils;
 
-/// Every shared control in both themes, as pictures in `target/gallery`.
-class GalleryTest {
-    private static final Instant NOW = Instant.parse("2026-11-22T17:20:00Z");
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+/// Pages that show every shared control.
+final class Gallery {
+    static final Instant NOW = Instant.parse("2026-11-22T17:20:00Z");
+    static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final List<Status> STATUSES = List.of(Status.values());
-    private final Tasks tasks = Tasks.on(Runnable::run, Runnable::run, fault -> {
-        throw new AssertionError(fault);
-    });
 
-    @ParameterizedTest
-    @EnumSource(Shown.class)
-    void everyControlShowsItsTextInFull(Shown shown) throws Exception {
-        Stage stage = FxToolkit.registerPrimaryStage();
-        for (Language language : Language.values()) {
-            Words words = Words.of(language, () -> NOW, LONDON);
-            WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
-                var look = new Look();
-                look.themeProperty().set(shown.theme);
-                show(stage, look, statuses(words), "status", shown, language);
-                show(stage, look, list(words), "list", shown, language);
-                show(stage, look, detail(words), "detail", shown, language);
-                show(stage, look, form(words), "form", shown, language);
-                look.close();
-            });
-        }
-    }
+    private Gallery() {}
 
-    enum Shown {
-        LIGHT(Look.Theme.LIGHT),
-        DARK(Look.Theme.DARK);
-
-        private final Look.Theme theme;
-
-        Shown(Look.Theme theme) {
-            this.theme = theme;
-        }
-    }
-
-    private static void show(Stage stage, Look look, Parent content, String name, Shown shown, Language language) {
-        var scene = new Scene(content, 1000, 640);
-        look.dress(scene);
-        stage.setScene(scene);
-        stage.show();
-        content.lookupAll(".focus-me").forEach(javafx.scene.Node::requestFocus);
-        content.applyCss();
-        content.layout();
-        content.layout();
-        Picture.write(scene, name + "-" + shown.name().toLowerCase(java.util.Locale.ROOT) + "-" + language.tag());
-        assertThat(content.lookupAll(".label")).isNotEmpty();
-    }
-
-    private static Parent statuses(Words words) {
+    static Parent statuses(Words words) {
         var labels = new FlowPane();
         for (Status status : Status.values()) {
             labels.getChildren().add(new StatusLabel(status, status.name()));
@@ -126,10 +88,11 @@ class GalleryTest {
         var page = new VBox(
                 16, new Stripe(Environment.PRODUCTION), labels, marks, pills, buttons, new HBox(16, figure, unknown));
         page.getStyleClass().add("page");
+        page.getChildren().add(new EmptyState("Nothing needs you. Checked 3 s ago."));
         return new StackPane(page, toasts);
     }
 
-    private Parent list(Words words) {
+    static Parent list(Words words, Tasks tasks) {
         record Person(int id, String name) {}
         var table = new DataTable<Person, Integer>(words, tasks, Person::id);
         table.setColumns(List.of(
@@ -151,6 +114,7 @@ class GalleryTest {
                 .mapToObj(id -> new Person(id, "Maria Lopez the " + id + "th of a very long line of Lopez"))
                 .toList()));
         table.select(4);
+        table.view().getStyleClass().add("focus-me");
         table.marksProperty().set(table.marksProperty().get().toggle(6).toggle(7));
         var chips = new ChipRow<String>(words.messages());
         chips.show(List.of(
@@ -165,7 +129,7 @@ class GalleryTest {
         return new VBox(8, filter, chips, both);
     }
 
-    private static Parent detail(Words words) {
+    static Parent detail(Words words) {
         var band = new AnswerBand();
         band.show(
                 Status.BAD,
@@ -194,10 +158,11 @@ class GalleryTest {
         bar.setChanges(2);
         bar.setCommit("Review", Optional.empty());
         pane.setFoot(bar);
-        return new HBox(pane);
+        bar.commitButton().getStyleClass().add("focus-me");
+        return beside(pane);
     }
 
-    private static Parent form(Words words) {
+    static Parent form(Words words) {
         var login = new Field("Login", new TextField("mlopez"));
         login.setError(Optional.of("There is already a “mlopez” here (Maria Lopez, disabled)"));
         var name = new Field("Name", new TextField("Maria Lopez"));
@@ -208,6 +173,13 @@ class GalleryTest {
         var expiry = new ExpiryField(words, LONDON);
         expiry.setPresent(new Expiry.At(NOW.minusSeconds(86_400)));
         var form = new VBox(12, login, name, new Field("Password", secret), new Field("Expires", expiry));
-        return new HBox(form);
+        form.getStyleClass().add("page");
+        return beside(form);
+    }
+
+    private static Parent beside(Parent page) {
+        var empty = new EmptyState("Choose somebody in the list to see whether they can sign in.");
+        HBox.setHgrow(empty, Priority.ALWAYS);
+        return new HBox(page, empty);
     }
 }

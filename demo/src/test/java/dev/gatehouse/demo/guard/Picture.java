@@ -1,4 +1,4 @@
-package dev.gatehouse.ui.controls;
+package dev.gatehouse.demo.guard;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
