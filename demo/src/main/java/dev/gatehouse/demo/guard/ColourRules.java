@@ -66,7 +66,8 @@ final class ColourRules {
             int diagonal = 0;
             for (int x = 0; x < shot.width(); x++) {
                 int above = sides[x];
-                int side = shot.at(x, y) == WHITE ? 1 + Math.min(Math.min(above, x == 0 ? 0 : sides[x - 1]), diagonal) : 0;
+                int side =
+                        shot.at(x, y) == WHITE ? 1 + Math.min(Math.min(above, x == 0 ? 0 : sides[x - 1]), diagonal) : 0;
                 diagonal = above;
                 sides[x] = side;
                 if (side > best) {

@@ -67,7 +67,8 @@ final class OperationRules {
                             + Math.round(button.prefWidth(-1))));
         }
         boolean small = button.getWidth() < TARGET - 0.5 || button.getHeight() < TARGET - 0.5;
-        boolean target = !(button instanceof CheckBox) && !button.getStyleClass().contains("radio-button");
+        boolean target =
+                !(button instanceof CheckBox) && !button.getStyleClass().contains("radio-button");
         return small && target
                 ? Optional.of(new Finding(
                         Rule.SMALL_BUTTON,
@@ -78,8 +79,8 @@ final class OperationRules {
 
     private static Optional<Finding> width(TextInputControl field) {
         return field.getWidth() > WIDEST_FIELD + 1 && !field.getStyleClass().contains("wide")
-                ? Optional.of(new Finding(
-                        Rule.WIDE_FIELD, Sight.path(field), Math.round(field.getWidth()) + " pixels wide"))
+                ? Optional.of(
+                        new Finding(Rule.WIDE_FIELD, Sight.path(field), Math.round(field.getWidth()) + " pixels wide"))
                 : Optional.empty();
     }
 
@@ -101,8 +102,7 @@ final class OperationRules {
     }
 
     private static boolean labelled(Sight sight, Control control) {
-        return sight.of(Label.class).stream()
-                .anyMatch(seen -> control.equals(((Label) seen.node()).getLabelFor()));
+        return sight.of(Label.class).stream().anyMatch(seen -> control.equals(((Label) seen.node()).getLabelFor()));
     }
 
     private static boolean has(@Nullable String text) {

@@ -11,11 +11,18 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 
 /// The pixels of a scene, at 100 %.
-///
-/// @param width in pixels
-/// @param height in pixels
-/// @param pixels 0xAARRGGBB, line by line
-record Shot(int width, int height, int[] pixels) {
+final class Shot {
+    private final int width;
+    private final int height;
+    /// 0xAARRGGBB, line by line.
+    private final int[] pixels;
+
+    private Shot(int width, int height, int[] pixels) {
+        this.width = width;
+        this.height = height;
+        this.pixels = pixels;
+    }
+
     /// What lies outside the rounded edge of a pop-up is nobody's colour, so the picture is taken without a ground.
     static Shot of(Scene scene) {
         var parameters = new SnapshotParameters();
@@ -32,6 +39,15 @@ record Shot(int width, int height, int[] pixels) {
         return new Shot(width, height, pixels);
     }
 
+    int width() {
+        return width;
+    }
+
+    int height() {
+        return height;
+    }
+
+    /// The colour of a pixel, without its opacity.
     int at(int x, int y) {
         return pixels[y * width + x] & 0xFFFFFF;
     }

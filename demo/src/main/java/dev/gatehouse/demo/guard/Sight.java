@@ -41,7 +41,8 @@ record Sight(List<Seen> nodes) {
         }
         Bounds bounds = node.localToScene(node.getLayoutBounds());
         Bounds shown = intersection(bounds, window);
-        boolean leaf = !(node instanceof Parent parent) || parent.getChildrenUnmodifiable().isEmpty();
+        boolean leaf = !(node instanceof Parent parent)
+                || parent.getChildrenUnmodifiable().isEmpty();
         if (leaf && shown.isEmpty()) {
             return;
         }

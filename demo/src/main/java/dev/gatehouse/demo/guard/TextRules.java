@@ -30,7 +30,8 @@ final class TextRules {
             switch (seen.node()) {
                 case Labeled labeled -> shortened(labeled).ifPresent(findings::add);
                 case TextField field -> prompt(field).ifPresent(findings::add);
-                case Text text when !(text instanceof FontIcon) -> outside(text, seen).ifPresent(findings::add);
+                case Text text
+                when !(text instanceof FontIcon) -> outside(text, seen).ifPresent(findings::add);
                 default -> {
                     // Only these carry words.
                 }
@@ -71,13 +72,15 @@ final class TextRules {
     private static Optional<Finding> outside(Text text, Sight.Seen seen) {
         boolean lost = !seen.isWhole() && !text.getText().isBlank() && !canScroll(text) && !mayShorten(text);
         return lost
-                ? Optional.of(new Finding(Rule.CUT_TEXT, Sight.path(text), "\"" + text.getText() + "\" is cut by an edge"))
+                ? Optional.of(
+                        new Finding(Rule.CUT_TEXT, Sight.path(text), "\"" + text.getText() + "\" is cut by an edge"))
                 : Optional.empty();
     }
 
     static List<Finding> overlapping(Sight sight) {
         List<Sight.Seen> texts = sight.of(Text.class).stream()
-                .filter(seen -> !(seen.node() instanceof FontIcon) && !seen.shown().isEmpty())
+                .filter(seen ->
+                        !(seen.node() instanceof FontIcon) && !seen.shown().isEmpty())
                 .filter(seen -> !((Text) seen.node()).getText().isBlank())
                 .toList();
         var findings = new ArrayList<Finding>();

@@ -78,7 +78,8 @@ class GalleryTest {
                 look.themeProperty().set(theme);
                 var day = new DatePicker(LocalDate.of(2026, 11, 22));
                 show(stage, new Scene(new VBox(day), 400, 300));
-                var menu = new ContextMenu(new MenuItem("Copy login"), new SeparatorMenuItem(), new MenuItem("Copy link"));
+                var menu =
+                        new ContextMenu(new MenuItem("Copy login"), new SeparatorMenuItem(), new MenuItem("Copy link"));
                 menu.show(day, 10, 40);
                 new Tooltip("Needs the server: you are offline").show(day, 10, 200);
                 day.show();
@@ -88,7 +89,10 @@ class GalleryTest {
                         Scene scene = window.getScene();
                         scene.getRoot().applyCss();
                         scene.getRoot().layout();
-                        Picture.write(scene, "popup-" + theme + "-" + found.size() + scene.getRoot().hashCode());
+                        Picture.write(
+                                scene,
+                                "popup-" + theme + "-" + found.size()
+                                        + scene.getRoot().hashCode());
                         new LookGuard(theme == Look.Theme.DARK)
                                 .inspect(scene).stream()
                                         .filter(finding -> POP_UP_RULES.contains(finding.rule()))

@@ -30,7 +30,8 @@ class LookGuardTest {
 
     @Test
     void aShortenedLabelIsCutUnlessItMay() {
-        assertThat(rules(() -> narrow("A sentence that needs far more room", ""))).contains(Rule.CUT_TEXT);
+        assertThat(rules(() -> narrow("A sentence that needs far more room", "")))
+                .contains(Rule.CUT_TEXT);
         assertThat(rules(() -> narrow("A sentence that needs far more room", "shortenable")))
                 .doesNotContain(Rule.CUT_TEXT);
         assertThat(rules(() -> narrow("Short", ""))).doesNotContain(Rule.CUT_TEXT);
