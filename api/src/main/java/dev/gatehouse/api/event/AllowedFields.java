@@ -31,7 +31,11 @@ final class AllowedFields {
             "workstation",
             "tenant",
             "tenantName",
-            "environment");
+            "environment",
+            "session",
+            "by",
+            "why",
+            "operation");
 
     private AllowedFields() {}
 

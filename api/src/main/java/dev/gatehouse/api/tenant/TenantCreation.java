@@ -96,6 +96,14 @@ public final class TenantCreation {
     /// @throws FaultException `id_taken` if there is one of this id, `unavailable` if a server cannot be
     ///     reached; the job then stays open
     public Tenant create(TenantRequest request, ActorId actor, String requestId) {
+        run(begin(request, actor, requestId));
+        return request.tenant();
+    }
+
+    /// Notes that a tenant is to be made; [#resume] makes it.
+    ///
+    /// @throws FaultException `id_taken` if there is one of this id
+    public JobRow begin(TenantRequest request, ActorId actor, String requestId) {
         TenantId id = request.tenant().id();
         if (tenants.find(id).isPresent()) {
             throw new FaultException(Fault.of(FaultCode.ID_TAKEN, "id", id));
@@ -108,8 +116,7 @@ public final class TenantCreation {
         if (!jobs.open(job)) {
             throw new FaultException(Fault.of(FaultCode.ID_TAKEN, "id", id));
         }
-        run(job);
-        return request.tenant();
+        return job;
     }
 
     /// Goes on with every job that was broken off, except those another process works on.

@@ -61,6 +61,28 @@ public final class JobTable {
                 .fetchOptional(JobTable::row));
     }
 
+    /// How far a job is.
+    ///
+    /// @param tenant on which tenant
+    /// @param state `open`, `done` or `failed`
+    /// @param step the last step that is done; empty: none
+    /// @param created when it was asked for
+    /// @param updated when it last moved
+    public record Progress(TenantId tenant, String state, String step, Instant created, Instant updated) {}
+
+    /// How far a job is; empty if there is none of this id.
+    public Optional<Progress> progress(UUID job) {
+        return control.reading(sql -> sql.jooq()
+                .selectFrom(JOB)
+                .where(JOB.ID.eq(job))
+                .fetchOptional(row -> new Progress(
+                        new TenantId(row.get(JOB.TENANT)),
+                        row.get(JOB.STATE),
+                        row.get(JOB.STEP),
+                        row.get(JOB.CREATED),
+                        row.get(JOB.UPDATED))));
+    }
+
     /// Notes the last step that is done.
     public void done(UUID job, String step, Instant now) {
         control.inTransaction(sql -> sql.jooq()
