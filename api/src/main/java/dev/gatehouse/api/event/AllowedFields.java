@@ -10,13 +10,14 @@ import java.util.stream.Collectors;
 
 /// What an event may hold, by name. What is not named here cannot get in: no password, no token, no code.
 final class AllowedFields {
-    // In the leaf, so for ever: opaque and structural.
+    // In the leaf, so for ever: opaque and structural, as dev.gatehouse.model.audit.Differences names it. Only roles
+    // have a structural name and description; a person's name is in the detail.
     private static final Pattern STRUCTURAL = Pattern.compile(
-            "exists|validFrom|expiry|disabled|grant:[0-9a-f-]{36}|permission:[a-z0-9_.-]{3,80}|form|until|expiresAt"
+            "exists|validFrom|expiry|disabled|name|description|grant:[0-9a-f-]{36}|permission:[a-z0-9_.-]{3,80}|form|until|expiresAt"
                     + "|kind|count|why|stage|environment|size");
     private static final Set<String> PERSONAL =
             Arrays.stream(UserField.values()).map(UserField::wire).collect(Collectors.toUnmodifiableSet());
-    private static final Set<String> PERSONAL_BESIDES = Set.of("description", "neverReason");
+    private static final Set<String> PERSONAL_BESIDES = Set.of("neverReason", "disabledReason");
     private static final Set<String> MORE = Set.of(
             "login",
             "role",

@@ -4,6 +4,7 @@ import dev.gatehouse.api.event.EventDesk;
 import dev.gatehouse.api.event.EventDraft;
 import dev.gatehouse.api.store.TenantTransaction;
 import dev.gatehouse.api.tenant.TenantRequest.FirstAdministrator;
+import dev.gatehouse.model.audit.Differences;
 import dev.gatehouse.model.audit.EventDetail;
 import dev.gatehouse.model.audit.FieldChange;
 import dev.gatehouse.model.audit.Target;
@@ -80,34 +81,27 @@ final class TenantFoundation {
     }
 
     private static EventDraft created(User user, String request) {
-        return EventDraft.done(INSTALLATION, "CreateUser", request)
-                .to(new Target("user", user.id().toString()))
-                .writing(
-                        List.of(
-                                new FieldChange("exists", Optional.empty(), Optional.of("true")),
-                                new FieldChange(
-                                        "validFrom",
-                                        Optional.empty(),
-                                        Optional.of(user.validFrom().toString())),
-                                new FieldChange("expiry", Optional.empty(), Optional.of("never"))),
-                        List.of("exists"))
-                .with(detail(user))
-                .noting("login", user.login());
+        User bare = user.holding(List.of());
+        return said("CreateUser", user, Differences.ofUser(Optional.empty(), Optional.of(bare)), request);
     }
 
     private static EventDraft granted(User user, String request) {
-        Grant grant = user.grants().getFirst();
-        String field = "grant:" + grant.role();
-        return EventDraft.done(INSTALLATION, "GrantRole", request)
-                .to(new Target("user", user.id().toString()))
-                .writing(
-                        List.of(new FieldChange(field, Optional.empty(), Optional.of(grant.from() + "/.."))),
-                        List.of(field))
-                .with(detail(user))
-                .noting("role", BuiltInRole.SECURITY_ADMINISTRATOR.title());
+        User bare = user.holding(List.of());
+        return said("GrantRole", user, Differences.ofUser(Optional.of(bare), Optional.of(user)), request);
     }
 
-    private static EventDetail detail(User user) {
+    private static EventDraft said(String action, User user, Differences differences, String request) {
+        return EventDraft.done(INSTALLATION, action, request)
+                .to(new Target("user", user.id().toString()))
+                .writing(
+                        differences.structural(),
+                        differences.structural().stream()
+                                .map(FieldChange::field)
+                                .toList())
+                .with(detail(user, differences));
+    }
+
+    private static EventDetail detail(User user, Differences differences) {
         return new EventDetail(
                 Optional.empty(),
                 Optional.of(user.name()),
@@ -115,7 +109,7 @@ final class TenantFoundation {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                List.of(),
+                differences.personal(),
                 Map.of());
     }
 }

@@ -17,7 +17,8 @@ public enum Industry {
     PROCUREMENT(
             List.of("Catalogue", "Orders", "Invoices", "Suppliers", "Contracts", "Tenders", "Logistics", "Treasury"),
             List.of("catalogue", "orders", "invoices", "suppliers", "contracts", "tenders", "shipments", "payments"),
-            List.of("Clarion Exchange", "Wessex Steel", "Delta Paper", "Ostrava Tools", "Maren Shipping"));
+            List.of("Clarion Exchange", "Wessex Steel", "Delta Paper", "Ostrava Tools", "Maren Shipping")),
+    OPERATIONS(List.of("Service"), List.of("service"), List.of("Gatehouse"));
 
     private static final List<String> RANKS = List.of("clerk", "specialist", "approver", "lead", "auditor (read only)");
     private static final List<List<String>> VERBS = List.of(

@@ -6,6 +6,7 @@ import dev.gatehouse.model.identity.TenantId;
 import dev.gatehouse.model.policy.Policy;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 
@@ -42,5 +43,10 @@ public record TenantPlan(
         ZoneId zone = ZoneId.of(
                 List.of("Europe/London", "Europe/Paris", "Europe/Berlin").get(n % 3));
         return new TenantPlan(tenant, industry, Policy.standard(zone), users, events, seed + n, now);
+    }
+
+    /// The plan of the operators' own tenant: its staff and nobody else.
+    public static TenantPlan house(Tenant house, long seed, Instant now) {
+        return new TenantPlan(house, Industry.OPERATIONS, Policy.standard(ZoneOffset.UTC), 5, 0, seed - 1, now);
     }
 }
