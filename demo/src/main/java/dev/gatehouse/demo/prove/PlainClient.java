@@ -56,7 +56,7 @@ public final class PlainClient {
         connection.setRequestMethod(method);
         connection.setConnectTimeout(5_000);
         connection.setReadTimeout(60_000);
-        token.ifPresent(t -> connection.setRequestProperty("Authorization", "Bearer " + t));
+        token.filter(t -> !t.isEmpty()).ifPresent(t -> connection.setRequestProperty("Authorization", "Bearer " + t));
         if (body.isPresent()) {
             connection.setDoOutput(true);
             connection.setRequestProperty("Content-Type", "application/json");
