@@ -15,6 +15,7 @@ import java.util.function.Function;
 /// @param status how a cell stands; only for [Kind#STATUS]
 /// @param copied what copying gives, for example an instant in RFC 3339
 /// @param sortable whether a click on the header orders by it
+/// @param onDemand whether the person has to ask for it in the menu of columns
 /// @param <T> a row
 public record Column<T>(
         String id,
@@ -24,7 +25,8 @@ public record Column<T>(
         Function<T, String> text,
         Function<T, Mark> status,
         Function<T, String> copied,
-        boolean sortable) {
+        boolean sortable,
+        boolean onDemand) {
     /// What cells look like.
     public enum Kind {
         /// Words that may shorten, with a tooltip when they did.
@@ -80,20 +82,25 @@ public record Column<T>(
     /// A status.
     public static <T> Column<T> status(String id, String title, double width, Function<T, Mark> status) {
         Function<T, String> text = status.andThen(Mark::text);
-        return new Column<>(id, title, width, Kind.STATUS, text, status, text, true);
+        return new Column<>(id, title, width, Kind.STATUS, text, status, text, true, false);
     }
 
     /// This column, copying something else than it shows.
     public Column<T> copying(Function<T, String> other) {
-        return new Column<>(id, title, width, kind, text, status, other, sortable);
+        return new Column<>(id, title, width, kind, text, status, other, sortable, onDemand);
+    }
+
+    /// This column, hidden until the person asks for it.
+    public Column<T> whenAsked() {
+        return new Column<>(id, title, width, kind, text, status, copied, sortable, true);
     }
 
     /// This column without an order.
     public Column<T> unsorted() {
-        return new Column<>(id, title, width, kind, text, status, copied, false);
+        return new Column<>(id, title, width, kind, text, status, copied, false, onDemand);
     }
 
     private static <T> Column<T> of(String id, String title, double width, Kind kind, Function<T, String> text) {
-        return new Column<>(id, title, width, kind, text, row -> Mark.of(Status.QUIET, ""), text, true);
+        return new Column<>(id, title, width, kind, text, row -> Mark.of(Status.QUIET, ""), text, true, false);
     }
 }

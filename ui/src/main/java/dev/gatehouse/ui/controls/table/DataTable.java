@@ -35,6 +35,7 @@ public final class DataTable<T, K> extends StackPane {
     private final Function<T, K> key;
     private final TableRefresh<T, K> refresh;
     private final TableNotice notice;
+    private final TableNews news;
     private final List<Column<T>> columns = new ArrayList<>();
     private final ReadOnlyObjectWrapper<Optional<T>> selected = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<Sort>> order = new ReadOnlyObjectWrapper<>(List.of());
@@ -48,6 +49,7 @@ public final class DataTable<T, K> extends StackPane {
     public DataTable(Words words, Tasks tasks, Function<T, K> key) {
         this.key = key;
         notice = new TableNotice(words, this::retry, this::stop);
+        news = new TableNews(words.messages());
         rows = new PageList<>(tasks, notice::failed);
         refresh = new TableRefresh<>(view, rows, tasks, key, this::selectedRow, notice::failed);
         getStyleClass().add("data-table");
@@ -60,7 +62,7 @@ public final class DataTable<T, K> extends StackPane {
                 javafx.scene.input.KeyEvent.KEY_PRESSED, new TableKeys<>(this, view, rows, key, marks)::pressed);
         slow.setOnFinished(event -> pseudoClassStateChanged(SLOW, true));
         rows.pendingProperty().subscribe(pending -> pending(pending.intValue()));
-        getChildren().setAll(view, notice);
+        getChildren().setAll(view, notice, news);
     }
 
     /// What the table shows of each row, from the left.
@@ -71,10 +73,35 @@ public final class DataTable<T, K> extends StackPane {
         view.getColumns().setAll(wanted.stream().map(this::column).toList());
     }
 
+    /// The columns as they were made, and no order.
+    public void resetColumns() {
+        setColumns(List.copyOf(columns));
+        takeOrder();
+    }
+
+    /// What the person arranged, to keep for the next time.
+    public String arrangement() {
+        return TableArrangement.of(view);
+    }
+
+    /// Arranges the columns and the order as they were kept; what no longer fits is passed over.
+    public void arrange(String kept) {
+        TableArrangement.apply(view, kept);
+    }
+
+    /// Says that newer rows wait, so that the list does not jump: `7 new`.
+    ///
+    /// @param count how many
+    /// @param take brings them in
+    public void offerNew(long count, Runnable take) {
+        news.offer(count, take);
+    }
+
     /// The rows of a query: from the top, nothing selected or marked.
     public void show(PageSource<T> source) {
         refresh.cancel();
         notice.clear();
+        news.clear();
         view.getSelectionModel().clearSelection();
         marks.set(Marks.none());
         rows.show(source);
@@ -208,6 +235,7 @@ public final class DataTable<T, K> extends StackPane {
         column.setMinWidth(spec.kind() == Column.Kind.SHORTENABLE ? Math.min(spec.width(), 80) : spec.width());
         column.setSortable(spec.sortable());
         column.setReorderable(true);
+        column.setVisible(!spec.onDemand());
         column.setCellValueFactory(features -> features.getValue().rowProperty());
         column.setCellFactory(ignored -> new DataCell<>(spec));
         if (spec.kind() == Column.Kind.COUNT) {

@@ -12,12 +12,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableColumnBase;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.Clipboard;
@@ -160,6 +163,75 @@ class DataTableTest {
         fx(() -> sortBy(table.view(), 1, TableColumn.SortType.DESCENDING));
         assertThat(table.orderProperty().get()).containsExactly(new Sort("name", false));
         assertThat(fx(() -> table.selectedProperty().get())).contains(person(2));
+    }
+
+    @Test
+    void whatThePersonArrangedComesBack() {
+        fx(() -> showAndSelect(people(300), 2));
+        fx(() -> {
+            table.arrange("id:120 gone:40 name:-200 | name- gone+");
+            return layout();
+        });
+        assertThat(table.view().getColumns())
+                .extracting(TableColumnBase::getId)
+                .containsExactly("id", "name", "status");
+        assertThat(table.view().getColumns().get(1).isVisible()).isFalse();
+        assertThat(table.orderProperty().get()).containsExactly(new Sort("name", false));
+        assertThat(fx(table::arrangement)).startsWith("id:").contains("name:-").endsWith("| name-");
+        fx(() -> {
+            table.resetColumns();
+            return layout();
+        });
+        assertThat(table.view().getColumns())
+                .extracting(TableColumnBase::getId)
+                .containsExactly("status", "name", "id");
+        assertThat(table.orderProperty().get()).isEmpty();
+    }
+
+    @Test
+    void newRowsWaitUntilTheyAreTaken() {
+        fx(() -> showAndSelect(people(300), 2));
+        fx(() -> {
+            table.offerNew(7, () -> table.show(PageSource.of(people(307))));
+            return layout();
+        });
+        assertThat(table.size()).isEqualTo(300);
+        new FxRobot().clickOn("7 new");
+        assertThat(table.size()).isEqualTo(307);
+        assertThat(fx(() -> table.lookup(".table-news").isVisible())).isFalse();
+    }
+
+    @Test
+    void grayBarsStandForRowsThatAreRead() throws Exception {
+        var waiting = new java.util.concurrent.CountDownLatch(1);
+        try (var behind = Tasks.onVirtualThreads(fault -> {})) {
+            var slow = fx(() -> new DataTable<Person, Integer>(words, behind, Person::id));
+            fx(() -> {
+                slow.setColumns(List.of(Column.shortenable("name", "Name", 168, Person::name)));
+                stage.getScene().setRoot(slow);
+                slow.show(new PageSource<>(50, false, (start, count) -> {
+                    await(waiting);
+                    return people(50);
+                }));
+                return slow;
+            });
+            var bars = PseudoClass.getPseudoClass("slow");
+            WaitForAsyncUtils.waitFor(
+                    5, TimeUnit.SECONDS, () -> slow.getPseudoClassStates().contains(bars));
+            assertThat(fx(() -> slow.lookupAll(".skeleton"))).isNotEmpty();
+            waiting.countDown();
+            WaitForAsyncUtils.waitFor(
+                    5, TimeUnit.SECONDS, () -> !slow.getPseudoClassStates().contains(bars));
+            assertThat(fx(() -> slow.lookupAll(".skeleton"))).isEmpty();
+        }
+    }
+
+    private static void await(java.util.concurrent.CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static <S> boolean sortBy(TableView<S> view, int column, TableColumn.SortType type) {
