@@ -12,9 +12,9 @@ import java.util.stream.Collectors;
 final class AllowedFields {
     // In the leaf, so for ever: opaque and structural, as dev.gatehouse.model.audit.Differences names it. Only roles
     // have a structural name and description; a person's name is in the detail.
-    private static final Pattern STRUCTURAL = Pattern.compile(
-            "exists|validFrom|expiry|disabled|name|description|grant:[0-9a-f-]{36}|permission:[a-z0-9_.-]{3,80}|form|until|expiresAt"
-                    + "|kind|count|why|stage|environment|size");
+    private static final Pattern STRUCTURAL = Pattern.compile("exists|validFrom|expiry|disabled|grant:[0-9a-f-]{36}"
+            + "|permission:[a-z0-9_.-]{3,80}|form|until|expiresAt|kind|count|why|stage|environment|size");
+    private static final Set<String> OF_ROLES = Set.of("name", "description");
     private static final Set<String> PERSONAL =
             Arrays.stream(UserField.values()).map(UserField::wire).collect(Collectors.toUnmodifiableSet());
     private static final Set<String> PERSONAL_BESIDES = Set.of("neverReason", "disabledReason");
@@ -45,7 +45,9 @@ final class AllowedFields {
     /// @throws IllegalArgumentException naming the field; our own mistake
     static void check(AuditEvent event) {
         for (FieldChange change : event.fields()) {
-            if (!STRUCTURAL.matcher(change.field()).matches()) {
+            boolean ofRole =
+                    event.target().filter(one -> one.kind().equals("role")).isPresent();
+            if (!STRUCTURAL.matcher(change.field()).matches() && !(ofRole && OF_ROLES.contains(change.field()))) {
                 throw new IllegalArgumentException("not a structural field of an event: " + change.field());
             }
         }

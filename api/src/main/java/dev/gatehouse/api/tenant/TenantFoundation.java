@@ -81,24 +81,24 @@ final class TenantFoundation {
     }
 
     private static EventDraft created(User user, String request) {
-        User bare = user.holding(List.of());
-        return said("CreateUser", user, Differences.ofUser(Optional.empty(), Optional.of(bare)), request);
+        return said("CreateUser", user, Optional.empty(), Optional.of(user.holding(List.of())), request)
+                .noting("login", user.login());
     }
 
     private static EventDraft granted(User user, String request) {
-        User bare = user.holding(List.of());
-        return said("GrantRole", user, Differences.ofUser(Optional.of(bare), Optional.of(user)), request);
+        return said("GrantRole", user, Optional.of(user.holding(List.of())), Optional.of(user), request)
+                .noting("role", BuiltInRole.SECURITY_ADMINISTRATOR.title());
     }
 
-    private static EventDraft said(String action, User user, Differences differences, String request) {
+    private static EventDraft said(
+            String action, User user, Optional<User> before, Optional<User> after, String request) {
+        var difference = Differences.ofUser(before, after);
         return EventDraft.done(INSTALLATION, action, request)
                 .to(new Target("user", user.id().toString()))
                 .writing(
-                        differences.structural(),
-                        differences.structural().stream()
-                                .map(FieldChange::field)
-                                .toList())
-                .with(detail(user, differences));
+                        difference.structural(),
+                        difference.structural().stream().map(FieldChange::field).toList())
+                .with(detail(user, difference));
     }
 
     private static EventDetail detail(User user, Differences differences) {

@@ -1,0 +1,119 @@
+package dev.gatehouse.api.change;
+
+import dev.gatehouse.api.change.AppliedChange.IssuedCode;
+import dev.gatehouse.api.event.EventDraft;
+import dev.gatehouse.api.store.TenantTransaction;
+import dev.gatehouse.api.store.account.CodeStore.OpenCode;
+import dev.gatehouse.api.store.account.SessionRow;
+import dev.gatehouse.crypto.codes.EntryCode;
+import dev.gatehouse.crypto.codes.EntryCodeHasher;
+import dev.gatehouse.model.audit.EventKind;
+import dev.gatehouse.model.audit.FieldChange;
+import dev.gatehouse.model.audit.Target;
+import dev.gatehouse.model.change.Change;
+import dev.gatehouse.model.directory.Directory;
+import dev.gatehouse.model.identity.ActorId;
+import dev.gatehouse.model.identity.UserId;
+import dev.gatehouse.model.policy.CodeForm;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.random.RandomGenerator;
+
+/// What a set does beside the picture: codes, sessions and facts.
+///
+/// @param hasher hashes codes
+/// @param random a secure source, for codes
+record ChangeEffects(EntryCodeHasher hasher, RandomGenerator random) {
+    /// What came of them.
+    ///
+    /// @param codes issued codes, by the place of their change
+    /// @param ended events of the sessions that ended
+    record Effects(Map<Integer, IssuedCode> codes, List<EventDraft> ended) {}
+
+    /// Issues codes and ends sessions.
+    ///
+    /// @param after the picture after the set, which is written already
+    Effects bringAbout(
+            TenantTransaction transaction, List<Change> changes, Directory after, ActorId by, String request) {
+        var codes = new HashMap<Integer, IssuedCode>();
+        var open = new LinkedHashMap<UserId, OpenCode>();
+        var ending = new TreeMap<UserId, String>();
+        for (int i = 0; i < changes.size(); i++) {
+            Change change = changes.get(i);
+            if (change instanceof Change.IssueEntryCode issue) {
+                IssuedCode issued = issue(issue, transaction.now());
+                codes.put(i, issued);
+                open.put(issue.user(), stored(transaction, issue, issued, by));
+            }
+            if (endsSessions(change) && change instanceof Change.OfUser ofUser) {
+                ending.put(ofUser.user(), change.type());
+            }
+        }
+        open.keySet().retainAll(after.users().keySet());
+        transaction.codes().put(List.copyOf(open.values()));
+        return new Effects(codes, ended(transaction, ending, by, request));
+    }
+
+    private IssuedCode issue(Change.IssueEntryCode change, Instant now) {
+        EntryCode.Form form = switch (change.form()) {
+            case MAILED -> EntryCode.Form.MAILED;
+            case SPOKEN -> EntryCode.Form.SPOKEN;
+        };
+        CodeForm bounds = change.form();
+        return new IssuedCode(EntryCode.issue(form, random), now.plus(bounds.validity()));
+    }
+
+    private OpenCode stored(
+            TenantTransaction transaction, Change.IssueEntryCode change, IssuedCode issued, ActorId by) {
+        String hash = hasher.hash(
+                issued.code(), transaction.tenant().id().value(), change.user().toString());
+        return new OpenCode(change.user(), change.form(), hash, transaction.now(), by, issued.until(), OpenCode.TRIES);
+    }
+
+    private static boolean endsSessions(Change change) {
+        return switch (change) {
+            case Change.EndSessions _, Change.IssueEntryCode _, Change.DisableUser _, Change.RemoveUser _ -> true;
+            case Change.OfUser _, Change.OfRole _ -> false;
+        };
+    }
+
+    private static List<EventDraft> ended(
+            TenantTransaction transaction, Map<UserId, String> ending, ActorId by, String request) {
+        var drafts = new ArrayList<EventDraft>();
+        for (String why : new TreeSet<>(ending.values())) {
+            Set<UserId> users = new TreeSet<>(ending.keySet());
+            users.removeIf(user -> !why.equals(ending.get(user)));
+            for (SessionRow session : transaction.sessions().endAllOf(users, transaction.now(), why)) {
+                drafts.add(EventDraft.done(by, EventKind.SESSION_ENDED, request)
+                        .to(new Target("session", session.id().toString()))
+                        .writing(List.of(new FieldChange("why", Optional.empty(), Optional.of(why))), List.of()));
+            }
+        }
+        return drafts;
+    }
+
+    /// Writes facts. Holds up sign-ins until the transaction ends, so it comes last.
+    void writeFacts(TenantTransaction transaction, List<Change> changes, List<UserId> created, Effects effects) {
+        var unlocked = new TreeSet<UserId>();
+        var codes = new TreeMap<UserId, Instant>();
+        for (int i = 0; i < changes.size(); i++) {
+            if (changes.get(i) instanceof Change.Unlock unlock) {
+                unlocked.add(unlock.user());
+            } else if (changes.get(i) instanceof Change.IssueEntryCode issue) {
+                Optional.ofNullable(effects.codes().get(i)).ifPresent(code -> codes.put(issue.user(), code.until()));
+            }
+        }
+        var facts = transaction.facts();
+        facts.create(created);
+        facts.unlock(unlocked);
+        facts.codesIssued(codes);
+    }
+}

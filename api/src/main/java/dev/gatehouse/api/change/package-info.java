@@ -1,0 +1,5 @@
+/// The one door for change sets.
+@NullMarked
+package dev.gatehouse.api.change;
+
+import org.jspecify.annotations.NullMarked;
