@@ -68,6 +68,11 @@ public final class Navigator {
         whereabouts = screen;
     }
 
+    /// Makes exactly where one is the position again, before everything on screen is made anew.
+    public void refresh() {
+        position.set(new Position(scope(), whereabouts.get()));
+    }
+
     private void move(Position next) {
         if (history.size() == MOST_STEPS) {
             history.removeFirst();

@@ -1,0 +1,183 @@
+package dev.gatehouse.ui.palette;
+
+import dev.gatehouse.model.directory.Role;
+import dev.gatehouse.model.directory.Tenant;
+import dev.gatehouse.model.permission.ConsolePermission;
+import dev.gatehouse.model.query.EventQuery;
+import dev.gatehouse.ui.controls.Icon;
+import dev.gatehouse.ui.navigation.Area;
+import dev.gatehouse.ui.navigation.Navigator;
+import dev.gatehouse.ui.navigation.Place;
+import dev.gatehouse.ui.navigation.Scope;
+import dev.gatehouse.ui.navigation.ScreenAction;
+import dev.gatehouse.ui.port.Me;
+import dev.gatehouse.ui.port.People;
+import dev.gatehouse.ui.words.Words;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Makes the lines of the palette out of what was found.
+final class PaletteItems {
+    private static final Duration AROUND = Duration.ofMinutes(10);
+
+    private final Words words;
+    private final Me me;
+    private final Navigator navigator;
+    private final PaletteHere here;
+
+    PaletteItems(Words words, Me me, Navigator navigator, PaletteHere here) {
+        this.words = words;
+        this.me = me;
+        this.navigator = navigator;
+        this.here = here;
+    }
+
+    /// A person: for the help desk their call, for all others their detail.
+    PaletteRow.Item person(People.Found found) {
+        var user = found.account().user();
+        boolean elsewhere = navigator.tenant().filter(found.tenant()::equals).isEmpty();
+        boolean call = here.has(Area.HELP_DESK) && !me.may(found.tenant().id(), ConsolePermission.USERS_WRITE);
+        Place place = call ? new Place.HelpDesk(Optional.of(user.id())) : Place.user(user.id());
+        String aside = Stream.of(
+                        Optional.of(user.login()),
+                        elsewhere ? Optional.of(found.tenant().name()) : Optional.<String>empty(),
+                        found.ticket())
+                .flatMap(Optional::stream)
+                .reduce((a, b) -> a + " · " + b)
+                .orElse("");
+        return new PaletteRow.Item(
+                "person " + found.tenant().id() + " " + user.id(),
+                Icon.PERSON,
+                user.name(),
+                aside,
+                false,
+                true,
+                () -> navigator.go(found.tenant(), place));
+    }
+
+    List<PaletteRow.Item> actions(PaletteQuery query) {
+        return here.actions().stream()
+                .filter(action -> matches(query, action.name()))
+                .map(PaletteItems::action)
+                .toList();
+    }
+
+    List<PaletteRow.Item> areas(PaletteQuery query) {
+        return here.areas().entrySet().stream()
+                .filter(entry -> matches(query, entry.getValue()))
+                .map(entry -> new PaletteRow.Item(
+                        "area " + entry.getKey().code(),
+                        icon(entry.getKey()),
+                        entry.getValue(),
+                        "",
+                        false,
+                        false,
+                        () -> navigator.go(Place.of(entry.getKey()))))
+                .toList();
+    }
+
+    List<PaletteRow.Item> tenants(PaletteQuery query) {
+        if (me.tenants().size() < 2) {
+            return List.of();
+        }
+        Place place = Place.of(navigator.position().get().place().area());
+        return me.tenants().stream()
+                .filter(tenant ->
+                        matches(query, tenant.name()) || tenant.id().value().contains(lower(query.text())))
+                .map(tenant -> new PaletteRow.Item(
+                        "tenant " + tenant.id(),
+                        Icon.TENANT,
+                        tenant.name(),
+                        "",
+                        false,
+                        false,
+                        () -> navigator.go(new Scope.One(tenant), place)))
+                .toList();
+    }
+
+    List<PaletteRow.Item> roles(PaletteQuery query, List<Role> roles) {
+        return roles.stream()
+                .filter(role -> matches(query, role.name()))
+                .map(role -> new PaletteRow.Item(
+                        "role " + role.id(),
+                        Icon.ROLES,
+                        role.name(),
+                        "",
+                        false,
+                        true,
+                        () -> navigator.go(new Place.Roles(Optional.of(role.id())))))
+                .toList();
+    }
+
+    /// Searches of the trail: from an address, around a time, for words.
+    List<PaletteRow.Item> events(PaletteQuery query) {
+        Optional<Tenant> tenant = navigator.tenant();
+        if (tenant.isEmpty() || !here.has(Area.AUDIT) || query.text().length() < 2) {
+            return List.of();
+        }
+        if (query.address().isPresent()) {
+            String address = query.address().get();
+            return List.of(event(words.text("palette.eventsFrom", address), from(address)));
+        }
+        return List.of(query.instant()
+                .map(at -> event(words.text("palette.eventsAround", words.times().absolute(at)), around(at)))
+                .orElseGet(() -> event(words.text("palette.eventsAbout", query.text()), about(query.text()))));
+    }
+
+    private PaletteRow.Item event(String title, EventQuery query) {
+        return new PaletteRow.Item(
+                "events " + title, Icon.AUDIT, title, "", false, false, () -> navigator.go(Place.audit(query)));
+    }
+
+    private static PaletteRow.Item action(ScreenAction action) {
+        return new PaletteRow.Item(
+                "action " + action.name(),
+                Icon.FOLDED,
+                action.name(),
+                action.disabled().orElse(action.shortcut()),
+                action.disabled().isPresent(),
+                false,
+                action.run());
+    }
+
+    private static EventQuery from(String address) {
+        return events(Optional.of(address), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    private static EventQuery about(String text) {
+        return events(Optional.empty(), Optional.of(text), Optional.empty(), Optional.empty());
+    }
+
+    private static EventQuery around(Instant at) {
+        return events(Optional.empty(), Optional.empty(), Optional.of(at.minus(AROUND)), Optional.of(at.plus(AROUND)));
+    }
+
+    private static EventQuery events(
+            Optional<String> address, Optional<String> text, Optional<Instant> from, Optional<Instant> to) {
+        return new EventQuery(
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), address, text, from, to);
+    }
+
+    private static boolean matches(PaletteQuery query, String name) {
+        return lower(name).contains(lower(query.text()));
+    }
+
+    private static String lower(String text) {
+        return text.toLowerCase(Locale.ROOT);
+    }
+
+    private static Icon icon(Area area) {
+        return switch (area) {
+            case OVERVIEW -> Icon.OVERVIEW;
+            case HELP_DESK -> Icon.HELP_DESK;
+            case USERS -> Icon.USERS;
+            case ROLES -> Icon.ROLES;
+            case AUDIT -> Icon.AUDIT;
+            case SETTINGS -> Icon.SETTINGS;
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/// The tenant switcher.
+@NullMarked
+package dev.gatehouse.ui.shell.tenants;
+
+import org.jspecify.annotations.NullMarked;

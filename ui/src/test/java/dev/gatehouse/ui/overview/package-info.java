@@ -1,0 +1,4 @@
+@NullMarked
+package dev.gatehouse.ui.overview;
+
+import org.jspecify.annotations.NullMarked;

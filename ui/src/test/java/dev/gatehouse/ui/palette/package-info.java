@@ -1,0 +1,4 @@
+@NullMarked
+package dev.gatehouse.ui.palette;
+
+import org.jspecify.annotations.NullMarked;

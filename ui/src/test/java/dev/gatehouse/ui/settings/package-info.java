@@ -1,0 +1,4 @@
+@NullMarked
+package dev.gatehouse.ui.settings;
+
+import org.jspecify.annotations.NullMarked;

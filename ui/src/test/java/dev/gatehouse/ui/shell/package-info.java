@@ -1,0 +1,4 @@
+@NullMarked
+package dev.gatehouse.ui.shell;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.gatehouse.ui.shell.status;
+
+import org.jspecify.annotations.NullMarked;

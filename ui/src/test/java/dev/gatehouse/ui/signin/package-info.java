@@ -1,0 +1,4 @@
+@NullMarked
+package dev.gatehouse.ui.signin;
+
+import org.jspecify.annotations.NullMarked;
