@@ -10,18 +10,23 @@ module dev.gatehouse.ui {
     requires org.kordamp.ikonli.materialdesign2;
 
     exports dev.gatehouse.ui.common;
-    exports dev.gatehouse.ui.controls;
     exports dev.gatehouse.ui.controls.field;
     exports dev.gatehouse.ui.controls.figure;
     exports dev.gatehouse.ui.controls.table;
+    exports dev.gatehouse.ui.controls;
     exports dev.gatehouse.ui.navigation;
+    exports dev.gatehouse.ui.palette;
     exports dev.gatehouse.ui.person;
     exports dev.gatehouse.ui.port;
-    exports dev.gatehouse.ui.preview;
     exports dev.gatehouse.ui.preview.code;
     exports dev.gatehouse.ui.preview.conflict;
     exports dev.gatehouse.ui.preview.recent;
     exports dev.gatehouse.ui.preview.view;
+    exports dev.gatehouse.ui.preview;
+    exports dev.gatehouse.ui.shell.status;
+    exports dev.gatehouse.ui.shell.tenants;
+    exports dev.gatehouse.ui.shell;
+    exports dev.gatehouse.ui.signin;
     exports dev.gatehouse.ui.users;
     exports dev.gatehouse.ui.words;
 }

@@ -91,6 +91,10 @@ public enum Icon {
     PERSON("mdi2a-account-circle-outline"),
     /// A tenant.
     TENANT("mdi2d-domain"),
+    /// Marked as a favourite.
+    STAR_ON("mdi2s-star"),
+    /// Can be marked as a favourite.
+    STAR_OFF("mdi2s-star-outline"),
     /// Columns of a table.
     COLUMNS("mdi2v-view-column-outline"),
     /// The look of the window.

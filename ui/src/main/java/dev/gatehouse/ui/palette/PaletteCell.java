@@ -65,7 +65,6 @@ final class PaletteCell extends ListCell<PaletteRow> {
         }
         var matched = new Label(title.substring(at, at + looked.length()));
         matched.getStyleClass().add("matched");
-        return new HBox(
-                new Label(title.substring(0, at)), matched, new Label(title.substring(at + looked.length())));
+        return new HBox(new Label(title.substring(0, at)), matched, new Label(title.substring(at + looked.length())));
     }
 }

@@ -124,7 +124,8 @@ final class PaletteItems {
             return List.of(event(words.text("palette.eventsFrom", address), from(address)));
         }
         return List.of(query.instant()
-                .map(at -> event(words.text("palette.eventsAround", words.times().absolute(at)), around(at)))
+                .map(at ->
+                        event(words.text("palette.eventsAround", words.times().absolute(at)), around(at)))
                 .orElseGet(() -> event(words.text("palette.eventsAbout", query.text()), about(query.text()))));
     }
 

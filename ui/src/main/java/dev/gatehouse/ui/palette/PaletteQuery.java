@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 /// @param instant the rest as a time (RFC 3339)
 record PaletteQuery(Optional<PaletteGroup> only, String text, Optional<String> address, Optional<Instant> instant) {
     private static final int LONGEST = 200;
-    private static final Pattern IPV4 = Pattern.compile("(25[0-5]|2[0-4]\\d|1?\\d?\\d)(\\.(25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}");
+    private static final Pattern IPV4 =
+            Pattern.compile("(25[0-5]|2[0-4]\\d|1?\\d?\\d)(\\.(25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}");
     private static final Pattern IPV6 = Pattern.compile("(?=.*:.*:)[0-9a-fA-F:]{2,39}");
 
     /// Reads what was typed.

@@ -17,8 +17,7 @@ public sealed interface PaletteRow {
     /// @param disabled whether it cannot be done now
     /// @param remembered whether it is kept among the things opened last
     /// @param run opens or does it
-    record Item(
-            String key, Icon icon, String title, String aside, boolean disabled, boolean remembered, Runnable run)
+    record Item(String key, Icon icon, String title, String aside, boolean disabled, boolean remembered, Runnable run)
             implements PaletteRow {}
 
     /// The item, if it is one.

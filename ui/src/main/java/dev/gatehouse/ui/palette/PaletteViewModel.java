@@ -38,10 +38,12 @@ public final class PaletteViewModel {
     private final ReadOnlyObjectWrapper<Optional<PaletteRow.Item>> selected =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
-    private final Map<String, PaletteRow.Item> found = new LinkedHashMap<>();
+    private final Map<String, PaletteRow.Item> local = new LinkedHashMap<>();
+    private final Map<String, PaletteRow.Item> there = new LinkedHashMap<>();
     private List<Role> roles = List.of();
     private PaletteQuery query = PaletteQuery.of("");
     private List<Job.Running> running = List.of();
+    private boolean moved;
 
     /// @param here what is offered because of where one is
     public PaletteViewModel(Words words, People people, Me me, Navigator navigator, Tasks tasks, PaletteHere here) {
@@ -89,8 +91,12 @@ public final class PaletteViewModel {
     /// Selects the next line that can be, or the one before.
     public void move(int step) {
         var all = choices();
-        int at = selected.get().map(PaletteViewModel::key).map(keys(all)::indexOf).orElse(-1);
+        int at = selected.get()
+                .map(PaletteViewModel::key)
+                .map(keys(all)::indexOf)
+                .orElse(-1);
         if (!all.isEmpty()) {
+            moved = true;
             selected.set(Optional.of(all.get(Math.clamp(at + step, 0, all.size() - 1))));
         }
     }
@@ -122,7 +128,7 @@ public final class PaletteViewModel {
         PaletteQuery asked = query;
         note.set(words.text("palette.asking"));
         var job = tasks.background(() -> people.findOnServer(asked.text(), MOST_A_GROUP * 2))
-                .onSuccess(more -> add(asked, more))
+                .onSuccess(more -> addBelow(asked, more))
                 .onFault(_ -> note.set(words.text("palette.notAsked")))
                 .onEnd(() -> say(asked))
                 .start();
@@ -138,7 +144,9 @@ public final class PaletteViewModel {
     private void typed(String now) {
         close();
         query = PaletteQuery.of(now);
-        found.clear();
+        local.clear();
+        there.clear();
+        moved = false;
         note.set("");
         selected.set(Optional.empty());
         fill();
@@ -158,9 +166,24 @@ public final class PaletteViewModel {
                 && (query.wants(PaletteGroup.PEOPLE) || query.wants(PaletteGroup.TICKETS));
     }
 
+    /// What this workstation knows stands first, and is selected unless the person chose already.
     private void add(PaletteQuery asked, List<People.Found> people) {
         if (asked.equals(query)) {
-            people.stream().map(items::person).forEach(item -> found.putIfAbsent(item.key(), item));
+            people.stream().map(items::person).forEach(item -> local.putIfAbsent(item.key(), item));
+            if (!moved) {
+                selected.set(Optional.empty());
+            }
+            fill();
+        }
+    }
+
+    /// What the server adds stands last and moves nothing.
+    private void addBelow(PaletteQuery asked, List<People.Found> people) {
+        if (asked.equals(query)) {
+            people.stream()
+                    .map(items::person)
+                    .filter(item -> !local.containsKey(item.key()))
+                    .forEach(item -> there.putIfAbsent(item.key(), item));
             fill();
         }
     }
@@ -172,13 +195,13 @@ public final class PaletteViewModel {
             group(lines, "palette.actions", items.actions(query), MOST_ACTIONS_AT_FIRST);
             group(lines, "palette.goTo", items.areas(query), MOST_A_GROUP + 1);
         } else {
-            // People stand first, and grow only downwards in their own group.
-            group(lines, "palette.people", List.copyOf(found.values()), MOST_A_GROUP * 2);
+            group(lines, "palette.people", List.copyOf(local.values()), MOST_A_GROUP);
             fill(lines, PaletteGroup.ACTIONS, "palette.actions", items.actions(query));
             fill(lines, PaletteGroup.GO_TO, "palette.goTo", items.areas(query));
             fill(lines, PaletteGroup.ROLES, "palette.roles", items.roles(query, roles));
             fill(lines, PaletteGroup.EVENTS, "palette.events", items.events(query));
             fill(lines, PaletteGroup.TENANTS, "palette.tenants", items.tenants(query));
+            group(lines, "palette.fromServer", List.copyOf(there.values()), MOST_A_GROUP);
         }
         rows.setAll(lines);
         keepSelection();
@@ -199,9 +222,10 @@ public final class PaletteViewModel {
 
     private void keepSelection() {
         var all = choices();
-        var kept = selected.get().flatMap(before -> all.stream()
-                .filter(item -> item.key().equals(before.key()))
-                .findFirst());
+        var kept = selected.get()
+                .flatMap(before -> all.stream()
+                        .filter(item -> item.key().equals(before.key()))
+                        .findFirst());
         selected.set(kept.or(() -> all.stream().findFirst()));
     }
 

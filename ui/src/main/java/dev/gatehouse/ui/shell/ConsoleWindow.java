@@ -5,6 +5,7 @@ import dev.gatehouse.model.fault.FaultCode;
 import dev.gatehouse.ui.common.Look;
 import dev.gatehouse.ui.common.Subscriptions;
 import dev.gatehouse.ui.navigation.Navigator;
+import dev.gatehouse.ui.palette.RecentThings;
 import dev.gatehouse.ui.signin.Entered;
 import dev.gatehouse.ui.signin.LockView;
 import dev.gatehouse.ui.signin.LockViewModel;
@@ -30,7 +31,6 @@ public final class ConsoleWindow implements AutoCloseable, ShellActions {
     private static final double HEIGHT = 760;
 
     private final Stage stage;
-    private final Look look;
     private final ConsoleParts parts;
     private final StackPane root = new StackPane();
     private final Scene scene = new Scene(root, WIDTH, HEIGHT);
@@ -43,14 +43,13 @@ public final class ConsoleWindow implements AutoCloseable, ShellActions {
     private Optional<Node> focusBefore = Optional.empty();
 
     /// Somebody who is in, and what they see.
-    private record Session(Entered entered, Navigator navigator, ShellView shell) {}
+    private record Session(Entered entered, Navigator navigator, RecentThings recent, ShellView shell) {}
 
     /// @param stage not yet shown
     /// @param look dresses all windows; closed by the program
     /// @param parts what the program gives
     public ConsoleWindow(Stage stage, Look look, ConsoleParts parts) {
         this.stage = stage;
-        this.look = look;
         this.parts = parts;
         this.words = newWords();
         root.getStyleClass().add("console");
@@ -82,6 +81,11 @@ public final class ConsoleWindow implements AutoCloseable, ShellActions {
         return session.map(Session::navigator);
     }
 
+    /// The sign-in on show; empty while somebody is in.
+    Optional<SignInViewModel> signInModel() {
+        return signIn.map(SignInView::model);
+    }
+
     @Override
     public void lock() {
         if (session.isEmpty() || lock.isPresent()) {
@@ -109,15 +113,15 @@ public final class ConsoleWindow implements AutoCloseable, ShellActions {
 
     private void enter(Entered entered) {
         var start = new ShellViewModel(parts.ports().me(), parts.ports().preferences()).start();
-        showShell(entered, new Navigator(start.scope(), start.place()));
+        showShell(entered, new Navigator(start.scope(), start.place()), new RecentThings());
     }
 
-    private void showShell(Entered entered, Navigator navigator) {
+    private void showShell(Entered entered, Navigator navigator, RecentThings recent) {
         signIn.ifPresent(SignInView::close);
         signIn = Optional.empty();
         session.ifPresent(in -> in.shell().close());
-        var shell = new ShellView(parts, words, navigator, entered, this);
-        session = Optional.of(new Session(entered, navigator, shell));
+        var shell = new ShellView(parts, words, navigator, entered, recent, this);
+        session = Optional.of(new Session(entered, navigator, recent, shell));
         root.getChildren().setAll(shell);
         title();
         navigator.position().subscribe(this::title);
@@ -170,7 +174,7 @@ public final class ConsoleWindow implements AutoCloseable, ShellActions {
         signIn.ifPresent(view -> showSignIn(view.model(), Optional.empty()));
         session.ifPresent(in -> {
             in.navigator().refresh();
-            showShell(in.entered(), in.navigator());
+            showShell(in.entered(), in.navigator(), in.recent());
         });
     }
 
@@ -184,7 +188,7 @@ public final class ConsoleWindow implements AutoCloseable, ShellActions {
     }
 
     private void title() {
-        String product = words.text("common.product");
+        String product = words.text("shell.product");
         stage.setTitle(session.map(in -> in.shell().title() + " – " + product).orElse(product));
     }
 

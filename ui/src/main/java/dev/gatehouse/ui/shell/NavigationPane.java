@@ -56,10 +56,7 @@ final class NavigationPane extends VBox {
 
     /// Gives the focus to the entry of the current area.
     void focusCurrent() {
-        entries.values().stream()
-                .filter(ToggleButton::isSelected)
-                .findFirst()
-                .ifPresent(ToggleButton::requestFocus);
+        entries.values().stream().filter(ToggleButton::isSelected).findFirst().ifPresent(ToggleButton::requestFocus);
     }
 
     private void fill(List<Area> areas) {

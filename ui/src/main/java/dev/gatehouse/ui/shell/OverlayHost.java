@@ -40,7 +40,10 @@ final class OverlayHost extends StackPane {
         setMargin(node, margin);
         getChildren().setAll(beside, node);
         setVisible(true);
-        FxThread.later(start::requestFocus);
+        FxThread.later(() -> {
+            applyCss();
+            start.requestFocus();
+        });
     }
 
     boolean isOpen() {

@@ -3,8 +3,9 @@ package dev.gatehouse.ui.shell;
 import dev.gatehouse.ui.common.Look;
 import dev.gatehouse.ui.controls.Icon;
 import dev.gatehouse.ui.navigation.Arrangement;
-import dev.gatehouse.ui.words.Language;
+import dev.gatehouse.ui.navigation.ArrangementWords;
 import dev.gatehouse.ui.words.Words;
+import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.Menu;
@@ -22,10 +23,16 @@ final class PersonMenu extends MenuButton {
         setAccessibleText(words.text("shell.person", name));
         getItems()
                 .setAll(
-                        choice(words.text("shell.theme"), arrangement.theme(), Look.Theme.values(), theme ->
-                                theme(words, theme)),
-                        choice(words.text("shell.language"), arrangement.language(), languages(), language ->
-                                language(words, language)),
+                        choice(
+                                words.text("shell.theme"),
+                                arrangement.theme(),
+                                List.of(Look.Theme.values()),
+                                theme -> ArrangementWords.theme(words, theme)),
+                        choice(
+                                words.text("shell.language"),
+                                arrangement.language(),
+                                ArrangementWords.LANGUAGES,
+                                language -> ArrangementWords.language(words, language)),
                         item(words.text("shell.area.settings"), "", settings),
                         item(words.text("shell.keys.title"), "F1", keys),
                         new SeparatorMenuItem(),
@@ -33,30 +40,7 @@ final class PersonMenu extends MenuButton {
                         item(words.text("shell.signOut"), "", act::signOut));
     }
 
-    /// The name of a theme.
-    static String theme(Words words, Look.Theme theme) {
-        return switch (theme) {
-            case SYSTEM -> words.text("shell.theme.system");
-            case LIGHT -> words.text("shell.theme.light");
-            case DARK -> words.text("shell.theme.dark");
-        };
-    }
-
-    /// The name of a language, in that language.
-    static String language(Words words, Language language) {
-        return switch (language) {
-            case ENGLISH, PSEUDO -> words.text("shell.language.english");
-            case FRENCH -> words.text("shell.language.french");
-            case GERMAN -> words.text("shell.language.german");
-        };
-    }
-
-    /// The languages one can choose.
-    static Language[] languages() {
-        return new Language[] {Language.ENGLISH, Language.FRENCH, Language.GERMAN};
-    }
-
-    private static <T> Menu choice(String name, ObjectProperty<T> property, T[] values, Function<T, String> words) {
+    private static <T> Menu choice(String name, ObjectProperty<T> property, List<T> values, Function<T, String> words) {
         var menu = new Menu(name);
         var group = new ToggleGroup();
         for (T value : values) {

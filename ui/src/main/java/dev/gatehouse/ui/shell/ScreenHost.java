@@ -80,6 +80,8 @@ final class ScreenHost extends StackPane implements AutoCloseable {
 
     private void focus(Screen screen) {
         if (shown.filter(screen::equals).isPresent()) {
+            // What stands in a scroll pane can have the focus only once that has its skin.
+            applyCss();
             screen.focusStart();
         }
     }

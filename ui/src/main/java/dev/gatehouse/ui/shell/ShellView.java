@@ -9,8 +9,10 @@ import dev.gatehouse.ui.navigation.Navigator;
 import dev.gatehouse.ui.navigation.Notices;
 import dev.gatehouse.ui.navigation.Place;
 import dev.gatehouse.ui.navigation.Screen;
+import dev.gatehouse.ui.palette.PaletteHere;
 import dev.gatehouse.ui.palette.PaletteView;
 import dev.gatehouse.ui.palette.PaletteViewModel;
+import dev.gatehouse.ui.palette.RecentThings;
 import dev.gatehouse.ui.shell.status.Pill;
 import dev.gatehouse.ui.shell.status.StatusPanel;
 import dev.gatehouse.ui.shell.tenants.TenantSwitcherView;
@@ -18,6 +20,7 @@ import dev.gatehouse.ui.shell.tenants.TenantSwitcherViewModel;
 import dev.gatehouse.ui.signin.Entered;
 import dev.gatehouse.ui.words.Words;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +49,7 @@ final class ShellView extends StackPane implements AutoCloseable, Notices {
     private final Words words;
     private final Navigator navigator;
     private final Entered entered;
+    private final RecentThings recent;
     private final ShellViewModel model;
     private final OverlayHost overlay = new OverlayHost();
     private final Stripe stripe;
@@ -57,17 +61,29 @@ final class ShellView extends StackPane implements AutoCloseable, Notices {
     private final Timeline seconds = new Timeline(new KeyFrame(Duration.seconds(1), event -> tick()));
     private Optional<Runnable> undo = Optional.empty();
 
-    ShellView(ConsoleParts parts, Words words, Navigator navigator, Entered entered, ShellActions actions) {
+    ShellView(
+            ConsoleParts parts,
+            Words words,
+            Navigator navigator,
+            Entered entered,
+            RecentThings recent,
+            ShellActions actions) {
         this.parts = parts;
         this.words = words;
         this.navigator = navigator;
         this.entered = entered;
+        this.recent = recent;
         this.model = new ShellViewModel(parts.ports().me(), parts.ports().preferences());
         getStyleClass().add("shell");
         stripe = new Stripe(ShellViewModel.environment(navigator.scope()));
         stripe.setMaxWidth(Double.MAX_VALUE);
         var person = new PersonMenu(
-                words, parts.ports().me().name(), parts.arrangement(), () -> go(Area.SETTINGS), this::openKeys, actions);
+                words,
+                parts.ports().me().name(),
+                parts.arrangement(),
+                () -> go(Area.SETTINGS),
+                this::openKeys,
+                actions);
         bar = new TopBar(words, this::openTenants, this::openPalette, this::openStatus, person);
         navigation = new NavigationPane(words, this::go);
         content = new ScreenHost(parts.screens(), words, navigator, this, this::openTenants);
@@ -146,9 +162,9 @@ final class ShellView extends StackPane implements AutoCloseable, Notices {
         all.put(ShellKeys.shortcut(KeyCode.L), actions::lock);
         all.put(ShellKeys.shortcut(KeyCode.F), () -> content.shown().ifPresent(Screen::focusFilter));
         all.put(new KeyCodeCombination(KeyCode.F1), this::openKeys);
-        all.put(new KeyCodeCombination(KeyCode.F5), () -> parts.tasks()
-                .background(parts.ports().link()::sync)
-                .start());
+        all.put(
+                new KeyCodeCombination(KeyCode.F5),
+                () -> parts.tasks().background(parts.ports().link()::sync).start());
         all.put(new KeyCodeCombination(KeyCode.F6), () -> nextRegion(1));
         all.put(new KeyCodeCombination(KeyCode.F6, KeyCombination.SHIFT_DOWN), () -> nextRegion(-1));
         all.put(new KeyCodeCombination(KeyCode.LEFT, KeyCombination.ALT_DOWN), navigator::back);
@@ -193,15 +209,11 @@ final class ShellView extends StackPane implements AutoCloseable, Notices {
     }
 
     private void openPalette() {
+        Map<Area, String> areas = new EnumMap<>(Area.class);
+        model.areas(navigator.scope()).forEach(area -> areas.put(area, NavigationPane.name(words, area)));
+        var here = new PaletteHere(areas, content.shown().map(Screen::actions).orElse(List.of()), recent);
         var palette = new PaletteViewModel(
-                words,
-                parts.ports().people(),
-                parts.ports().me(),
-                navigator,
-                parts.tasks(),
-                parts.ports().preferences(),
-                model.areas(navigator.scope()),
-                content.shown().map(Screen::actions).orElse(List.of()));
+                words, parts.ports().people(), parts.ports().me(), navigator, parts.tasks(), here);
         var view = new PaletteView(words, palette, overlay::close);
         overlay.open(view, view.field(), Pos.TOP_CENTER, new Insets(96, 0, 0, 0));
     }

@@ -45,8 +45,7 @@ final class CompareCard extends VBox {
         title.getStyleClass().add("title");
         var invite = new Button(words.text("signin.changed.open"));
         invite.setOnAction(event -> model.invite());
-        card.getChildren()
-                .setAll(title, InviteCard.wrapped(words.text("signin.differed.explain"), "wrapped"), invite);
+        card.getChildren().setAll(title, InviteCard.wrapped(words.text("signin.differed.explain"), "wrapped"), invite);
         return card;
     }
 

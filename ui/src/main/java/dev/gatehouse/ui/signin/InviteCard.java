@@ -44,7 +44,9 @@ final class InviteCard extends VBox {
     private void choose(Words words) {
         var chooser = new FileChooser();
         chooser.setTitle(words.text("signin.invite.choose"));
-        Optional.ofNullable(chooser.showOpenDialog(getScene().getWindow())).map(File::toPath).ifPresent(model::open);
+        Optional.ofNullable(chooser.showOpenDialog(getScene().getWindow()))
+                .map(File::toPath)
+                .ifPresent(model::open);
     }
 
     private static void accept(DragEvent event) {

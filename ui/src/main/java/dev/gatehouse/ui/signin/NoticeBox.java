@@ -61,10 +61,7 @@ final class NoticeBox extends VBox {
         return switch (notice) {
             case SignInNotice.Busy _ -> List.of(Buttons.of(Verb.of(words.text("signin.stop"), model::stop)));
             case SignInNotice.Unreachable gone -> unreachable(gone);
-            case SignInNotice.None _,
-                    SignInNotice.Failed _,
-                    SignInNotice.Stages _,
-                    SignInNotice.Rejected _ ->
+            case SignInNotice.None _, SignInNotice.Failed _, SignInNotice.Stages _, SignInNotice.Rejected _ ->
                 List.of();
         };
     }
@@ -101,7 +98,9 @@ final class NoticeBox extends VBox {
     }
 
     private static Icon icon(SignInNotice notice) {
-        return notice instanceof SignInNotice.Unreachable ? Icon.OFFLINE : status(notice).icon();
+        return notice instanceof SignInNotice.Unreachable
+                ? Icon.OFFLINE
+                : status(notice).icon();
     }
 
     private static Label wrapped(String text) {

@@ -76,7 +76,7 @@ public final class SignInView extends HBox implements AutoCloseable {
             case SignInPage.Form _ -> {
                 var form = new FormCard(words, model);
                 put(form);
-                FxThread.later(form::focusStart);
+                focusLater(form::focusStart);
             }
             case SignInPage.Invite invite -> focused(new InviteCard(words, model, invite.fault()));
             case SignInPage.Compare compare -> focused(new CompareCard(words, model, compare.invitation()));
@@ -85,14 +85,22 @@ public final class SignInView extends HBox implements AutoCloseable {
             case SignInPage.Choose _ -> {
                 var choose = new ChooseCard(words, model);
                 put(choose);
-                FxThread.later(choose::focusStart);
+                focusLater(choose::focusStart);
             }
         }
     }
 
     private void focused(Node card) {
         put(card);
-        FxThread.later(() -> card.lookupAll(".button").stream().findFirst().ifPresent(Node::requestFocus));
+        focusLater(() -> card.lookupAll(".button").stream().findFirst().ifPresent(Node::requestFocus));
+    }
+
+    /// What stands in a scroll pane is in the scene, and can have the focus, only once that has its skin.
+    private void focusLater(Runnable focus) {
+        FxThread.later(() -> {
+            applyCss();
+            focus.run();
+        });
     }
 
     private void put(Node card) {

@@ -71,7 +71,13 @@ final class FakePeople implements People {
                     .flatMap(user -> person(tenant.id(), user).stream())
                     .forEach(person -> all.add(new Found(tenant, person.account(), Optional.of(text))));
         }
-        return all.stream().limit(most).toList();
+        return all.stream()
+                .sorted(Comparator.comparing(
+                                (Found found) -> found.account().user().name())
+                        .thenComparing(found -> found.account().user().login())
+                        .thenComparing(found -> found.tenant().name()))
+                .limit(most)
+                .toList();
     }
 
     @Override

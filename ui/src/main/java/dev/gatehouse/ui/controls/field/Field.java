@@ -13,17 +13,17 @@ import javafx.scene.layout.VBox;
 public final class Field extends VBox {
     private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
 
+    private final Label name = new Label();
     private final Label below = new Label();
     private final Label was = new Label();
     private final Node input;
 
     /// A field around an input.
-    public Field(String name, Node input) {
+    public Field(String words, Node input) {
         this.input = input;
         getStyleClass().add("field");
-        var label = new Label(name);
-        label.getStyleClass().add("field-name");
-        label.setLabelFor(input);
+        name.getStyleClass().add("field-name");
+        name.setLabelFor(input);
         was.getStyleClass().addAll("secondary", "was");
         was.managedProperty().bind(was.visibleProperty());
         was.setVisible(false);
@@ -33,8 +33,14 @@ public final class Field extends VBox {
         below.setMinHeight(Region.USE_PREF_SIZE);
         below.managedProperty().bind(below.visibleProperty());
         below.setVisible(false);
-        input.setAccessibleText(name);
-        getChildren().setAll(new HBox(label, space, was), input, below);
+        getChildren().setAll(new HBox(name, space, was), input, below);
+        setName(words);
+    }
+
+    /// Another name, for example while another secret is asked for.
+    public void setName(String words) {
+        name.setText(words);
+        input.setAccessibleText(words);
     }
 
     /// A word of help under the input, until there is an error.

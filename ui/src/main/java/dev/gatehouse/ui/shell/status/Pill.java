@@ -25,7 +25,8 @@ public record Pill(Status status, Icon icon, String words) {
             case Connection.None _ -> new Pill(Status.UNKNOWN, Icon.OFFLINE, words.text("shell.pill.none"));
             case Connection.Online online -> online(online, words, workstation);
             case Connection.Syncing syncing ->
-                new Pill(Status.QUIET, Icon.SYNC, words.text("shell.pill.syncing", syncing.tenant(), syncing.percent()));
+                new Pill(
+                        Status.QUIET, Icon.SYNC, words.text("shell.pill.syncing", syncing.tenant(), syncing.percent()));
             case Connection.Reconnecting trying ->
                 new Pill(Status.WARN, Icon.SYNC, words.text("shell.pill.reconnecting", time(words, trying.asOf())));
             case Connection.Offline offline -> offline(offline, words);
@@ -36,7 +37,8 @@ public record Pill(Status status, Icon icon, String words) {
         Duration behind = Duration.between(workstation, words.times().now());
         if (behind.abs().compareTo(NOTABLE_SKEW) > 0) {
             String key = behind.isNegative() ? "shell.pill.clockFast" : "shell.pill.clockSlow";
-            return new Pill(Status.WARN, Icon.WARN, words.text(key, words.numbers().duration(behind.abs())));
+            return new Pill(
+                    Status.WARN, Icon.WARN, words.text(key, words.numbers().duration(behind.abs())));
         }
         String synced = words.times().age(online.synced());
         return new Pill(Status.QUIET, Icon.ONLINE, words.text("shell.pill.online", online.protocol(), synced));
@@ -60,7 +62,9 @@ public record Pill(Status status, Icon icon, String words) {
     /// Today the clock alone, else the day too.
     private static String time(Words words, Instant instant) {
         var zone = words.times().zone();
-        boolean today = instant.atZone(zone).toLocalDate().equals(words.times().now().atZone(zone).toLocalDate());
+        boolean today = instant.atZone(zone)
+                .toLocalDate()
+                .equals(words.times().now().atZone(zone).toLocalDate());
         return today ? words.times().clock(instant) : words.times().moment(instant);
     }
 }

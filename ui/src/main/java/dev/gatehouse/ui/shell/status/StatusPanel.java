@@ -31,7 +31,13 @@ public final class StatusPanel extends VBox {
     /// @param server the one signed in to
     /// @param close closes the panel
     public StatusPanel(
-            Words words, Link link, Tenants tenants, Tasks tasks, Door.KnownServer server, Instant workstation, Runnable close) {
+            Words words,
+            Link link,
+            Tenants tenants,
+            Tasks tasks,
+            Door.KnownServer server,
+            Instant workstation,
+            Runnable close) {
         this.words = words;
         this.link = link;
         this.tasks = tasks;
@@ -44,8 +50,9 @@ public final class StatusPanel extends VBox {
                 .add(words.text("shell.status.server"), server.name())
                 .add(words.text("shell.status.trusted"), words.times().past(server.trusted()))
                 .add(words.text("shell.status.authority"), mono(server.fingerprint()));
-        leaseOf(state).ifPresent(until ->
-                facts.add(words.text("shell.status.readable"), words.times().coming(until)));
+        leaseOf(state)
+                .ifPresent(until -> facts.add(
+                        words.text("shell.status.readable"), words.times().coming(until)));
         var heading = new Label(words.text("shell.status.copies"));
         heading.getStyleClass().add("medium");
         getChildren().setAll(title, facts, heading, copies, buttons(state, close));
@@ -74,7 +81,7 @@ public final class StatusPanel extends VBox {
         rows.stream()
                 .limit(MOST_COPIES)
                 .forEach(row -> copies.add(
-                        row.tenant().name(), words.times().age(row.origin().asOf())));
+                        row.tenant().name(), words.times().past(row.origin().asOf())));
         if (rows.size() > MOST_COPIES) {
             copies.add("", words.text("shell.status.more", rows.size() - MOST_COPIES));
         }

@@ -47,7 +47,8 @@ final class SwitcherCell extends ListCell<SwitcherRow> {
             }
             case SwitcherRow.One one -> {
                 setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-                setAccessibleText(one.tenant().name() + ", " + environment(words, one.tenant().environment()));
+                setAccessibleText(one.tenant().name() + ", "
+                        + environment(words, one.tenant().environment()));
                 setGraphic(line(one));
             }
         }
@@ -58,7 +59,7 @@ final class SwitcherCell extends ListCell<SwitcherRow> {
         if (one.current()) {
             name.getStyleClass().add("medium");
         }
-        var age = new Label(one.copyAsOf().map(words.times()::age).orElse(""));
+        var age = new Label(one.copyAsOf().map(words.times()::past).orElse(""));
         age.getStyleClass().add("secondary");
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
@@ -66,8 +67,9 @@ final class SwitcherCell extends ListCell<SwitcherRow> {
         star.setGraphic((one.favourite() ? Icon.STAR_ON : Icon.STAR_OFF).node());
         star.getStyleClass().addAll("flat", "icon-only");
         star.setFocusTraversable(false);
-        star.setAccessibleText(
-                words.text(one.favourite() ? "shell.switcher.unmark" : "shell.switcher.mark", one.tenant().name()));
+        star.setAccessibleText(words.text(
+                one.favourite() ? "shell.switcher.unmark" : "shell.switcher.mark",
+                one.tenant().name()));
         star.setOnAction(event -> toggle.accept(one.tenant().id()));
         var environment = Stripe.mark(
                 one.tenant().environment(), environment(words, one.tenant().environment()));

@@ -35,8 +35,7 @@ public final class TenantButton extends Button {
         HBox.setHgrow(space, Priority.ALWAYS);
         var line = new HBox(label, space);
         line.getStyleClass().add("tenant-line");
-        scope.tenant()
-                .ifPresent(tenant -> line.getChildren().add(mark(tenant.environment())));
+        scope.tenant().ifPresent(tenant -> line.getChildren().add(mark(tenant.environment())));
         line.getChildren().add(Icon.UNFOLDED.node());
         setGraphic(line);
         setAccessibleText(words.text("shell.switcher.button", name));

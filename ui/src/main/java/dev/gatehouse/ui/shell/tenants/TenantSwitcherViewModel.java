@@ -49,7 +49,8 @@ public final class TenantSwitcherViewModel {
         filter.subscribe(this::fill);
         tasks.background(tenants::rows)
                 .onSuccess(known -> {
-                    known.forEach(row -> copies.put(row.tenant().id(), row.origin().asOf()));
+                    known.forEach(
+                            row -> copies.put(row.tenant().id(), row.origin().asOf()));
                     fill();
                 })
                 .start();
@@ -82,7 +83,8 @@ public final class TenantSwitcherViewModel {
 
     private List<SwitcherRow> matches(String typed) {
         return me.tenants().stream()
-                .filter(tenant -> name(tenant).contains(typed) || tenant.id().value().contains(typed))
+                .filter(tenant ->
+                        name(tenant).contains(typed) || tenant.id().value().contains(typed))
                 .sorted(Comparator.comparing((Tenant tenant) -> !name(tenant).startsWith(typed))
                         .thenComparing(TenantSwitcherViewModel::name))
                 .map(this::row)
@@ -114,7 +116,8 @@ public final class TenantSwitcherViewModel {
     /// Those among the kept ids that the person reaches.
     private List<Tenant> named(String key) {
         return kept(key).stream()
-                .flatMap(id -> me.tenants().stream().filter(tenant -> tenant.id().value().equals(id)))
+                .flatMap(id -> me.tenants().stream()
+                        .filter(tenant -> tenant.id().value().equals(id)))
                 .toList();
     }
 

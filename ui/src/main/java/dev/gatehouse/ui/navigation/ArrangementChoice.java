@@ -1,0 +1,35 @@
+package dev.gatehouse.ui.navigation;
+
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
+import javafx.scene.control.ChoiceBox;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+
+/// Chooses one value of something one can arrange; the choice takes effect at once.
+///
+/// @param <T> what is chosen
+public final class ArrangementChoice<T> extends ChoiceBox<T> {
+    /// @param name for screen readers
+    /// @param property what is arranged
+    /// @param values what can be chosen
+    /// @param words the name of a value
+    public ArrangementChoice(String name, ObjectProperty<T> property, List<T> values, Function<T, String> words) {
+        getItems().setAll(values);
+        setAccessibleText(name);
+        setConverter(new StringConverter<>() {
+            @Override
+            public String toString(@Nullable T value) {
+                return value == null ? "" : words.apply(value);
+            }
+
+            @Override
+            public T fromString(String text) {
+                throw new UnsupportedOperationException("nothing is typed here");
+            }
+        });
+        setValue(property.get());
+        setOnAction(event -> property.set(getValue()));
+    }
+}

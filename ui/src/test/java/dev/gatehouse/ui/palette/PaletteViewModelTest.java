@@ -1,0 +1,194 @@
+package dev.gatehouse.ui.palette;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gatehouse.model.query.EventQuery;
+import dev.gatehouse.ui.common.Tasks;
+import dev.gatehouse.ui.navigation.Area;
+import dev.gatehouse.ui.navigation.Navigator;
+import dev.gatehouse.ui.navigation.Place;
+import dev.gatehouse.ui.navigation.Scope;
+import dev.gatehouse.ui.navigation.ScreenAction;
+import dev.gatehouse.ui.port.FakeWorld;
+import dev.gatehouse.ui.words.Language;
+import dev.gatehouse.ui.words.Words;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class PaletteViewModelTest {
+    private final FakeWorld world = FakeWorld.administrator();
+    private final Navigator navigator = new Navigator(new Scope.One(FakeWorld.ACME), new Place.Overview());
+    private final RecentThings recent = new RecentThings();
+    private final AtomicInteger extended = new AtomicInteger();
+
+    @Test
+    void withoutATextItOffersWhatCanBeDoneHereAndWhereToGo() {
+        var palette = palette(world);
+        assertThat(headings(palette)).containsExactly("Actions here", "Go to");
+        assertThat(titles(palette)).startsWith("Extend Maria");
+    }
+
+    @Test
+    void twoLettersFindPeopleAndTheFirstIsSelected() {
+        var palette = palette(world);
+        palette.textProperty().set("ma");
+        assertThat(headings(palette)).startsWith("People");
+        assertThat(palette.selectedProperty().get().orElseThrow().title()).contains("Ma");
+        palette.run();
+        assertThat(navigator.position().get().place()).isInstanceOf(Place.Users.class);
+    }
+
+    @Test
+    void whatTheServerAddsComesBelowAndTheSelectionStays() {
+        var palette = palette(world);
+        palette.textProperty().set("lopez");
+        var before = palette.selectedProperty().get();
+        var rowsBefore = List.copyOf(palette.rows());
+        palette.askServer();
+        assertThat(palette.selectedProperty().get()).isEqualTo(before);
+        assertThat(headings(palette)).endsWith("From the server");
+        assertThat(keys(palette.rows())).startsWith(keys(rowsBefore).toArray(String[]::new));
+        assertThat(palette.noteProperty().get()).isEmpty();
+    }
+
+    @Test
+    void withoutTheServerItSaysThatItIsNotAll() {
+        world.link().cut();
+        var palette = palette(world);
+        palette.textProperty().set("lopez");
+        palette.askServer();
+        assertThat(palette.noteProperty().get()).startsWith("The server could not be asked");
+        assertThat(headings(palette)).contains("People");
+    }
+
+    @Test
+    void anAddressAndATimeAreRecognized() {
+        var palette = palette(world);
+        palette.textProperty().set("10.4.7.12");
+        assertThat(titles(palette)).contains("Events from 10.4.7.12");
+        palette.textProperty().set("2026-11-20T17:00:00Z");
+        palette.run();
+        var query = ((Place.Audit) navigator.position().get().place()).query().orElseThrow();
+        assertThat(query.from()).contains(Instant.parse("2026-11-20T16:50:00Z"));
+        assertThat(query.to()).contains(Instant.parse("2026-11-20T17:10:00Z"));
+        assertThat(query).isNotEqualTo(EventQuery.ALL);
+    }
+
+    @Test
+    void prefixesNarrow() {
+        var palette = palette(world);
+        palette.textProperty().set("#");
+        assertThat(headings(palette)).containsExactly("Tenants");
+        palette.textProperty().set(">ext");
+        assertThat(titles(palette)).containsExactly("Extend Maria");
+        palette.run();
+        assertThat(extended).hasValue(1);
+        palette.textProperty().set("!INC-4471");
+        assertThat(headings(palette)).containsExactly("People");
+    }
+
+    @Test
+    void aDisabledActionShowsWhyAndDoesNothing() {
+        var palette = palette(world);
+        palette.textProperty().set(">unl");
+        assertThat(palette.selectedProperty().get().orElseThrow().aside()).isEqualTo("Needs the server");
+        assertThat(palette.run()).isFalse();
+    }
+
+    @Test
+    void whatWasOpenedComesFirstNextTime() {
+        var palette = palette(world);
+        palette.textProperty().set("lopez");
+        palette.run();
+        var next = palette(world);
+        assertThat(headings(next)).startsWith("Opened last");
+        assertThat(titles(next).getFirst()).contains("Lopez");
+    }
+
+    @Test
+    void theHelpdeskOpensACall() {
+        var helpdesk = FakeWorld.helpdesk();
+        var palette = palette(helpdesk);
+        palette.textProperty().set("maria lopez");
+        palette.run();
+        assertThat(navigator.position().get().place()).isEqualTo(new Place.HelpDesk(Optional.of(FakeWorld.person(0))));
+    }
+
+    @Test
+    void aPersonOfAnotherTenantIsNamedWithIt() {
+        var palette = palette(world);
+        palette.textProperty().set("maria lopez");
+        palette.askServer();
+        assertThat(palette.rows().stream()
+                        .flatMap(row -> row.item().stream())
+                        .filter(item -> item.key().startsWith("person borea"))
+                        .map(PaletteRow.Item::aside))
+                .isNotEmpty()
+                .allMatch(aside -> aside.contains("Borea Retail"));
+    }
+
+    @Test
+    void nothingFoundIsSaid() {
+        var palette = palette(world);
+        palette.textProperty().set("@zzzz");
+        assertThat(palette.rows()).isEmpty();
+        assertThat(palette.noteProperty().get()).isEqualTo("Nothing called “zzzz”.");
+    }
+
+    @Test
+    void arrowsSkipHeadingsAndStopAtTheEnds() {
+        var palette = palette(world);
+        palette.move(-1);
+        assertThat(palette.selectedProperty().get().orElseThrow().title()).isEqualTo("Extend Maria");
+        for (int i = 0; i < 50; i++) {
+            palette.move(1);
+        }
+        assertThat(palette.selectedProperty().get().orElseThrow().title()).isEqualTo("Settings");
+    }
+
+    private PaletteViewModel palette(FakeWorld in) {
+        var tasks = Tasks.on(Runnable::run, Runnable::run, fault -> {
+            throw new AssertionError(fault);
+        });
+        Map<Area, String> areas = new EnumMap<>(Area.class);
+        areas.put(Area.OVERVIEW, "Overview");
+        areas.put(Area.HELP_DESK, "Help desk");
+        areas.put(Area.USERS, "Users");
+        areas.put(Area.AUDIT, "Audit trail");
+        areas.put(Area.SETTINGS, "Settings");
+        var actions = List.of(
+                ScreenAction.of("Extend Maria", "E", extended::incrementAndGet),
+                new ScreenAction("Unlock Maria", "U", Optional.of("Needs the server"), () -> {
+                    throw new AssertionError("disabled");
+                }));
+        var words = Words.of(Language.ENGLISH, () -> FakeWorld.NOW, ZoneId.of("Europe/London"));
+        return new PaletteViewModel(
+                words, in.people(), in.me(), navigator, tasks, new PaletteHere(areas, actions, recent));
+    }
+
+    private static List<String> headings(PaletteViewModel palette) {
+        return palette.rows().stream()
+                .filter(PaletteRow.Heading.class::isInstance)
+                .map(row -> ((PaletteRow.Heading) row).words())
+                .toList();
+    }
+
+    private static List<String> titles(PaletteViewModel palette) {
+        return palette.rows().stream()
+                .flatMap(row -> row.item().stream())
+                .map(PaletteRow.Item::title)
+                .toList();
+    }
+
+    private static List<String> keys(List<PaletteRow> rows) {
+        return rows.stream()
+                .map(row -> row.item().map(PaletteRow.Item::key).orElse(row.toString()))
+                .toList();
+    }
+}

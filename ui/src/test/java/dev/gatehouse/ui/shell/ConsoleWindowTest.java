@@ -1,0 +1,185 @@
+package dev.gatehouse.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gatehouse.model.fault.Fault;
+import dev.gatehouse.model.fault.FaultCode;
+import dev.gatehouse.ui.common.Look;
+import dev.gatehouse.ui.navigation.Area;
+import dev.gatehouse.ui.navigation.Place;
+import dev.gatehouse.ui.navigation.Scope;
+import dev.gatehouse.ui.port.FakeDoor;
+import dev.gatehouse.ui.port.FakeWorld;
+import dev.gatehouse.ui.words.Language;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ConsoleWindowTest {
+    private final FakeWorld world = FakeWorld.administrator();
+    private final FakeDoor door = FakeDoor.known();
+    private FakeConsole console;
+
+    @BeforeEach
+    void open() throws TimeoutException {
+        console = new FakeConsole(world, door, Look.Theme.LIGHT);
+    }
+
+    @AfterEach
+    void close() {
+        console.close();
+    }
+
+    @Test
+    void thePasswordIsTheOnlyThingToTypeAtAKnownServer() {
+        console.signIn();
+        assertThat(console.place()).isEqualTo(new Place.Overview());
+        assertThat(door.calls()).containsExactly("signIn acme d.reyes");
+        assertThat(console.focused()).isEqualTo(console.lastScreen().field());
+    }
+
+    @Test
+    void aWrongPasswordIsSaidAndTheFieldIsEmptyForAnother() {
+        console.type("wrong");
+        console.press(KeyCode.ENTER);
+        assertThat(console.shows("Sign-in was refused")).isTrue();
+        console.signIn();
+        assertThat(console.place()).isEqualTo(new Place.Overview());
+    }
+
+    @Test
+    void theKeysGoToTheEntriesOfTheNavigation() {
+        console.signIn();
+        console.press(KeyCode.CONTROL, KeyCode.DIGIT6);
+        assertThat(console.place().area()).isEqualTo(Area.SETTINGS);
+        console.press(KeyCode.CONTROL, KeyCode.DIGIT2);
+        assertThat(console.place().area()).isEqualTo(Area.HELP_DESK);
+        console.press(KeyCode.ALT, KeyCode.LEFT);
+        assertThat(console.place().area()).isEqualTo(Area.SETTINGS);
+    }
+
+    @Test
+    void aListOfOneTenantAsksWhichOne() {
+        console.signIn();
+        console.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+        assertThat(console.shows("This list is about one tenant")).isTrue();
+        console.press(KeyCode.CONTROL, KeyCode.T);
+        console.type("bor");
+        console.press(KeyCode.ENTER);
+        assertThat(console.lastScreen().context().tenant()).isEqualTo(FakeWorld.BOREA);
+        assertThat(console.lastScreen().title()).isEqualTo("users");
+    }
+
+    @Test
+    void anotherTenantMakesAnotherScreenAndClosesTheOld() {
+        console.signIn();
+        var overview = console.lastScreen();
+        console.press(KeyCode.CONTROL, KeyCode.T);
+        console.type("acme");
+        console.press(KeyCode.ENTER);
+        assertThat(overview.calls()).endsWith("deactivate", "close");
+        assertThat(console.lastScreen().context().scope()).isEqualTo(new Scope.One(FakeWorld.ACME));
+    }
+
+    @Test
+    void escapeClosesWhatLiesOverAndTheFocusGoesBack() {
+        console.signIn();
+        var field = console.lastScreen().field();
+        console.press(KeyCode.F1);
+        assertThat(console.shows("Next region")).isTrue();
+        console.press(KeyCode.ESCAPE);
+        assertThat(console.shows("Next region")).isFalse();
+        assertThat(console.focused()).isEqualTo(field);
+    }
+
+    @Test
+    void thePaletteFindsAPersonAndOpensThem() {
+        console.signIn();
+        console.press(KeyCode.CONTROL, KeyCode.K);
+        console.type("maria lopez");
+        console.press(KeyCode.ENTER);
+        assertThat(console.place()).isEqualTo(Place.user(FakeWorld.person(0)));
+    }
+
+    @Test
+    void lockedNothingCanBeReadAndThePasswordLeadsBackToTheSamePlace() {
+        console.signIn();
+        console.press(KeyCode.CONTROL, KeyCode.DIGIT6);
+        console.press(KeyCode.CONTROL, KeyCode.L);
+        assertThat(console.shows("Locked")).isTrue();
+        assertThat(console.shows("Search or do anything")).isFalse();
+        console.type("wrong");
+        console.press(KeyCode.ENTER);
+        assertThat(console.shows("Locked")).isTrue();
+        console.type(FakeDoor.PASSWORD);
+        console.press(KeyCode.ENTER);
+        assertThat(console.place().area()).isEqualTo(Area.SETTINGS);
+        assertThat(console.focused()).isEqualTo(console.lastScreen().field());
+    }
+
+    @Test
+    void anotherLanguageKeepsThePlace() {
+        console.signIn();
+        console.press(KeyCode.CONTROL, KeyCode.DIGIT6);
+        console.onFx(() -> {
+            console.arrangement.language().set(Language.GERMAN);
+            return true;
+        });
+        FakeConsole.settle();
+        assertThat(console.shows("Einstellungen")).isTrue();
+        assertThat(console.place().area()).isEqualTo(Area.SETTINGS);
+    }
+
+    @Test
+    void cuttingTheLineChangesThePillAndNothingElse() {
+        console.signIn();
+        var calls = console.lastScreen().calls();
+        assertThat(console.shows("Online · TLS 1.3 · synced 3 s ago")).isTrue();
+        console.onFx(() -> {
+            world.link().cut();
+            return true;
+        });
+        assertThat(console.shows("Offline · as of 14:02")).isTrue();
+        assertThat(console.lastScreen().calls()).isEqualTo(calls);
+    }
+
+    @Test
+    void aSessionThatEndedLeadsBackToTheSignIn() {
+        console.signIn();
+        console.onFx(() -> {
+            console.faults.accept(Fault.of(FaultCode.UNAUTHENTICATED));
+            return true;
+        });
+        FakeConsole.settle();
+        assertThat(console.shows("Your session has ended")).isTrue();
+        assertThat(console.onFx(() -> console.window().navigator())).isEmpty();
+    }
+
+    @Test
+    void undoRunsOnceByItsKey() {
+        console.signIn();
+        var undone = new java.util.concurrent.atomic.AtomicInteger();
+        console.onFx(() -> {
+            console.lastScreen().context().notices().done("Extended Maria", "Undo", undone::incrementAndGet);
+            console.window().scene().getRoot().lookup(".navigation-entry").requestFocus();
+            return true;
+        });
+        assertThat(console.shows("Extended Maria")).isTrue();
+        console.press(KeyCode.CONTROL, KeyCode.Z);
+        console.press(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(undone).hasValue(1);
+    }
+
+    @Test
+    void whereOneLeftOffIsWhereOneComesBackTo() {
+        console.signIn();
+        console.press(KeyCode.CONTROL, KeyCode.DIGIT6);
+        var start = new ShellViewModel(world.me(), world.preferences()).start();
+        assertThat(start.place()).isEqualTo(new Place.Settings());
+        assertThat(start.scope()).isEqualTo(new Scope.All());
+        assertThat(Optional.of(start.scope()).flatMap(Scope::tenant)).isEmpty();
+    }
+}
