@@ -38,7 +38,7 @@ public final class JsonReader {
     public static Json read(byte[] utf8) throws JsonSyntaxException {
         try (var parser = parser(utf8)) {
             parser.nextToken();
-            Json value = value(parser);
+            Json value = value(parser, false);
             if (parser.nextToken() != null) {
                 throw new JsonSyntaxException("something follows the value", line(parser));
             }
@@ -54,47 +54,57 @@ public final class JsonReader {
     }
 
     /// The value at the parser's present token.
-    static Json value(JsonParser parser) throws JsonSyntaxException {
+    ///
+    /// @param lenient whether numbers that are not whole, or too large, come as texts instead of being refused
+    static Json value(JsonParser parser, boolean lenient) throws JsonSyntaxException {
         @Nullable JsonToken token = parser.currentToken();
         if (token == null) {
             throw new JsonSyntaxException("the text ends where a value should be", line(parser));
         }
         return switch (token) {
-            case START_OBJECT -> object(parser);
-            case START_ARRAY -> array(parser);
+            case START_OBJECT -> object(parser, lenient);
+            case START_ARRAY -> array(parser, lenient);
             case VALUE_STRING -> new Json.Text(parser.getString());
-            case VALUE_NUMBER_INT -> whole(parser);
+            case VALUE_NUMBER_INT -> whole(parser, lenient);
             case VALUE_TRUE -> new Json.Bool(true);
             case VALUE_FALSE -> new Json.Bool(false);
             case VALUE_NULL -> Json.NULL;
-            case VALUE_NUMBER_FLOAT -> throw new JsonSyntaxException("a number that is not whole", line(parser));
+            case VALUE_NUMBER_FLOAT -> {
+                if (!lenient) {
+                    throw new JsonSyntaxException("a number that is not whole", line(parser));
+                }
+                yield new Json.Text(parser.getString());
+            }
             case END_OBJECT, END_ARRAY, PROPERTY_NAME, VALUE_EMBEDDED_OBJECT, NOT_AVAILABLE ->
                 throw new JsonSyntaxException("a value expected", line(parser));
         };
     }
 
-    private static Json whole(JsonParser parser) throws JsonSyntaxException {
+    private static Json whole(JsonParser parser, boolean lenient) throws JsonSyntaxException {
         try {
             return new Json.Whole(parser.getLongValue());
         } catch (JacksonException | IllegalArgumentException expectedBeyondBounds) {
+            if (lenient) {
+                return new Json.Text(parser.getString());
+            }
             throw new JsonSyntaxException("a number beyond 2^53", line(parser));
         }
     }
 
-    private static Json object(JsonParser parser) throws JsonSyntaxException {
+    private static Json object(JsonParser parser, boolean lenient) throws JsonSyntaxException {
         Map<String, Json> members = new LinkedHashMap<>();
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             String name = parser.currentName();
             parser.nextToken();
-            members.put(name, value(parser));
+            members.put(name, value(parser, lenient));
         }
         return new Json.Obj(members);
     }
 
-    private static Json array(JsonParser parser) throws JsonSyntaxException {
+    private static Json array(JsonParser parser, boolean lenient) throws JsonSyntaxException {
         List<Json> items = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            items.add(value(parser));
+            items.add(value(parser, lenient));
         }
         return new Json.Array(items);
     }
