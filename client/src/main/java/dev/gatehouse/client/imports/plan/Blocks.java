@@ -1,0 +1,91 @@
+package dev.gatehouse.client.imports.plan;
+
+import dev.gatehouse.client.imports.source.Finding;
+import dev.gatehouse.client.imports.source.SourceFile;
+import dev.gatehouse.model.change.Applied;
+import dev.gatehouse.model.change.Change;
+import dev.gatehouse.model.change.ChangeStamp;
+import dev.gatehouse.model.change.Changes;
+import dev.gatehouse.model.fault.Fault;
+import dev.gatehouse.model.fault.FaultCode;
+import dev.gatehouse.model.fault.FaultException;
+import dev.gatehouse.model.identity.Bounds;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The changes of each row, so that a row can still be taken out when the whole is tried in memory.
+final class Blocks {
+    /// More rows than this that only the trial refuses are a fault of the comparison, not of the file.
+    private static final int MOST_TRIALS = 100;
+
+    private final List<Block> blocks = new ArrayList<>();
+
+    void add(long line, boolean isNew, List<Change> changes) {
+        blocks.add(new Block(line, isNew, List.copyOf(changes)));
+    }
+
+    /// Tries the whole in memory and takes out each row that cannot be applied.
+    ImportPlan plan(
+            ImportContext context, SourceFile file, RolePlan roles, List<Finding> refused, List<Finding> notApplied) {
+        refused.addAll(file.refused());
+        notApplied.addAll(file.notApplied());
+        notApplied.addAll(roles.notApplied());
+        for (int trial = 0; trial < MOST_TRIALS; trial++) {
+            List<Change> changes = new ArrayList<>(roles.creations());
+            blocks.forEach(block -> changes.addAll(block.changes()));
+            if (changes.size() > Bounds.CHANGES) {
+                throw new FaultException(
+                        Fault.of(FaultCode.TOO_LARGE, "changes", changes.size()).with("most", Bounds.CHANGES));
+            }
+            var stamp = new ChangeStamp(context.now(), context.author().id(), context.reason(), Optional.empty());
+            switch (Changes.apply(context.directory(), changes, stamp)) {
+                case Applied.Done _ -> {
+                    return new ImportPlan(changes, report(file, roles, changes, refused, notApplied));
+                }
+                case Applied.Refused no ->
+                    refused.add(takeOut(no, roles.creations().size()));
+            }
+        }
+        throw FaultException.of(FaultCode.INTERNAL);
+    }
+
+    private Finding takeOut(Applied.Refused no, int before) {
+        int passed = before;
+        for (Block block : blocks) {
+            passed += block.changes().size();
+            if (no.index() < passed && no.index() >= before) {
+                blocks.remove(block);
+                return new Finding(
+                        block.line(),
+                        "cannot be applied: " + no.fault().code().wire() + " "
+                                + no.fault().arguments());
+            }
+        }
+        throw new FaultException(no.fault());
+    }
+
+    private ImportReport report(
+            SourceFile file, RolePlan roles, List<Change> changes, List<Finding> refused, List<Finding> notApplied) {
+        int created = (int) blocks.stream().filter(Block::isNew).count();
+        int unchanged = (int) blocks.stream().filter(b -> b.changes().isEmpty()).count();
+        return new ImportReport(
+                file.kind(),
+                file.read(),
+                created,
+                blocks.size() - created - unchanged,
+                unchanged,
+                refused,
+                notApplied,
+                roles.creations().size(),
+                count(changes, Change.GrantRole.class),
+                count(changes, Change.RevokeRole.class),
+                file.skipped());
+    }
+
+    private static int count(List<Change> changes, Class<? extends Change> kind) {
+        return (int) changes.stream().filter(kind::isInstance).count();
+    }
+
+    private record Block(long line, boolean isNew, List<Change> changes) {}
+}

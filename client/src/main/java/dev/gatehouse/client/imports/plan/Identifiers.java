@@ -1,0 +1,55 @@
+package dev.gatehouse.client.imports.plan;
+
+import dev.gatehouse.model.directory.Role;
+import dev.gatehouse.model.identity.RoleId;
+import dev.gatehouse.model.identity.TenantId;
+import dev.gatehouse.model.identity.UserId;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.UUID;
+
+/// The ids that imported accounts and roles get: always the same for the same tenant, source and key, so that a second
+/// import finds what the first one made (UUID version 8 of a SHA-256, RFC 9562 §5.8).
+///
+/// @param tenant into which is imported
+/// @param kind what kind of source, as roles' names begin
+record Identifiers(TenantId tenant, String kind) {
+    UserId user(String key) {
+        return new UserId(uuid("user", key));
+    }
+
+    /// @param group the group's name in the source
+    RoleId role(String group) {
+        return new RoleId(uuid("role", Role.nameKey(group)));
+    }
+
+    /// What a group's role is called.
+    String roleName(String group) {
+        return kind + "/" + group;
+    }
+
+    /// Whether an import of this kind made a role that still bears its name.
+    boolean made(Role role) {
+        String prefix = kind + "/";
+        return role.name().startsWith(prefix)
+                && role.id().equals(role(role.name().substring(prefix.length())));
+    }
+
+    private UUID uuid(String what, String key) {
+        String text = String.join("\0", "gatehouse import", tenant.value(), kind, what, key);
+        var hash = ByteBuffer.wrap(sha256(text.getBytes(StandardCharsets.UTF_8)));
+        long high = (hash.getLong() & ~0xf000L) | 0x8000L;
+        long low = (hash.getLong() & 0x3fff_ffff_ffff_ffffL) | 0x8000_0000_0000_0000L;
+        return new UUID(high, low);
+    }
+
+    private static byte[] sha256(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

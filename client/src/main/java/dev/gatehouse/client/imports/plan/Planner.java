@@ -1,0 +1,156 @@
+package dev.gatehouse.client.imports.plan;
+
+import dev.gatehouse.client.imports.source.Finding;
+import dev.gatehouse.client.imports.source.RowException;
+import dev.gatehouse.client.imports.source.SourceFile;
+import dev.gatehouse.client.imports.source.SourcePerson;
+import dev.gatehouse.model.change.Change;
+import dev.gatehouse.model.change.ChangeRules;
+import dev.gatehouse.model.directory.Grant;
+import dev.gatehouse.model.directory.User;
+import dev.gatehouse.model.fault.FaultCode;
+import dev.gatehouse.model.fault.FaultException;
+import dev.gatehouse.model.identity.RoleId;
+import dev.gatehouse.model.identity.UserId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Compares a file with a tenant. What the file says of an account that it made before is brought in line; what others
+/// made is left alone. Importing what a plan's changes lead to again gives a plan without changes.
+public final class Planner {
+    private final ImportContext context;
+    private final SourceFile file;
+    private final Identifiers identifiers;
+    private final RolePlan roles;
+    private final ChangeRules rules;
+    private final Map<String, UserId> holderOfLogin = new HashMap<>();
+    private final Map<UserId, Long> lineOfUser = new HashMap<>();
+    private final List<Finding> refused = new ArrayList<>();
+    private final List<Finding> notApplied = new ArrayList<>();
+    private final Blocks blocks = new Blocks();
+
+    /// Makes ready to compare one file.
+    ///
+    /// @throws MappingException if a mapped group or its role is not there
+    public Planner(ImportContext context, SourceFile file, GroupMapping mapping) throws MappingException {
+        this.context = context;
+        this.file = file;
+        identifiers = new Identifiers(context.directory().tenant(), file.kind());
+        roles = new RolePlan(file, context.directory(), identifiers, mapping);
+        rules = new ChangeRules(context.author(), context.directory(), context.now());
+        context.directory().users().values().forEach(user -> holderOfLogin.put(User.loginKey(user.login()), user.id()));
+    }
+
+    /// The plan.
+    ///
+    /// @throws FaultException if the author may not do what the file asks for
+    public ImportPlan plan() {
+        for (SourcePerson person : file.people()) {
+            try {
+                person(person);
+            } catch (RowException e) {
+                refused.add(new Finding(person.line(), e.reason()));
+            }
+        }
+        roles.creations().forEach(this::permitted);
+        return blocks.plan(context, file, roles, refused, notApplied);
+    }
+
+    private void person(SourcePerson person) throws RowException {
+        var existing = person.keys().stream()
+                .map(identifiers::user)
+                .flatMap(id -> context.directory().user(id).stream())
+                .findFirst();
+        UserId id = existing.map(User::id)
+                .orElseGet(() -> identifiers.user(person.keys().getFirst()));
+        Long earlier = lineOfUser.putIfAbsent(id, person.line());
+        if (earlier != null) {
+            throw new RowException("the account of line " + earlier + " again, under another login");
+        }
+        String login = login(person, id, existing);
+        var plan = new PersonPlan(context, person);
+        var wanted = wanted(person);
+        List<Change> changes =
+                existing.isPresent() ? plan.update(existing.get(), login, wanted) : plan.create(id, login, wanted);
+        existing.ifPresent(user -> {
+            plan.revoke(id, vanished(user, wanted));
+            if (plan.isHeldBack(user)) {
+                notApplied.add(
+                        new Finding(person.line(), "enabled there, but a person disabled it here: left disabled"));
+            }
+        });
+        for (Change change : changes) {
+            rankPermits(change);
+        }
+        if (!login.equals(person.login())) {
+            notApplied.add(new Finding(
+                    person.line(),
+                    "its login here is " + login + ", because " + person.login() + " was another account's"));
+        }
+        existing.ifPresent(user -> holderOfLogin.remove(User.loginKey(user.login()), id));
+        holderOfLogin.put(User.loginKey(login), id);
+        blocks.add(person.line(), existing.isEmpty(), changes);
+    }
+
+    /// The login it has, if that is one of the file's; else the first of them that nobody else has.
+    private String login(SourcePerson person, UserId id, Optional<User> existing) throws RowException {
+        var kept = person.logins().stream()
+                .filter(login -> existing.map(user -> User.loginKey(user.login()))
+                        .filter(User.loginKey(login)::equals)
+                        .isPresent())
+                .findFirst();
+        return kept.isPresent() ? kept.get() : free(person, id);
+    }
+
+    private String free(SourcePerson person, UserId id) throws RowException {
+        return person.logins().stream()
+                .filter(login -> Optional.ofNullable(holderOfLogin.get(User.loginKey(login)))
+                        .filter(holder -> !holder.equals(id))
+                        .isEmpty())
+                .findFirst()
+                .orElseThrow(() -> new RowException(
+                        "the login " + person.login() + " belongs to another account, which did not come from here"));
+    }
+
+    private Set<RoleId> wanted(SourcePerson person) {
+        Set<RoleId> wanted = new HashSet<>();
+        person.groups().forEach(group -> roles.role(group).ifPresent(wanted::add));
+        return wanted;
+    }
+
+    /// Roles that an import gave and the file no longer speaks of.
+    private List<RoleId> vanished(User user, Set<RoleId> wanted) {
+        return file.knowsGroups()
+                ? user.grants().stream()
+                        .map(Grant::role)
+                        .filter(role -> roles.isOwn(role) && !wanted.contains(role))
+                        .toList()
+                : List.of();
+    }
+
+    /// Whose account the author may not touch is a row refused; what they may not do at all ends the import.
+    private void rankPermits(Change change) throws RowException {
+        var fault = rules.judge(change);
+        if (fault.isEmpty()) {
+            return;
+        }
+        if (fault.get().code() == FaultCode.RANK) {
+            throw new RowException("it holds rights that the importer does not");
+        }
+        if (fault.get().code() == FaultCode.OWN_ACCESS) {
+            throw new RowException("it is the importer's own account");
+        }
+        throw new FaultException(fault.get());
+    }
+
+    private void permitted(Change change) {
+        rules.judge(change).ifPresent(fault -> {
+            throw new FaultException(fault);
+        });
+    }
+}
