@@ -88,6 +88,11 @@ public final class TestServer implements AutoCloseable {
         exchange.close();
     }
 
+    /// Sends JSON, or nothing.
+    public static void send(HttpExchange exchange, int status, String body) throws IOException {
+        answer(exchange, status, "application/json", body.getBytes(StandardCharsets.UTF_8));
+    }
+
     private void handle(HttpExchange exchange) throws IOException {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         String operation =

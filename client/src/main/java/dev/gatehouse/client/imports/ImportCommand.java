@@ -1,0 +1,169 @@
+package dev.gatehouse.client.imports;
+
+import dev.gatehouse.client.http.ServerAddress;
+import dev.gatehouse.client.http.Timeouts;
+import dev.gatehouse.client.imports.plan.GroupMapping;
+import dev.gatehouse.client.imports.plan.ImportContext;
+import dev.gatehouse.client.imports.plan.MappingException;
+import dev.gatehouse.client.imports.source.Finding;
+import dev.gatehouse.client.imports.source.SourceException;
+import dev.gatehouse.client.imports.source.SourceFile;
+import dev.gatehouse.client.remote.GatehouseClient;
+import dev.gatehouse.crypto.certificates.Pem;
+import dev.gatehouse.model.fault.FaultException;
+import dev.gatehouse.model.identity.Bounds;
+import dev.gatehouse.model.identity.TenantId;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.security.cert.CertificateException;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `import`: people and groups of another directory, as one change set. Exits with 0 done, 1 refused, 2 usage or bad
+/// input, 3 not reached.
+@Command(name = "import", description = "LDIF, CSV or a Keycloak realm, as one change set.")
+public final class ImportCommand implements Callable<Integer> {
+    private static final int SHOWN = 20;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(names = "--server", required = true, paramLabel = "URL", description = "Where the API answers.")
+    private String server = "";
+
+    @Option(names = "--ca", required = true, paramLabel = "FILE", description = "Its authority, PEM.")
+    private Path ca = Path.of("");
+
+    @Option(names = "--account", required = true, paramLabel = "FILE", description = "Who imports; a 0600 file.")
+    private Path account = Path.of("");
+
+    @Option(names = "--tenant", required = true, paramLabel = "T", description = "Into which tenant.")
+    private String tenant = "";
+
+    @Option(names = "--dry-run", description = "Only say what it would do.")
+    private boolean dryRun;
+
+    @Option(names = "--zone", paramLabel = "ZONE", description = "In which dates are meant; else the tenant's own.")
+    private Optional<String> zone = Optional.empty();
+
+    @Option(names = "--map", paramLabel = "GROUP=ROLE", description = "Members of GROUP get ROLE; may be repeated.")
+    private List<String> map = new ArrayList<>();
+
+    @Option(names = "--report", paramLabel = "OUT.json", description = "Where to write what was done, line by line.")
+    private Optional<Path> report = Optional.empty();
+
+    @Parameters(paramLabel = "FILE", description = "What to import.")
+    private Path file = Path.of("");
+
+    /// Made by the command line.
+    public ImportCommand() {}
+
+    @Override
+    public Integer call() throws UsageException {
+        var wish = new ImportRun.Wish(tenantId(), source(), mapping(), zoneId(), dryRun, reason());
+        var who = AccountFile.read(account);
+        var out = report.isPresent() ? Optional.of(ReportFile.at(report.get())) : Optional.<ReportFile>empty();
+        try (var client = new GatehouseClient(address(), Timeouts.STANDARD, new SecureRandom())) {
+            var outcome = new ImportRun(client, UUID::randomUUID).run(who, wish);
+            say(outcome);
+            if (out.isPresent()) {
+                out.get().write(outcome, wish, file);
+            }
+            return 0;
+        } catch (MappingException e) {
+            throw new UsageException(String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            throw new FaultException(
+                    dev.gatehouse.model.fault.Fault.of(
+                            dev.gatehouse.model.fault.FaultCode.DISK_FULL, "file", report.orElse(file)),
+                    e);
+        }
+    }
+
+    private TenantId tenantId() throws UsageException {
+        if (!TenantId.isValid(tenant)) {
+            throw new UsageException("--tenant " + tenant + ": not the id of a tenant");
+        }
+        return new TenantId(tenant);
+    }
+
+    private SourceFile source() throws UsageException {
+        try {
+            return SourceFormats.read(file);
+        } catch (SourceException e) {
+            throw new UsageException(file + ": " + e.getMessage() + "; nothing was changed");
+        }
+    }
+
+    private GroupMapping mapping() throws UsageException {
+        try {
+            return GroupMapping.of(map);
+        } catch (MappingException e) {
+            throw new UsageException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Optional<ZoneId> zoneId() throws UsageException {
+        try {
+            return zone.map(ZoneId::of);
+        } catch (DateTimeException e) {
+            throw new UsageException("--zone " + zone.orElse("") + ": not a zone, as Europe/London is");
+        }
+    }
+
+    private ServerAddress address() throws UsageException {
+        try {
+            var certificates = Pem.certificates(Files.readString(ca));
+            if (certificates.size() != 1) {
+                throw new UsageException("--ca " + ca + ": exactly one certificate is meant");
+            }
+            return ServerAddress.of(server, certificates.getFirst());
+        } catch (IOException | CertificateException e) {
+            throw new UsageException("--ca " + ca + ": not a certificate in PEM form that can be read");
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("--server " + server + ": https://HOST[:PORT] is meant");
+        }
+    }
+
+    private String reason() {
+        String text = ImportContext.REASON + file.getFileName();
+        return text.length() > Bounds.TEXT ? text.substring(0, Bounds.TEXT) : text;
+    }
+
+    private void say(ImportRun.Outcome outcome) {
+        PrintWriter out = spec.commandLine().getOut();
+        var done = outcome.report();
+        out.printf(
+                "%sread %d, created %d, changed %d, unchanged %d, refused %d, not applied %d; revision %d%n",
+                dryRun ? "dry run: " : "",
+                done.read(),
+                done.created(),
+                done.changed(),
+                done.unchanged(),
+                done.refused().size(),
+                done.notApplied().size(),
+                outcome.revision());
+        for (Finding finding : done.refused().stream().limit(SHOWN).toList()) {
+            out.printf("refused: line %d: %s%n", finding.line(), finding.text());
+        }
+        if (done.refused().size() > SHOWN) {
+            out.printf(
+                    "refused: %d more; --report names them all%n",
+                    done.refused().size() - SHOWN);
+        }
+        out.flush();
+    }
+}
