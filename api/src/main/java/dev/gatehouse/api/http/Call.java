@@ -20,20 +20,28 @@ public record Call(
         Operation operation, String request, String address, Map<String, String> path, IncomingRequest incoming) {
     /// Refuses what the contract does not know: 404 for a path of no possible thing, 400 for the rest.
     public void check() {
+        checkPath();
+        checkRest();
+    }
+
+    /// Refuses a path that can name nothing: 404.
+    public void checkPath() {
+        for (Parameter parameter : operation.parameters()) {
+            if (parameter.in().equals("path") && !parameter.accepts(path.getOrDefault(parameter.name(), ""))) {
+                throw FaultException.of(FaultCode.NOT_FOUND);
+            }
+        }
+    }
+
+    /// Refuses query and header fields that the contract does not know: 400.
+    public void checkRest() {
         for (Parameter parameter : operation.parameters()) {
             String name = parameter.name();
-            switch (parameter.in()) {
-                case "path" -> {
-                    if (!parameter.accepts(path.getOrDefault(name, ""))) {
-                        throw FaultException.of(FaultCode.NOT_FOUND);
-                    }
-                }
-                case "query" -> checkQuery(parameter);
-                default -> {
-                    if (!incoming.header(name).map(parameter::accepts).orElse(!parameter.required())) {
-                        throw JsonFields.invalid(name, "value");
-                    }
-                }
+            if (parameter.in().equals("query")) {
+                checkQuery(parameter);
+            } else if (parameter.in().equals("header")
+                    && !incoming.header(name).map(parameter::accepts).orElse(!parameter.required())) {
+                throw JsonFields.invalid(name, "value");
             }
         }
         for (String name : incoming.query().keySet()) {

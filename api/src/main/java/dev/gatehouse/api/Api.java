@@ -1,0 +1,136 @@
+package dev.gatehouse.api;
+
+import dev.gatehouse.api.feed.FeedRoute;
+import dev.gatehouse.api.http.Contract;
+import dev.gatehouse.api.http.HttpServer;
+import dev.gatehouse.api.metrics.Metrics;
+import dev.gatehouse.api.session.RefusalLog;
+import dev.gatehouse.api.signin.PasswordDesk;
+import dev.gatehouse.api.store.TenantDatabases;
+import dev.gatehouse.api.tenant.TenantCreation;
+import dev.gatehouse.api.tls.ServerTls;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The API as one object: made from a configuration, started, stopped.
+public final class Api implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Api.class);
+    private static final long FLUSH_SECONDS = 20;
+    private static final long REFRESH_HOURS = 1;
+
+    private final ApiConfig config;
+    private final ApiStores stores;
+    private final ServerTls tls;
+    private final Metrics metrics;
+    private final PasswordDesk passwords;
+    private final FeedRoute feed;
+    private final RefusalLog refusals;
+    private final HttpServer server;
+    private final List<Future<?>> recurring = new ArrayList<>();
+    private volatile boolean stopping;
+
+    /// Makes everything ready, the control database and the house too if there are none yet; nothing listens yet.
+    ///
+    /// @throws IOException if the folder cannot be used
+    /// @throws GeneralSecurityException if keys or certificates there cannot be used
+    /// @throws dev.gatehouse.model.fault.FaultException `unavailable` if the database cannot be reached
+    public Api(ApiConfig config) throws IOException, GeneralSecurityException {
+        this.config = config;
+        tls = ServerTls.open(config.data().resolve("tls"), config.names(), config.random(), config.clock());
+        stores = ApiStores.open(config);
+        metrics = new Metrics();
+        var wiring = new Wiring(config, stores, metrics, this::isReady);
+        passwords = wiring.passwords();
+        feed = wiring.feed();
+        refusals = wiring.refusals();
+        server = new HttpServer(
+                config.host(),
+                config.port(),
+                tls.context(),
+                wiring.routes().table(Contract.load()),
+                config.random(),
+                metrics);
+    }
+
+    /// Listens, and goes on with jobs that were broken off.
+    public Api start() {
+        server.start();
+        var timer = stores.timer();
+        recurring.add(timer.scheduleWithFixedDelay(this::flush, FLUSH_SECONDS, FLUSH_SECONDS, TimeUnit.SECONDS));
+        recurring.add(timer.scheduleWithFixedDelay(tls::refresh, REFRESH_HOURS, REFRESH_HOURS, TimeUnit.HOURS));
+        LOG.info("listening on {}", url());
+        return this;
+    }
+
+    /// Where it listens.
+    public URI url() {
+        return URI.create("https://localhost:" + server.port());
+    }
+
+    /// The file with the certificate that clients are to trust.
+    public Path authorityFile() {
+        return tls.authorityFile();
+    }
+
+    /// Takes a certificate that was put into the folder; connections that are open stay so.
+    public void reloadCertificate() {
+        tls.refresh();
+    }
+
+    /// The tenants' databases, for whoever fills them before anybody is served.
+    public TenantDatabases databases() {
+        return stores.databases();
+    }
+
+    /// Makes tenants.
+    public TenantCreation creation() {
+        return stores.creation();
+    }
+
+    /// How many passwords were checked against a stored hash.
+    public long passwordChecks() {
+        return passwords.checks();
+    }
+
+    private boolean isReady() {
+        return !stopping && stores.isReachable();
+    }
+
+    private void flush() {
+        try {
+            refusals.flush();
+        } catch (RuntimeException e) {
+            LOG.warn("counts of refusals could not be written", e);
+        }
+    }
+
+    /// Ends the streams, lets requests under way finish, and closes what was opened.
+    public void stop() {
+        stopping = true;
+        recurring.forEach(task -> task.cancel(false));
+        feed.close();
+        server.stop();
+        try {
+            refusals.flushAll();
+        } catch (RuntimeException e) {
+            LOG.warn("counts of refusals could not be written", e);
+        }
+        passwords.close();
+        stores.close();
+        metrics.close();
+        LOG.info("stopped {}", config);
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+}

@@ -1,0 +1,102 @@
+package dev.gatehouse.api;
+
+import dev.gatehouse.api.event.EventDesk;
+import dev.gatehouse.api.event.EventIds;
+import dev.gatehouse.api.store.TenantDatabases;
+import dev.gatehouse.api.store.connect.ServerConnections;
+import dev.gatehouse.api.store.control.ControlDatabase;
+import dev.gatehouse.api.store.control.JobTable;
+import dev.gatehouse.api.store.control.LoginSeal;
+import dev.gatehouse.api.store.control.TenantTable;
+import dev.gatehouse.api.store.signal.ControlSignal;
+import dev.gatehouse.api.tenant.TenantCreation;
+import dev.gatehouse.api.tenant.TenantRegistry;
+import dev.gatehouse.crypto.keys.PrivateFiles;
+import dev.gatehouse.crypto.keys.SecretKey256;
+import dev.gatehouse.model.fault.FaultException;
+import dev.gatehouse.model.identity.ActorId;
+import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// What the API keeps its things in, and the keys to it.
+///
+/// @param master the key that is in no database; others are derived from it
+/// @param timer does what is to be done now and then
+record ApiStores(
+        SecretKey256 master,
+        ScheduledExecutorService timer,
+        ServerConnections connections,
+        ControlDatabase control,
+        ControlSignal signal,
+        TenantDatabases databases,
+        TenantRegistry registry,
+        JobTable jobs,
+        EventDesk events,
+        TenantCreation creation)
+        implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ApiStores.class);
+    private static final String MASTER_KEY = "keys/master.key";
+
+    /// Opens everything; makes what is missing.
+    static ApiStores open(ApiConfig config) throws IOException {
+        SecretKey256 master = SecretKey256.of(
+                PrivateFiles.readOrCreate(config.data().resolve(MASTER_KEY), () -> randomBytes(config)));
+        ScheduledExecutorService timer = Executors.newScheduledThreadPool(
+                1, Thread.ofPlatform().daemon().name("timer-", 0).factory());
+        var server = config.database();
+        var connections = new ServerConnections(server, timer);
+        ControlDatabase.prepare(server, connections, master);
+        var control = new ControlDatabase(connections, master);
+        var seal = new LoginSeal(master, config.random());
+        var tenants = new TenantTable(control, seal);
+        var registry = new TenantRegistry(tenants);
+        var signal = new ControlSignal(control).start();
+        var databases = new TenantDatabases(Map.of(server.id(), connections), tenants, signal, config.clock());
+        var events = new EventDesk(new EventIds(config.random()), config.random());
+        var creation =
+                new TenantCreation(Map.of(server.id(), server), control, seal, databases, events, config.clock());
+        creation.resume();
+        if (registry.find(config.house().tenant().id()).isEmpty()) {
+            creation.create(config.house(), ActorId.system("installation"), "start");
+        }
+        return new ApiStores(
+                master,
+                timer,
+                connections,
+                control,
+                signal,
+                databases,
+                registry,
+                new JobTable(control),
+                events,
+                creation);
+    }
+
+    private static byte[] randomBytes(ApiConfig config) {
+        byte[] bytes = new byte[SecretKey256.BYTES];
+        config.random().nextBytes(bytes);
+        return bytes;
+    }
+
+    /// Whether the database answers.
+    boolean isReachable() {
+        try {
+            return control.reading(sql -> sql.one("SELECT 1", row -> row.getInt(1)))
+                    .isPresent();
+        } catch (FaultException e) {
+            LOG.debug("the control database is away", e);
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        timer.shutdownNow();
+        signal.close();
+        connections.close();
+    }
+}

@@ -1,0 +1,94 @@
+package dev.gatehouse.api;
+
+import dev.gatehouse.api.change.ChangeDesk;
+import dev.gatehouse.api.feed.FeedRoute;
+import dev.gatehouse.api.metrics.Metrics;
+import dev.gatehouse.api.route.ChangeRoutes;
+import dev.gatehouse.api.route.DirectoryRoute;
+import dev.gatehouse.api.route.EventRoutes;
+import dev.gatehouse.api.route.FindRoute;
+import dev.gatehouse.api.route.JobRoutes;
+import dev.gatehouse.api.route.RunningRoutes;
+import dev.gatehouse.api.route.SyncLog;
+import dev.gatehouse.api.route.TenantRoutes;
+import dev.gatehouse.api.route.UserRoutes;
+import dev.gatehouse.api.session.Gate;
+import dev.gatehouse.api.session.RefusalLog;
+import dev.gatehouse.api.session.Routes;
+import dev.gatehouse.api.session.SessionDesk;
+import dev.gatehouse.api.session.SessionRoutes;
+import dev.gatehouse.api.signin.HashQueue;
+import dev.gatehouse.api.signin.PasswordDesk;
+import dev.gatehouse.api.signin.SignInRoutes;
+import dev.gatehouse.crypto.codes.EntryCodeHasher;
+import dev.gatehouse.crypto.keys.Hmac;
+import dev.gatehouse.crypto.keys.PrivateFiles;
+import dev.gatehouse.crypto.passwords.PasswordHasher;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.function.BooleanSupplier;
+
+/// Joins the parts of the server: every object that serves requests is made here.
+final class Wiring {
+    private final PasswordDesk passwords;
+    private final FeedRoute feed;
+    private final RefusalLog refusals;
+    private final Routes routes;
+
+    /// @param ready whether requests can be served
+    Wiring(ApiConfig config, ApiStores stores, Metrics metrics, BooleanSupplier ready) throws IOException {
+        var databases = stores.databases();
+        var events = stores.events();
+        var codes = new EntryCodeHasher(stores.master().derive("entry-codes"));
+        var unknownLogins = new Hmac(stores.master().derive("unknown-logins"));
+        var queue = HashQueue.of(config.hashesAtOnce());
+        passwords = new PasswordDesk(new PasswordHasher(config.passwordCost(), config.random()), config.hashesAtOnce());
+        refusals = new RefusalLog(databases, events, config.clock());
+        var sessions = new SessionDesk(databases, events, stores.signal(), config.random());
+        var gate = new Gate(databases, sessions, refusals);
+        feed = new FeedRoute(databases, sessions, stores.signal(), config.clock());
+        Path spool = config.data().resolve("spool");
+        PrivateFiles.createFolder(spool);
+
+        routes = new Routes(gate);
+        new RunningRoutes(metrics, config.metricsToken(), ready, config.clock()).addTo(routes);
+        new SignInRoutes(databases, gate, sessions, queue, passwords, codes, unknownLogins, events).addTo(routes);
+        new SessionRoutes(sessions).addTo(routes);
+        new TenantRoutes(stores.registry(), databases, config.clock()).addTo(routes);
+        new JobRoutes(stores.creation(), stores.jobs(), config.database().id(), Wiring::inBackground).addTo(routes);
+        new FindRoute().addTo(routes);
+        new DirectoryRoute(spool, new SyncLog(databases, events)).addTo(routes);
+        new UserRoutes().addTo(routes);
+        new ChangeRoutes(new ChangeDesk(databases, events, codes, config.random())).addTo(routes);
+        new EventRoutes().addTo(routes);
+        feed.addTo(routes);
+
+        metrics.counter(
+                "gatehouse.password.checks", "Passwords checked against a stored hash", () -> passwords.checks());
+        metrics.gauge("gatehouse.feeds", "Open feeds", feed::open);
+        metrics.gauge(
+                "gatehouse.database.connections",
+                "Open database connections",
+                () -> stores.connections().open());
+    }
+
+    private static void inBackground(Runnable job) {
+        Thread.ofVirtual().name("job").start(job);
+    }
+
+    PasswordDesk passwords() {
+        return passwords;
+    }
+
+    FeedRoute feed() {
+        return feed;
+    }
+
+    RefusalLog refusals() {
+        return refusals;
+    }
+
+    Routes routes() {
+        return routes;
+    }
+}

@@ -1,0 +1,75 @@
+package dev.gatehouse.api.feed;
+
+import dev.gatehouse.api.session.Found;
+import dev.gatehouse.api.session.Session;
+import dev.gatehouse.api.session.Visit;
+import dev.gatehouse.api.store.TenantDatabases;
+import dev.gatehouse.api.store.TenantTransaction;
+import dev.gatehouse.api.store.edge.SessionList;
+import dev.gatehouse.model.permission.ConsolePermission;
+import java.time.Instant;
+import java.util.Optional;
+
+/// Looks at a session and at its tenant, each time anew. Used by one thread.
+final class FeedWatch {
+    private final TenantDatabases databases;
+    private final Visit visit;
+    private Optional<Found.Lapsed> lapsed = Optional.empty();
+
+    /// What there is to tell.
+    sealed interface Look {
+        /// The session is good, and the tenant is this far.
+        ///
+        /// @param revision of the directory
+        /// @param facts the facts counter
+        /// @param events a number that grows with the log
+        /// @param until when the session ends if nothing happens
+        record State(long revision, long facts, long events, Instant until) implements Look {}
+
+        /// The session is over.
+        ///
+        /// @param reason why
+        record Over(String reason) implements Look {}
+    }
+
+    FeedWatch(TenantDatabases databases, Visit visit) {
+        this.databases = databases;
+        this.visit = visit;
+    }
+
+    /// The session that is over although nobody has ended it yet.
+    Optional<Found.Lapsed> lapsed() {
+        return lapsed;
+    }
+
+    Look look() {
+        boolean atHome = visit.session().home().equals(visit.tenant());
+        Optional<Look> mine = databases.reading(visit.session().home(), tx -> {
+            Found found = Found.read(tx, visit.token().hash());
+            return switch (found) {
+                case Found.Open(Session session) -> open(session, atHome ? Optional.of(tx) : Optional.empty());
+                case Found.Lapsed lapsing -> {
+                    lapsed = Optional.of(lapsing);
+                    yield new Look.Over(lapsing.why());
+                }
+                case Found.Nothing _ -> new Look.Over("ended");
+            };
+        });
+        Look look = mine.orElse(new Look.Over("ended"));
+        if (atHome || !(look instanceof Look.State good)) {
+            return look;
+        }
+        return databases.reading(visit.tenant(), tx -> state(tx, good.until())).orElse(new Look.Over("ended"));
+    }
+
+    private static Look open(Session session, Optional<TenantTransaction> home) {
+        if (!session.permissions().contains(ConsolePermission.DIRECTORY_READ.permission())) {
+            return new Look.Over("permission_missing");
+        }
+        return home.map(tx -> state(tx, session.until())).orElseGet(() -> new Look.State(0, 0, 0, session.until()));
+    }
+
+    private static Look state(TenantTransaction tx, Instant until) {
+        return new Look.State(tx.revision(), tx.factsCounter(), new SessionList(tx.sql()).newestEvent(), until);
+    }
+}

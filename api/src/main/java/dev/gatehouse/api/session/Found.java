@@ -1,0 +1,44 @@
+package dev.gatehouse.api.session;
+
+import dev.gatehouse.api.store.SignedIn;
+import dev.gatehouse.api.store.TenantTransaction;
+import dev.gatehouse.api.store.account.SessionRow;
+import dev.gatehouse.crypto.codes.TokenHash;
+import java.time.Instant;
+import java.util.Optional;
+
+/// What a token stands for at this moment.
+public sealed interface Found {
+    /// Somebody signed in.
+    ///
+    /// @param session who
+    record Open(Session session) implements Found {}
+
+    /// A session that is open on paper, but whose time or whose owner's access has ended.
+    ///
+    /// @param signedIn whose
+    /// @param why the reason code
+    record Lapsed(SignedIn signedIn, String why) implements Found {}
+
+    /// Nothing, or nothing any more.
+    record Nothing() implements Found {}
+
+    /// Reads it in a transaction on the home tenant.
+    static Found read(TenantTransaction tx, TokenHash token) {
+        Optional<SignedIn> stored = tx.signedIn(token);
+        if (stored.isEmpty() || stored.get().session().endedAt().isPresent()) {
+            return new Nothing();
+        }
+        SignedIn signedIn = stored.get();
+        Instant now = tx.now();
+        if (!signedIn.session().isOpen(now)) {
+            return new Lapsed(signedIn, "expired");
+        }
+        boolean full = signedIn.session().kind() == SessionRow.Kind.FULL;
+        Standing standing =
+                Standing.toStay(signedIn.profile(), signedIn.account().facts(), now, full);
+        return standing.isGood()
+                ? new Open(Session.of(tx.tenant().id(), signedIn, standing, now))
+                : new Lapsed(signedIn, standing.reasons().getFirst().code().wire());
+    }
+}

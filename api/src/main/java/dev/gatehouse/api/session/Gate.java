@@ -1,0 +1,173 @@
+package dev.gatehouse.api.session;
+
+import dev.gatehouse.api.http.Access;
+import dev.gatehouse.api.http.Answer;
+import dev.gatehouse.api.http.Call;
+import dev.gatehouse.api.http.Endpoint;
+import dev.gatehouse.api.http.Operation;
+import dev.gatehouse.api.store.SignedIn;
+import dev.gatehouse.api.store.TenantDatabases;
+import dev.gatehouse.api.store.TenantTransaction;
+import dev.gatehouse.api.store.account.SessionRow;
+import dev.gatehouse.crypto.codes.OpaqueToken;
+import dev.gatehouse.model.fault.Fault;
+import dev.gatehouse.model.fault.FaultCode;
+import dev.gatehouse.model.fault.FaultException;
+import dev.gatehouse.model.identity.TenantId;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// Lets in who may: reads session, account and grants anew for every request, in the transaction in which the request
+/// is then answered. First 401, then 404, then 403, then what the contract says of the request.
+public final class Gate {
+    private static final String BEARER = "Bearer ";
+
+    private final TenantDatabases databases;
+    private final SessionDesk sessions;
+    private final RefusalLog refusals;
+
+    /// @param databases where sessions lie
+    /// @param sessions ends what has lapsed
+    /// @param refusals is told who was turned away
+    public Gate(TenantDatabases databases, SessionDesk sessions, RefusalLog refusals) {
+        this.databases = databases;
+        this.sessions = sessions;
+        this.refusals = refusals;
+    }
+
+    /// The endpoint that lets in only who may call its operation.
+    public Endpoint guard(Guarded endpoint) {
+        return call -> answer(call, endpoint);
+    }
+
+    private Answer answer(Call call, Guarded endpoint) {
+        OpaqueToken token = token(call);
+        TenantId home = new TenantId(token.tenant());
+        try {
+            return switch (endpoint) {
+                case Guarded.After after -> after.work().answer(enter(call, token, home));
+                case Guarded.Inside inside -> inside(call, token, home, inside);
+            };
+        } catch (LapsedException e) {
+            sessions.lapsed(home, e.signedIn, e.why, call);
+            throw FaultException.of(FaultCode.UNAUTHENTICATED);
+        } catch (TurnedAwayException e) {
+            refusals.turnedAway(e.session, call, e.fault);
+            throw new FaultException(e.fault);
+        }
+    }
+
+    private Visit enter(Call call, OpaqueToken token, TenantId home) {
+        return databases
+                .reading(home, tx -> admit(call, token, tx))
+                .orElseThrow(() -> FaultException.of(FaultCode.UNAUTHENTICATED));
+    }
+
+    private Answer inside(Call call, OpaqueToken token, TenantId home, Guarded.Inside endpoint) {
+        boolean abroad = call.operation().namesTenant()
+                && !home.value().equals(call.path().get("tenant"));
+        if (abroad) {
+            Visit visit = enter(call, token, home);
+            return run(visit.tenant(), endpoint.mode(), tx -> endpoint.work().answer(visit, tx))
+                    .orElseThrow(() -> new TurnedAwayException(visit.session(), Fault.of(FaultCode.NOT_FOUND)));
+        }
+        return run(home, endpoint.mode(), tx -> endpoint.work().answer(admit(call, token, tx), tx))
+                .orElseThrow(() -> FaultException.of(FaultCode.UNAUTHENTICATED));
+    }
+
+    private Optional<Answer> run(TenantId tenant, Guarded.Mode mode, Function<TenantTransaction, Answer> work) {
+        return switch (mode) {
+            case READING -> databases.reading(tenant, work);
+            case SNAPSHOT -> databases.snapshot(tenant, work);
+            case WRITING -> databases.inTransaction(tenant, work);
+        };
+    }
+
+    /// Reads the session again, in a transaction on its home: who may still do what the visit was admitted for.
+    ///
+    /// @throws FaultException `unauthenticated` or `forbidden`
+    public Visit again(Visit visit, TenantTransaction tx) {
+        return admit(visit.call(), visit.token(), tx);
+    }
+
+    private static Visit admit(Call call, OpaqueToken token, TenantTransaction tx) {
+        Session session = switch (Found.read(tx, token.hash())) {
+            case Found.Open open -> open.session();
+            case Found.Lapsed lapsed -> throw new LapsedException(lapsed.signedIn(), lapsed.why());
+            case Found.Nothing _ -> throw FaultException.of(FaultCode.UNAUTHENTICATED);
+        };
+        TenantId tenant = tenant(call, session);
+        call.checkPath();
+        permit(call.operation(), session);
+        call.checkRest();
+        return new Visit(call, session, token, tenant);
+    }
+
+    private static TenantId tenant(Call call, Session session) {
+        if (!call.operation().namesTenant()) {
+            if (call.operation().houseOnly() && !session.isOperator()) {
+                throw new TurnedAwayException(session, Fault.of(FaultCode.NOT_FOUND));
+            }
+            return session.home();
+        }
+        String named = call.inPath("tenant");
+        if (!TenantId.isValid(named) || !session.reaches(new TenantId(named))) {
+            throw new TurnedAwayException(session, Fault.of(FaultCode.NOT_FOUND));
+        }
+        return new TenantId(named);
+    }
+
+    private static void permit(Operation operation, Session session) {
+        String kind = kind(session.row());
+        if (!operation.sessions().contains(kind)) {
+            throw new TurnedAwayException(session, Fault.of(FaultCode.FORBIDDEN, "session", kind));
+        }
+        if (operation.access() instanceof Access.Holder(var needed)
+                && !session.permissions().contains(needed.permission())) {
+            throw new TurnedAwayException(session, Fault.of(FaultCode.FORBIDDEN, "permission", needed.permission()));
+        }
+    }
+
+    /// The wire form of a kind of session.
+    public static String kind(SessionRow row) {
+        return row.kind().name().toLowerCase(Locale.ROOT);
+    }
+
+    private static OpaqueToken token(Call call) {
+        return call.incoming()
+                .header("Authorization")
+                .filter(value -> value.regionMatches(true, 0, BEARER, 0, BEARER.length()))
+                .flatMap(value -> OpaqueToken.parse(value.substring(BEARER.length())))
+                .filter(token -> TenantId.isValid(token.tenant()))
+                .orElseThrow(() -> FaultException.of(FaultCode.UNAUTHENTICATED));
+    }
+
+    /// A session that has to be ended before its owner is told.
+    private static final class LapsedException extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        private final transient SignedIn signedIn;
+        private final String why;
+
+        LapsedException(SignedIn signedIn, String why) {
+            super(why, null, false, false);
+            this.signedIn = signedIn;
+            this.why = why;
+        }
+    }
+
+    /// Somebody signed in who may not; it goes to the log before they are told.
+    private static final class TurnedAwayException extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        private final transient Session session;
+        private final transient Fault fault;
+
+        TurnedAwayException(Session session, Fault fault) {
+            super(fault.code().wire(), null, false, false);
+            this.session = session;
+            this.fault = fault;
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package dev.gatehouse.api.session;
+
+import dev.gatehouse.api.event.EventDesk;
+import dev.gatehouse.api.event.EventDraft;
+import dev.gatehouse.api.http.Call;
+import dev.gatehouse.api.store.TenantDatabases;
+import dev.gatehouse.model.audit.EventKind;
+import dev.gatehouse.model.fault.Fault;
+import dev.gatehouse.model.identity.TenantId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Writes down who was turned away. Refusals of one kind, of one person, from one address are one event at once, and
+/// after that one a minute with a count.
+public final class RefusalLog {
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final int MOST_KINDS = 10_000;
+
+    private final TenantDatabases databases;
+    private final EventDesk events;
+    private final InstantSource clock;
+    private final Map<Kind, Repeated> repeated = new LinkedHashMap<>();
+
+    private record Kind(TenantId home, java.util.UUID session, String address, String operation, Fault fault) {}
+
+    private record Repeated(Instant since, int more, EventDraft entry) {}
+
+    /// @param databases where the logs lie
+    /// @param clock the server's
+    public RefusalLog(TenantDatabases databases, EventDesk events, InstantSource clock) {
+        this.databases = databases;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /// Notes that somebody signed in was turned away, in the log of their own tenant.
+    public void turnedAway(Session session, Call call, Fault fault) {
+        var entry = Happening.of(
+                        session.actorIn(session.home()),
+                        Optional.of(session.user().name()),
+                        EventKind.REQUEST_REFUSED,
+                        Origin.of(call))
+                .refused(List.of(fault.code().wire()))
+                .noting("operation", call.operation().id());
+        var kind = new Kind(
+                session.home(),
+                session.row().id(),
+                call.address(),
+                call.operation().id(),
+                fault);
+        if (isFirst(kind, entry)) {
+            write(session.home(), entry);
+        }
+    }
+
+    /// Writes the counts of what was repeated, once its minute is over. To be called now and then.
+    public void flush() {
+        due(clock.instant().minus(MINUTE)).forEach(this::writeCount);
+    }
+
+    /// Writes all counts: the server stops.
+    public void flushAll() {
+        due(Instant.MAX).forEach(this::writeCount);
+    }
+
+    private synchronized boolean isFirst(Kind kind, EventDraft entry) {
+        Repeated known = repeated.get(kind);
+        if (known != null) {
+            repeated.put(kind, new Repeated(known.since(), known.more() + 1, known.entry()));
+            return false;
+        }
+        if (repeated.size() < MOST_KINDS) {
+            repeated.put(kind, new Repeated(clock.instant(), 0, entry));
+        }
+        return true;
+    }
+
+    private synchronized List<Map.Entry<Kind, Repeated>> due(Instant before) {
+        var due = new ArrayList<Map.Entry<Kind, Repeated>>();
+        repeated.entrySet().removeIf(entry -> {
+            boolean over = entry.getValue().since().isBefore(before);
+            if (over) {
+                due.add(Map.entry(entry.getKey(), entry.getValue()));
+            }
+            return over;
+        });
+        return due;
+    }
+
+    private void writeCount(Map.Entry<Kind, Repeated> entry) {
+        Repeated value = entry.getValue();
+        if (value.more() > 0) {
+            write(entry.getKey().home(), value.entry().noting("count", Integer.toString(value.more())));
+        }
+    }
+
+    private void write(TenantId home, EventDraft entry) {
+        databases.inTransaction(home, tx -> events.record(tx, entry));
+    }
+}

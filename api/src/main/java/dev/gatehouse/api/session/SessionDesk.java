@@ -1,0 +1,151 @@
+package dev.gatehouse.api.session;
+
+import dev.gatehouse.api.event.EventDesk;
+import dev.gatehouse.api.http.Call;
+import dev.gatehouse.api.store.SignedIn;
+import dev.gatehouse.api.store.TenantDatabases;
+import dev.gatehouse.api.store.TenantTransaction;
+import dev.gatehouse.api.store.account.SessionRow;
+import dev.gatehouse.api.store.edge.SessionList;
+import dev.gatehouse.api.store.signal.ChangeSignal;
+import dev.gatehouse.api.store.signal.TenantMoved;
+import dev.gatehouse.crypto.codes.OpaqueToken;
+import dev.gatehouse.model.audit.EventKind;
+import dev.gatehouse.model.audit.Target;
+import dev.gatehouse.model.directory.User;
+import dev.gatehouse.model.identity.ActorId;
+import dev.gatehouse.model.identity.TenantId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+
+/// Begins and ends sessions, each with its event.
+public final class SessionDesk {
+    /// How long a session lasts at most.
+    public static final Duration LIFE = Duration.ofHours(12);
+    /// How long one lasts that is only good for choosing a password.
+    public static final Duration PASSWORD_LIFE = Duration.ofMinutes(30);
+
+    private final TenantDatabases databases;
+    private final EventDesk events;
+    private final ChangeSignal signal;
+    private final RandomGenerator random;
+
+    /// A session that has just begun.
+    ///
+    /// @param token to show from now on
+    /// @param row the session
+    public record Begun(OpaqueToken token, SessionRow row) {}
+
+    /// @param databases where sessions lie
+    /// @param events is told of each end
+    /// @param signal wakes the streams of a session that has ended
+    /// @param random must be a secure source
+    public SessionDesk(TenantDatabases databases, EventDesk events, ChangeSignal signal, RandomGenerator random) {
+        this.databases = databases;
+        this.events = events;
+        this.signal = signal;
+        this.random = random;
+    }
+
+    /// Begins a session.
+    ///
+    /// @param until when the account's own access ends; the session ends then at the latest
+    public Begun begin(TenantTransaction tx, User user, SessionRow.Kind kind, Optional<Instant> until, Origin origin) {
+        Instant latest = tx.now().plus(kind == SessionRow.Kind.FULL ? LIFE : PASSWORD_LIFE);
+        var row = new SessionRow(
+                newId(),
+                user.id(),
+                kind,
+                tx.now(),
+                until.filter(latest::isAfter).orElse(latest),
+                Optional.of(origin.address()).filter(address -> !address.isEmpty()),
+                Optional.empty(),
+                Optional.empty());
+        OpaqueToken token = OpaqueToken.issue(tx.tenant().id().value(), random);
+        tx.sessions().insert(token.hash(), row);
+        for (SessionRow lapsed : new SessionList(tx.sql()).endLapsed(tx.now())) {
+            write(tx, EventKind.SESSION_ENDED, ActorId.system("sessions"), Optional.empty(), lapsed, "expired", origin);
+        }
+        return new Begun(token, row);
+    }
+
+    /// A UUID of version 4 (RFC 9562 §5.4).
+    private UUID newId() {
+        long high = (random.nextLong() & 0xffff_ffff_ffff_0fffL) | 0x4000L;
+        long low = (random.nextLong() & 0x3fff_ffff_ffff_ffffL) | 0x8000_0000_0000_0000L;
+        return new UUID(high, low);
+    }
+
+    /// Ends the session of somebody who signs out.
+    public void signOut(Visit visit, TenantTransaction tx) {
+        SessionRow row = visit.session().row();
+        if (tx.sessions().end(row.id(), tx.now(), "sign_out")) {
+            write(
+                    tx,
+                    EventKind.SIGN_OUT,
+                    visit.actor(),
+                    Optional.of(visit.session().user().name()),
+                    row,
+                    "sign_out",
+                    Origin.of(visit.call()));
+            wake(tx);
+        }
+    }
+
+    /// Ends all sessions of somebody who has chosen a new password.
+    public void endAll(TenantTransaction tx, User user, String why, Origin origin) {
+        for (SessionRow row : tx.sessions().endAllOf(List.of(user.id()), tx.now(), why)) {
+            write(tx, EventKind.SESSION_ENDED, ActorId.person(user.id()), Optional.of(user.name()), row, why, origin);
+        }
+    }
+
+    /// Ends a session whose time or whose owner's access has ended.
+    public void lapsed(TenantId home, SignedIn signedIn, String why, Call call) {
+        lapsed(home, signedIn, why, Origin.of(call));
+    }
+
+    /// Ends a session whose time or whose owner's access has ended.
+    public void lapsed(TenantId home, SignedIn signedIn, String why, Origin origin) {
+        databases.inTransaction(home, tx -> {
+            boolean ended = tx.sessions().end(signedIn.session().id(), tx.now(), why);
+            if (ended) {
+                write(
+                        tx,
+                        EventKind.SESSION_ENDED,
+                        ActorId.system("sessions"),
+                        Optional.empty(),
+                        signedIn.session(),
+                        why,
+                        origin);
+                wake(tx);
+            }
+            return ended;
+        });
+    }
+
+    private void write(
+            TenantTransaction tx,
+            EventKind kind,
+            ActorId actor,
+            Optional<String> actorName,
+            SessionRow row,
+            String why,
+            Origin origin) {
+        events.record(
+                tx,
+                Happening.of(actor, actorName, kind, origin)
+                        .to(new Target("user", row.user().toString()))
+                        .noting("session", row.id().toString())
+                        .noting("why", why));
+    }
+
+    /// Nothing of the directory moved, but streams look at their session when they are woken.
+    private void wake(TenantTransaction tx) {
+        var moved = new TenantMoved(tx.tenant().id(), tx.revision(), tx.factsCounter());
+        tx.afterCommit(() -> signal.publish(moved));
+    }
+}

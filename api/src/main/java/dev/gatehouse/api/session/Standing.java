@@ -1,0 +1,76 @@
+package dev.gatehouse.api.session;
+
+import dev.gatehouse.model.access.AccessDecider;
+import dev.gatehouse.model.access.AccessRequest;
+import dev.gatehouse.model.access.Decision;
+import dev.gatehouse.model.access.Reason;
+import dev.gatehouse.model.access.ReasonCode;
+import dev.gatehouse.model.directory.AccessProfile;
+import dev.gatehouse.model.directory.AccountFacts;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Whether somebody who has proved who they are may enter, or stay.
+///
+/// @param decision with every reason that there is
+/// @param full whether a full session is asked about
+public record Standing(Decision decision, boolean full) {
+    /// What choosing a password puts right, and so does not keep anybody from choosing one.
+    private static final Set<ReasonCode> PUT_RIGHT = EnumSet.of(ReasonCode.ACCOUNT_UNVERIFIED, ReasonCode.PASSWORD_DUE);
+
+    /// Decides about entering.
+    public static Standing toEnter(AccessProfile profile, AccountFacts facts, Instant at, boolean full) {
+        return new Standing(AccessDecider.decide(profile, AccessRequest.entry(at, facts)), full);
+    }
+
+    /// Decides about staying: wrong passwords that others try lock the door, and throw nobody out.
+    public static Standing toStay(AccessProfile profile, AccountFacts facts, Instant at, boolean full) {
+        return toEnter(profile, unlocked(facts), at, full);
+    }
+
+    /// The reasons that count.
+    public List<Reason> reasons() {
+        return full
+                ? decision.reasons()
+                : decision.reasons().stream()
+                        .filter(reason -> !PUT_RIGHT.contains(reason.code()))
+                        .toList();
+    }
+
+    /// Whether nothing that counts stands in the way.
+    public boolean isGood() {
+        return reasons().isEmpty();
+    }
+
+    /// Whether nothing but a password stands in the way.
+    public boolean needsPassword() {
+        return !decision.isPermitted()
+                && decision.reasons().stream().allMatch(reason -> reason.code() == ReasonCode.PASSWORD_DUE);
+    }
+
+    /// When it stops being good by itself.
+    public Optional<Instant> until() {
+        return decision.permittedUntil();
+    }
+
+    private static AccountFacts unlocked(AccountFacts facts) {
+        return facts.lockedUntil().isEmpty()
+                ? facts
+                : new AccountFacts(
+                        facts.user(),
+                        facts.failedAttempts(),
+                        facts.lockRounds(),
+                        Optional.empty(),
+                        facts.lastSignIn(),
+                        facts.lastRefused(),
+                        facts.lastAddress(),
+                        facts.passwordChanged(),
+                        facts.passwordDue(),
+                        facts.verifiedAt(),
+                        facts.codeUntil(),
+                        facts.counter());
+    }
+}

@@ -1,0 +1,85 @@
+package dev.gatehouse.api.signin;
+
+import dev.gatehouse.api.store.TenantDatabases;
+import dev.gatehouse.api.store.TenantTransaction;
+import dev.gatehouse.api.store.account.CodeStore.OpenCode;
+import dev.gatehouse.api.store.account.UnknownLoginStore.Attempts;
+import dev.gatehouse.crypto.keys.Hmac;
+import dev.gatehouse.model.directory.AccountFacts;
+import dev.gatehouse.model.directory.User;
+import dev.gatehouse.model.identity.TenantId;
+import java.util.Optional;
+
+/// Counts attempts, and commits that before anything is checked. The account's facts are locked meanwhile: no two
+/// attempts are the same one, in whichever process.
+final class Counting {
+    private static final String UNKNOWN_LOGIN = "unknown_login";
+    private static final String UNKNOWN_TENANT = "unknown_tenant";
+    private static final String LOCKED = "account_locked";
+
+    private final TenantDatabases databases;
+    private final Hmac unknownLogins;
+
+    /// @param databases where accounts lie
+    /// @param unknownLogins hides what was typed as a login
+    Counting(TenantDatabases databases, Hmac unknownLogins) {
+        this.databases = databases;
+        this.unknownLogins = unknownLogins;
+    }
+
+    /// Counts one, and says what there is to check.
+    Checked count(Attempt attempt) {
+        return Optional.of(attempt.tenant())
+                .filter(TenantId::isValid)
+                .map(TenantId::new)
+                .flatMap(tenant -> databases.inTransaction(tenant, tx -> count(tx, attempt)))
+                .or(() -> databases.inTransaction(TenantId.HOUSE, tx -> nobody(tx, attempt, UNKNOWN_TENANT)))
+                .orElseThrow(() -> new IllegalStateException("there is no house"));
+    }
+
+    private Checked count(TenantTransaction tx, Attempt attempt) {
+        Optional<User> known =
+                tx.users().findByLogin(attempt.login()).map(row -> row.account().user());
+        if (known.isEmpty()) {
+            return nobody(tx, attempt, UNKNOWN_LOGIN);
+        }
+        User user = known.get();
+        return switch (attempt.secret()) {
+            case Secret.Password _ -> password(tx, user);
+            case Secret.Code _ -> code(tx, user);
+        };
+    }
+
+    private static Checked password(TenantTransaction tx, User user) {
+        TenantId home = tx.tenant().id();
+        AccountFacts facts = tx.facts().lock(user.id()).orElseThrow();
+        Optional<AccountFacts> counted = FactsAfter.attempt(facts, tx.policy(), tx.now());
+        if (counted.isEmpty()) {
+            return new Checked.Refused(home, user, LOCKED);
+        }
+        tx.facts().put(counted.get());
+        boolean last = counted.get().isLocked(tx.now());
+        return tx.credentials()
+                .find(user.id())
+                .<Checked>map(credential -> new Checked.Password(home, user, credential.phc(), last))
+                .orElseGet(() -> new Checked.Refused(home, user, "no_password"));
+    }
+
+    private static Checked code(TenantTransaction tx, User user) {
+        TenantId home = tx.tenant().id();
+        Optional<OpenCode> open =
+                tx.codes().lock(user.id()).filter(code -> tx.now().isBefore(code.until()) && code.triesLeft() > 0);
+        if (open.isEmpty()) {
+            return new Checked.Refused(home, user, "no_code");
+        }
+        tx.codes().countWrong(user.id());
+        return new Checked.Code(home, user, open.get());
+    }
+
+    private Checked nobody(TenantTransaction tx, Attempt attempt, String reason) {
+        byte[] hmac = unknownLogins.of(attempt.key());
+        Attempts before = tx.unknownLogins().lock(hmac, tx.now());
+        tx.unknownLogins().put(hmac, new Attempts(before.failed() + 1, before.lockRounds(), before.lockedUntil()));
+        return new Checked.Nobody(tx.tenant().id(), reason);
+    }
+}

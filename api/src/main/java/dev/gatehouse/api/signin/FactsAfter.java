@@ -1,0 +1,122 @@
+package dev.gatehouse.api.signin;
+
+import dev.gatehouse.model.directory.AccountFacts;
+import dev.gatehouse.model.policy.Policy;
+import java.time.Instant;
+import java.util.Optional;
+
+/// What becomes of the facts of an account at each step of signing in.
+final class FactsAfter {
+    private FactsAfter() {}
+
+    /// After an attempt has begun: it counts as a failure until it proves to be none. The one that reaches the limit
+    /// still goes, and locks the account at once for all that come after it.
+    ///
+    /// @return empty if the account is locked: the attempt must not go, and is not counted
+    static Optional<AccountFacts> attempt(AccountFacts facts, Policy policy, Instant now) {
+        if (facts.isLocked(now)) {
+            return Optional.empty();
+        }
+        // Failures that led to a lock which has run out are history.
+        int failed = facts.lockedUntil().isPresent() ? 1 : facts.failedAttempts() + 1;
+        boolean locks = failed >= policy.maxFailures();
+        return Optional.of(new AccountFacts(
+                facts.user(),
+                failed,
+                locks ? facts.lockRounds() + 1 : facts.lockRounds(),
+                locks ? Optional.of(now.plus(policy.lock(facts.lockRounds()))) : Optional.empty(),
+                facts.lastSignIn(),
+                facts.lastRefused(),
+                facts.lastAddress(),
+                facts.passwordChanged(),
+                facts.passwordDue(),
+                facts.verifiedAt(),
+                facts.codeUntil(),
+                facts.counter()));
+    }
+
+    /// After the password was right: nothing failed.
+    static AccountFacts proved(AccountFacts facts) {
+        return new AccountFacts(
+                facts.user(),
+                0,
+                0,
+                Optional.empty(),
+                facts.lastSignIn(),
+                facts.lastRefused(),
+                facts.lastAddress(),
+                facts.passwordChanged(),
+                facts.passwordDue(),
+                facts.verifiedAt(),
+                facts.codeUntil(),
+                facts.counter());
+    }
+
+    /// After the person entered.
+    static AccountFacts entered(AccountFacts facts, Instant now, String address) {
+        return new AccountFacts(
+                facts.user(),
+                facts.failedAttempts(),
+                facts.lockRounds(),
+                facts.lockedUntil(),
+                Optional.of(now),
+                facts.lastRefused(),
+                address.isEmpty() ? facts.lastAddress() : Optional.of(address),
+                facts.passwordChanged(),
+                facts.passwordDue(),
+                facts.verifiedAt(),
+                facts.codeUntil(),
+                facts.counter());
+    }
+
+    /// After somebody was refused.
+    static AccountFacts refused(AccountFacts facts, Instant now) {
+        return new AccountFacts(
+                facts.user(),
+                facts.failedAttempts(),
+                facts.lockRounds(),
+                facts.lockedUntil(),
+                facts.lastSignIn(),
+                Optional.of(now),
+                facts.lastAddress(),
+                facts.passwordChanged(),
+                facts.passwordDue(),
+                facts.verifiedAt(),
+                facts.codeUntil(),
+                facts.counter());
+    }
+
+    /// After the entry code was used up.
+    static AccountFacts codeUsed(AccountFacts facts) {
+        return new AccountFacts(
+                facts.user(),
+                facts.failedAttempts(),
+                facts.lockRounds(),
+                facts.lockedUntil(),
+                facts.lastSignIn(),
+                facts.lastRefused(),
+                facts.lastAddress(),
+                facts.passwordChanged(),
+                facts.passwordDue(),
+                facts.verifiedAt(),
+                Optional.empty(),
+                facts.counter());
+    }
+
+    /// After a password was chosen: the person is there for certain.
+    static AccountFacts chosen(AccountFacts facts, Policy policy, Instant now) {
+        return new AccountFacts(
+                facts.user(),
+                0,
+                0,
+                Optional.empty(),
+                facts.lastSignIn(),
+                facts.lastRefused(),
+                facts.lastAddress(),
+                Optional.of(now),
+                policy.passwords().maxAge().map(now::plus),
+                facts.verifiedAt().or(() -> Optional.of(now)),
+                Optional.empty(),
+                facts.counter());
+    }
+}

@@ -1,0 +1,62 @@
+package dev.gatehouse.api.signin;
+
+import dev.gatehouse.crypto.passwords.PasswordHasher;
+import dev.gatehouse.model.fault.FaultCode;
+import dev.gatehouse.model.fault.FaultException;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.LongAdder;
+
+/// Hashes passwords on threads of its own, one for each core: hashing never gives way by itself, and would hold up the
+/// virtual threads that share theirs.
+public final class PasswordDesk implements AutoCloseable {
+    private final PasswordHasher hasher;
+    private final ExecutorService threads;
+    private final LongAdder checks = new LongAdder();
+
+    /// @param cores how many threads
+    public PasswordDesk(PasswordHasher hasher, int cores) {
+        this.hasher = hasher;
+        threads = Executors.newFixedThreadPool(
+                cores, Thread.ofPlatform().daemon().name("password-", 0).factory());
+    }
+
+    /// Whether this is the password of a stored hash. Counted among [#checks].
+    public boolean verify(char[] password, String phc) {
+        checks.increment();
+        return on(() -> hasher.verify(password, phc));
+    }
+
+    /// Takes as long as a check, checks nothing, and is not counted as one.
+    public boolean verifyNothing(char[] password) {
+        return on(() -> hasher.verifyNothing(password));
+    }
+
+    /// The hash to store.
+    public String hash(char[] password) {
+        return on(() -> hasher.hash(password));
+    }
+
+    /// How many passwords were checked against a stored hash.
+    public long checks() {
+        return checks.sum();
+    }
+
+    private <T> T on(Callable<T> work) {
+        try {
+            return threads.submit(work).get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw FaultException.of(FaultCode.BUSY);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("hashing failed", e.getCause());
+        }
+    }
+
+    @Override
+    public void close() {
+        threads.close();
+    }
+}

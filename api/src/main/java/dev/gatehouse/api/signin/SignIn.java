@@ -1,0 +1,169 @@
+package dev.gatehouse.api.signin;
+
+import dev.gatehouse.api.http.Problem;
+import dev.gatehouse.api.store.TenantDatabases;
+import dev.gatehouse.api.store.TenantTransaction;
+import dev.gatehouse.api.store.account.CodeStore.OpenCode;
+import dev.gatehouse.api.store.account.CredentialStore.Credential;
+import dev.gatehouse.crypto.codes.EntryCode;
+import dev.gatehouse.crypto.codes.EntryCodeHasher;
+import dev.gatehouse.model.directory.User;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// Signs people in. In this order: a place to hash, the attempt counted and committed, the hash, the answer. Whatever
+/// is
+/// wrong, it costs a hash and says nothing.
+final class SignIn {
+    private final TenantDatabases databases;
+    private final HashQueue queue;
+    private final PasswordDesk passwords;
+    private final EntryCodeHasher codes;
+    private final Counting counting;
+    private final Door door;
+
+    /// @param databases where accounts lie
+    /// @param queue who may hash now
+    /// @param passwords checks them
+    /// @param codes checks entry codes
+    /// @param counting counts attempts
+    /// @param door lets in
+    SignIn(
+            TenantDatabases databases,
+            HashQueue queue,
+            PasswordDesk passwords,
+            EntryCodeHasher codes,
+            Counting counting,
+            Door door) {
+        this.databases = databases;
+        this.queue = queue;
+        this.passwords = passwords;
+        this.codes = codes;
+        this.counting = counting;
+        this.door = door;
+    }
+
+    /// Signs in, or not.
+    ///
+    /// @throws dev.gatehouse.model.fault.FaultException `busy` if there is no room
+    Entered enter(Attempt attempt) {
+        return queue.inTurn(attempt.key(), () -> {
+            Checked checked = counting.count(attempt);
+            boolean right = isRight(checked, attempt);
+            return in(checked, tx -> answer(tx, checked, right, attempt));
+        });
+    }
+
+    /// Whether somebody who is in already is who they say. Counts as an attempt like any other.
+    ///
+    /// @return what to answer if not
+    Optional<Problem> prove(Attempt attempt) {
+        Optional<Entered> refused = queue.inTurn(attempt.key(), () -> {
+            Checked checked = counting.count(attempt);
+            if (!isRight(checked, attempt) || !(checked instanceof Checked.Password known)) {
+                return Optional.of(in(checked, tx -> answer(tx, checked, false, attempt)));
+            }
+            databases.inTransaction(
+                    known.home(),
+                    tx -> tx.facts()
+                            .lock(known.user().id())
+                            .map(facts -> tx.facts().put(FactsAfter.proved(facts))));
+            return Optional.empty();
+        });
+        return refused.flatMap(
+                entered -> entered instanceof Entered.Out out ? Optional.of(out.problem()) : Optional.empty());
+    }
+
+    private boolean isRight(Checked checked, Attempt attempt) {
+        return switch (attempt.secret()) {
+            case Secret.Password password ->
+                checked instanceof Checked.Password known
+                        ? passwords.verify(password.typed(), known.phc())
+                        : passwords.verifyNothing(password.typed());
+            case Secret.Code code -> {
+                // A code is cheap to check; it has to take as long as everything else.
+                passwords.verifyNothing(code.typed().toCharArray());
+                yield checked instanceof Checked.Code known && matches(known, code.typed());
+            }
+        };
+    }
+
+    private boolean matches(Checked.Code known, String typed) {
+        return EntryCode.parse(typed)
+                .map(code -> codes.matches(
+                        code,
+                        known.home().value(),
+                        known.user().id().toString(),
+                        known.stored().hash()))
+                .orElse(false);
+    }
+
+    private Entered in(Checked checked, Function<TenantTransaction, Entered> work) {
+        return databases
+                .inTransaction(checked.home(), work)
+                .orElseThrow(() -> new IllegalStateException("a tenant went away during a sign-in"));
+    }
+
+    private Entered answer(TenantTransaction tx, Checked checked, boolean right, Attempt attempt) {
+        return switch (checked) {
+            case Checked.Password password ->
+                right ? passwordProved(tx, password, attempt) : wrong(tx, password, attempt);
+            case Checked.Code code ->
+                right
+                        ? codeProved(tx, code, attempt)
+                        : door.turnAway(tx, Optional.of(code.user()), List.of("wrong_code"), attempt.origin());
+            case Checked.Refused refused ->
+                door.turnAway(tx, Optional.of(refused.user()), List.of(refused.reason()), attempt.origin());
+            case Checked.Nobody nobody ->
+                door.turnAway(tx, Optional.empty(), List.of(nobody.reason()), attempt.origin());
+        };
+    }
+
+    private Entered wrong(TenantTransaction tx, Checked.Password password, Attempt attempt) {
+        List<String> reasons =
+                password.last() ? List.of("wrong_password", "account_locked") : List.of("wrong_password");
+        return door.turnAway(tx, Optional.of(password.user()), reasons, attempt.origin());
+    }
+
+    /// The account is read again: what was checked must still be what is stored.
+    private Entered passwordProved(TenantTransaction tx, Checked.Password password, Attempt attempt) {
+        var facts = tx.facts().lock(password.user().id());
+        Optional<User> user = again(tx, password.user());
+        boolean same = tx.credentials()
+                .find(password.user().id())
+                .map(Credential::phc)
+                .filter(password.phc()::equals)
+                .isPresent();
+        if (!same || user.isEmpty() || facts.isEmpty()) {
+            return door.turnAway(tx, Optional.empty(), List.of("wrong_password"), attempt.origin());
+        }
+        return door.open(tx, user.get(), FactsAfter.proved(facts.get()), true, attempt.origin(), "password");
+    }
+
+    private Entered codeProved(TenantTransaction tx, Checked.Code code, Attempt attempt) {
+        OpenCode checked = code.stored();
+        var facts = tx.facts().lock(code.user().id());
+        Optional<User> user = again(tx, code.user());
+        Optional<OpenCode> stored =
+                tx.codes().lock(code.user().id()).filter(now -> now.hash().equals(checked.hash()));
+        if (stored.isEmpty() || user.isEmpty() || facts.isEmpty()) {
+            return door.turnAway(tx, Optional.empty(), List.of("no_code"), attempt.origin());
+        }
+        Entered entered =
+                door.open(tx, user.get(), FactsAfter.codeUsed(facts.get()), false, attempt.origin(), "entry_code");
+        switch (entered) {
+            case Entered.In _ -> tx.codes().delete(code.user().id());
+            case Entered.Out _ -> {
+                // It was right and stays good: the try is given back, and so is the instant it ends.
+                tx.codes().put(List.of(checked));
+                tx.facts().put(FactsAfter.refused(facts.get(), tx.now()));
+            }
+        }
+        return entered;
+    }
+
+    private static Optional<User> again(TenantTransaction tx, User user) {
+        return tx.users().find(user.id()).map(row -> row.account().user());
+    }
+}

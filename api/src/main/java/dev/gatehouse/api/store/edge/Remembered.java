@@ -1,0 +1,39 @@
+package dev.gatehouse.api.store.edge;
+
+import dev.gatehouse.api.store.connect.Sql;
+import dev.gatehouse.model.audit.EventKind;
+import dev.gatehouse.model.audit.Target;
+import dev.gatehouse.model.identity.ActorId;
+import java.time.Instant;
+
+/// Whether the log says already what need not be said twice.
+///
+/// @param sql on the tenant's database
+public record Remembered(Sql sql) {
+    /// Whether something happened to a target since an instant.
+    public boolean has(EventKind kind, Target target, Instant since) {
+        return sql.one(
+                        "SELECT EXISTS (SELECT FROM event WHERE target_kind = ? AND target_id = ? AND action = ?"
+                                + " AND time >= ?)",
+                        row -> row.getBoolean(1),
+                        target.kind(),
+                        target.id(),
+                        kind.wire(),
+                        since)
+                .orElseThrow();
+    }
+
+    /// Whether somebody searched for this since an instant.
+    public boolean hasSearched(ActorId actor, String text, Instant since) {
+        return sql.one(
+                        "SELECT EXISTS (SELECT FROM event e JOIN event_detail d ON d.time = e.time AND d.event = e.id"
+                                + " WHERE e.actor = ? AND e.action = ? AND e.time >= ?"
+                                + " AND d.detail::jsonb ->> 'text' = ?)",
+                        row -> row.getBoolean(1),
+                        actor.value(),
+                        EventKind.TRAIL_SEARCHED.wire(),
+                        since,
+                        text)
+                .orElseThrow();
+    }
+}

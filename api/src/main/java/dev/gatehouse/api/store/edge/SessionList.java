@@ -1,0 +1,60 @@
+package dev.gatehouse.api.store.edge;
+
+import dev.gatehouse.api.store.account.SessionRow;
+import dev.gatehouse.api.store.account.SessionStore;
+import dev.gatehouse.api.store.connect.Sql;
+import dev.gatehouse.model.identity.UserId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// Who is signed in to a tenant, and what of it is over.
+///
+/// @param sql on the tenant's database
+public record SessionList(Sql sql) {
+    private static final int MOST_LISTED = 1_000;
+
+    /// One that is open.
+    ///
+    /// @param session the session
+    /// @param login its owner's login
+    /// @param name its owner's name
+    public record Listed(SessionRow session, String login, String name) {}
+
+    /// The open sessions, the newest first; 1,000 at most.
+    ///
+    /// @param user of this person only
+    public List<Listed> open(Optional<UserId> user, Instant at) {
+        int nameAt = SessionStore.COLUMN_COUNT;
+        return sql.list(
+                "SELECT " + SessionStore.COLUMNS
+                        + ", u.login, u.name FROM session s JOIN app_user u ON u.id = s.user_id"
+                        + " WHERE s.ended_at IS NULL AND s.expires_at > ? AND (?::uuid IS NULL OR s.user_id = ?::uuid)"
+                        + " ORDER BY s.created DESC, s.id LIMIT " + MOST_LISTED,
+                row -> new Listed(SessionStore.read(row, 0), row.getString(nameAt + 1), row.getString(nameAt + 2)),
+                at,
+                user.map(UserId::value),
+                user.map(UserId::value));
+    }
+
+    /// Ends sessions whose time is up, 100 at most.
+    ///
+    /// @return those that it ended
+    public List<SessionRow> endLapsed(Instant at) {
+        return sql.list(
+                "UPDATE session s SET ended_at = s.expires_at, ended_why = 'expired' WHERE s.token_hash IN"
+                        + " (SELECT token_hash FROM session WHERE ended_at IS NULL AND expires_at <= ?"
+                        + " LIMIT 100 FOR UPDATE SKIP LOCKED) RETURNING "
+                        + SessionStore.COLUMNS,
+                row -> SessionStore.read(row, 0),
+                at);
+    }
+
+    /// When the newest event was written, in microseconds since 1970; 0 if there is none.
+    public long newestEvent() {
+        return sql.one(
+                        "SELECT coalesce(extract(epoch FROM max(time)) * 1000000, 0)::bigint FROM event",
+                        row -> row.getLong(1))
+                .orElse(0L);
+    }
+}
