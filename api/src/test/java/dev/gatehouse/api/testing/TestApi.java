@@ -27,8 +27,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,7 +82,10 @@ public final class TestApi implements AutoCloseable {
             throws IOException, GeneralSecurityException {
         TestPostgres.empty();
         return new TestApi(
-                data, cost, hashesAtOnce, new SettableClock(Instant.now().truncatedTo(ChronoUnit.SECONDS)));
+                data,
+                cost,
+                hashesAtOnce,
+                new SettableClock(Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS)));
     }
 
     /// One more process of the installation in this folder.
