@@ -107,7 +107,7 @@ public final class EventDesk {
                         detail.more().values().stream(),
                         detail.fields().stream().flatMap(EventDesk::texts))
                 .flatMap(words -> words)
-                .map(SearchKeys::fold)
+                .map(SearchKeys::words)
                 .distinct()
                 .collect(Collectors.joining(" "));
         return all.length() > MOST_WORDS ? all.substring(0, MOST_WORDS) : all;

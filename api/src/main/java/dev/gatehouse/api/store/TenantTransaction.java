@@ -7,7 +7,6 @@ import dev.gatehouse.api.store.account.SessionRow;
 import dev.gatehouse.api.store.account.SessionStore;
 import dev.gatehouse.api.store.account.UnknownLoginStore;
 import dev.gatehouse.api.store.connect.Sql;
-import dev.gatehouse.api.store.directory.DirectoryWriter;
 import dev.gatehouse.api.store.directory.GrantFold;
 import dev.gatehouse.api.store.directory.PolicyStore;
 import dev.gatehouse.api.store.directory.RolePicture;
@@ -18,8 +17,13 @@ import dev.gatehouse.api.store.directory.UserRow;
 import dev.gatehouse.api.store.directory.UserRows;
 import dev.gatehouse.api.store.directory.UserStore;
 import dev.gatehouse.api.store.event.EventMonths;
+import dev.gatehouse.api.store.event.EventPages;
 import dev.gatehouse.api.store.event.EventStore;
+import dev.gatehouse.api.store.listing.UserCounts;
+import dev.gatehouse.api.store.listing.UserPages;
+import dev.gatehouse.api.store.page.CursorSeal;
 import dev.gatehouse.api.store.signal.TenantMoved;
+import dev.gatehouse.api.store.writing.DirectoryWriter;
 import dev.gatehouse.crypto.codes.TokenHash;
 import dev.gatehouse.model.directory.AccessProfile;
 import dev.gatehouse.model.directory.Tenant;
@@ -181,6 +185,21 @@ public final class TenantTransaction {
     /// Events. Only the event desk writes them.
     public EventStore events() {
         return new EventStore(sql, tenant.months(), this::afterCommit);
+    }
+
+    /// Lists of people.
+    public UserPages userPages(CursorSeal seal) {
+        return new UserPages(sql, seal, tenant().id());
+    }
+
+    /// How many people the usual lists hold.
+    public UserCounts userCounts() {
+        return UserCounts.read(sql, now);
+    }
+
+    /// The trail.
+    public EventPages eventPages(CursorSeal seal) {
+        return new EventPages(sql, tenant.months(), seal, tenant().id());
     }
 
     /// Answers to change sets.

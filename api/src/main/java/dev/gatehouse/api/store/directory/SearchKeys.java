@@ -3,6 +3,7 @@ package dev.gatehouse.api.store.directory;
 import dev.gatehouse.model.directory.Contact;
 import dev.gatehouse.model.directory.User;
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -12,6 +13,9 @@ import java.util.stream.Stream;
 /// found by both.
 public final class SearchKeys {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final int MOST_WORDS = 8;
 
     private SearchKeys() {}
 
@@ -25,7 +29,7 @@ public final class SearchKeys {
     }
 
     /// What a search looks through: one line each of login, name, e-mail, employee number and company.
-    static String searchText(User user) {
+    public static String searchText(User user) {
         Contact contact = user.contact();
         return Stream.concat(
                         Stream.of(user.login(), user.name()),
@@ -33,6 +37,20 @@ public final class SearchKeys {
                                 .flatMap(java.util.Optional::stream))
                 .map(SearchKeys::fold)
                 .collect(Collectors.joining("\n"));
+    }
+
+    /// The words of a text, folded, with a blank between.
+    public static String words(String text) {
+        return NO_WORD.matcher(fold(text)).replaceAll(" ").strip();
+    }
+
+    /// A query (`to_tsquery`) for texts that hold a word beginning with each of the given ones.
+    public static String wordQuery(String text) {
+        return Arrays.stream(words(text).split(" ", -1))
+                .filter(word -> !word.isEmpty())
+                .limit(MOST_WORDS)
+                .map(word -> "'" + word + "':*")
+                .collect(Collectors.joining(" & "));
     }
 
     private static boolean isPlain(String text) {

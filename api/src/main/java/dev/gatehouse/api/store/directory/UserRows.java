@@ -53,7 +53,7 @@ public final class UserRows {
     /// An account with these grants.
     ///
     /// @param at the column before the first
-    static UserRow account(ResultSet row, int at, List<Grant> grants) throws SQLException {
+    public static UserRow account(ResultSet row, int at, List<Grant> grants) throws SQLException {
         var id = new UserId(uuid(row, at + 1));
         var user = new User(
                 id,
@@ -106,7 +106,7 @@ public final class UserRows {
     /// A grant, unless the account has none.
     ///
     /// @param at the column before the first
-    static Optional<Grant> grant(ResultSet row, int at) throws SQLException {
+    public static Optional<Grant> grant(ResultSet row, int at) throws SQLException {
         if (row.getObject(at + 1) == null) {
             return Optional.empty();
         }

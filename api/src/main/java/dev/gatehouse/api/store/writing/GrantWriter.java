@@ -1,8 +1,8 @@
-package dev.gatehouse.api.store.directory;
+package dev.gatehouse.api.store.writing;
 
 import dev.gatehouse.api.store.connect.Sql;
 import dev.gatehouse.api.store.connect.Values.Column;
-import dev.gatehouse.api.store.directory.UserDifference.Held;
+import dev.gatehouse.api.store.writing.UserDifference.Held;
 import java.util.List;
 
 /// Grants, written.

@@ -1,4 +1,4 @@
-package dev.gatehouse.api.store.directory;
+package dev.gatehouse.api.store.writing;
 
 import dev.gatehouse.api.store.connect.Sql;
 import dev.gatehouse.api.store.connect.Values.Column;

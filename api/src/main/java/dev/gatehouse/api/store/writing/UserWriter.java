@@ -1,7 +1,8 @@
-package dev.gatehouse.api.store.directory;
+package dev.gatehouse.api.store.writing;
 
 import dev.gatehouse.api.store.connect.Sql;
 import dev.gatehouse.api.store.connect.Values.Column;
+import dev.gatehouse.api.store.directory.SearchKeys;
 import dev.gatehouse.model.directory.Disabling;
 import dev.gatehouse.model.directory.Expiry;
 import dev.gatehouse.model.directory.User;

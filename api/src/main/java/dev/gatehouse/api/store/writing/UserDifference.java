@@ -1,4 +1,4 @@
-package dev.gatehouse.api.store.directory;
+package dev.gatehouse.api.store.writing;
 
 import dev.gatehouse.model.directory.Directory;
 import dev.gatehouse.model.directory.Grant;

@@ -1,0 +1,113 @@
+package dev.gatehouse.api.store.event;
+
+import dev.gatehouse.api.store.connect.Sql;
+import dev.gatehouse.api.store.connect.Values;
+import dev.gatehouse.api.store.event.EventMonthQuery.Place;
+import dev.gatehouse.api.store.page.Clause;
+import dev.gatehouse.api.store.page.CursorSeal;
+import dev.gatehouse.api.store.page.Page;
+import dev.gatehouse.model.identity.TenantId;
+import dev.gatehouse.model.query.EventQuery;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+
+/// The trail, latest first, page by page. Months are read one by one, the latest first, and more at a time the longer
+/// nothing is found: a page costs what it shows, wherever it lies.
+public final class EventPages {
+    /// Most events on a page.
+    public static final int MOST = 500;
+
+    private static final int MONTHS_AT_ONCE = 16;
+    private static final Comparator<StoredEvent> LATEST_FIRST = Comparator.comparing(StoredEvent::time)
+            .thenComparing(event -> event.id().toString())
+            .reversed();
+
+    private final Sql sql;
+    private final EventMonths months;
+    private final CursorSeal seal;
+    private final TenantId tenant;
+
+    /// @param sql of the transaction
+    /// @param months of the tenant
+    /// @param seal seals the cursors
+    /// @param tenant whose trail
+    public EventPages(Sql sql, EventMonths months, CursorSeal seal, TenantId tenant) {
+        this.sql = sql;
+        this.months = months;
+        this.seal = seal;
+        this.tenant = tenant;
+    }
+
+    /// One page.
+    ///
+    /// @param cursor where it begins; empty: at the latest event
+    /// @param limit how many events, 1 to [#MOST]
+    /// @throws dev.gatehouse.model.fault.FaultException `invalid_request` for a cursor of another list
+    public Page<StoredEvent> page(EventQuery query, Optional<String> cursor, int limit, Instant now) {
+        int bounded = Math.clamp(limit, 1, MOST);
+        String list = query.toString();
+        Optional<Place> place = cursor.map(text -> {
+            List<String> key = seal.open(tenant, list, text);
+            return new Place(Instant.parse(key.getFirst()), UUID.fromString(key.getLast()));
+        });
+        List<StoredEvent> found = read(query, place, bounded + 1, now);
+        if (found.size() <= bounded) {
+            return new Page<>(found, Optional.empty());
+        }
+        StoredEvent last = found.get(bounded - 1);
+        return new Page<>(
+                found.subList(0, bounded),
+                Optional.of(seal.seal(
+                        tenant, list, List.of(last.time().toString(), last.id().toString()))));
+    }
+
+    private List<StoredEvent> read(EventQuery query, Optional<Place> place, int count, Instant now) {
+        List<YearMonth> left = months(query, place, now);
+        var found = new ArrayList<StoredEvent>();
+        int atOnce = 1;
+        int from = 0;
+        while (found.size() < count && from < left.size()) {
+            int to = Math.min(left.size(), from + atOnce);
+            found.addAll(read(new EventMonthQuery(query, place, count - found.size()), left.subList(from, to)));
+            from = to;
+            atOnce = Math.min(MONTHS_AT_ONCE, atOnce * 2);
+        }
+        found.sort(LATEST_FIRST);
+        return found.size() > count ? found.subList(0, count) : found;
+    }
+
+    private List<StoredEvent> read(EventMonthQuery query, List<YearMonth> some) {
+        var clause = new Clause();
+        for (int i = 0; i < some.size(); i++) {
+            clause.add(i == 0 ? "(" : ") UNION ALL (");
+            query.addTo(clause, some.get(i));
+        }
+        clause.add(")");
+        return sql.list(clause.text(), EventPages::event, clause.values());
+    }
+
+    /// The months that can hold what is looked for, the latest first.
+    private List<YearMonth> months(EventQuery query, Optional<Place> place, Instant now) {
+        Optional<YearMonth> latest = place.map(Place::time).or(query::to).map(EventMonths::of);
+        Optional<YearMonth> earliest = query.from().map(EventMonths::of);
+        return months.all(sql, now).stream()
+                .filter(month -> latest.map(last -> !month.isAfter(last)).orElse(true))
+                .filter(month -> earliest.map(first -> !month.isBefore(first)).orElse(true))
+                .toList();
+    }
+
+    private static StoredEvent event(ResultSet row) throws SQLException {
+        long place = row.getLong(5);
+        OptionalLong index = row.wasNull() ? OptionalLong.empty() : OptionalLong.of(place);
+        return new StoredEvent(
+                Values.uuid(row, 1), Values.instant(row, 2), row.getString(3), Values.optionalText(row, 4), index);
+    }
+}
