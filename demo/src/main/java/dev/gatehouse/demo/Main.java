@@ -40,6 +40,8 @@ public final class Main {
     }
 
     private static Path home() {
-        return Path.of(System.getProperty("gatehouse.home", ".")).toAbsolutePath().normalize();
+        return Path.of(System.getProperty("gatehouse.home", "."))
+                .toAbsolutePath()
+                .normalize();
     }
 }

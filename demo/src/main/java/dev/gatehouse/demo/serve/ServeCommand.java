@@ -55,8 +55,7 @@ public final class ServeCommand {
         }
     }
 
-    private int serve(ServeOptions.Embedded options)
-            throws IOException, GeneralSecurityException, ClusterException {
+    private int serve(ServeOptions.Embedded options) throws IOException, GeneralSecurityException, ClusterException {
         var server = EmbeddedServer.open(options, cost(), clock, random);
         ready(server.url(), server.authority(), Optional.of(server.accounts()));
         untilToldToEnd(server);
@@ -74,9 +73,7 @@ public final class ServeCommand {
 
     /// What a password costs: always the standard, but for measurements of everything around the hash.
     private static Argon2Cost cost() {
-        return Boolean.getBoolean("gatehouse.bench.cheapPasswords")
-                ? new Argon2Cost(64, 1, 1)
-                : Argon2Cost.STANDARD;
+        return Boolean.getBoolean("gatehouse.bench.cheapPasswords") ? new Argon2Cost(64, 1, 1) : Argon2Cost.STANDARD;
     }
 
     private void ready(URI url, Path authority, Optional<Path> accounts) {
