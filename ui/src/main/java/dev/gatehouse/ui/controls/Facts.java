@@ -29,6 +29,7 @@ public final class Facts extends GridPane {
         label.setMinHeight(Region.USE_PREF_SIZE);
         label.setLabelFor(value);
         GridPane.setValignment(label, VPos.TOP);
+        GridPane.setValignment(value, VPos.TOP);
         GridPane.setHgrow(value, Priority.ALWAYS);
         addRow(getRowCount(), label, value);
         return this;

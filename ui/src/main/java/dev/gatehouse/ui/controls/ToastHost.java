@@ -3,7 +3,6 @@ package dev.gatehouse.ui.controls;
 import dev.gatehouse.ui.words.Messages;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
-import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -52,14 +51,17 @@ public final class ToastHost extends StackPane {
         toast.getChildren().add(close);
         getChildren().setAll(toast);
         setAccessibleText(sentence);
-        var held = Bindings.or(toast.hoverProperty(), toast.focusWithinProperty());
-        held.subscribe(holding -> {
-            if (holding) {
-                leave.pause();
-            } else {
-                leave.playFromStart();
-            }
-        });
+        toast.hoverProperty().subscribe(() -> hold(toast));
+        toast.focusWithinProperty().subscribe(() -> hold(toast));
+        hold(toast);
+    }
+
+    private void hold(HBox toast) {
+        if (toast.isHover() || toast.isFocusWithin()) {
+            leave.pause();
+        } else {
+            leave.playFromStart();
+        }
     }
 
     /// Says nothing any more.

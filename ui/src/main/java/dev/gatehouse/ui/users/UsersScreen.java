@@ -133,7 +133,6 @@ public final class UsersScreen implements Screen {
         boolean open = side.openProperty().get();
         list.setVisible(both || !open);
         list.setManaged(both || !open);
-        list.setWide(!open);
         HBox.setHgrow(side, both ? Priority.NEVER : Priority.ALWAYS);
         side.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("alone"), !both);
     }

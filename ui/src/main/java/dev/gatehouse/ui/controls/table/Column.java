@@ -15,7 +15,7 @@ import java.util.function.Function;
 /// @param status how a cell stands; only for [Kind#STATUS]
 /// @param copied what copying gives, for example an instant in RFC 3339
 /// @param sortable whether a click on the header orders by it
-/// @param onDemand whether the person has to ask for it in the menu of columns
+/// @param presence when it is there at all
 /// @param <T> a row
 public record Column<T>(
         String id,
@@ -26,7 +26,17 @@ public record Column<T>(
         Function<T, Mark> status,
         Function<T, String> copied,
         boolean sortable,
-        boolean onDemand) {
+        Presence presence) {
+    /// When a column is there at all.
+    public enum Presence {
+        /// Always, unless the person hides it.
+        ALWAYS,
+        /// When the table is wide enough; the further right, the sooner it goes.
+        WHEN_ROOM,
+        /// When the person asks for it in the menu of columns.
+        WHEN_ASKED
+    }
+
     /// What cells look like.
     public enum Kind {
         /// Words that may shorten, with a tooltip when they did.
@@ -82,25 +92,31 @@ public record Column<T>(
     /// A status.
     public static <T> Column<T> status(String id, String title, double width, Function<T, Mark> status) {
         Function<T, String> text = status.andThen(Mark::text);
-        return new Column<>(id, title, width, Kind.STATUS, text, status, text, true, false);
+        return new Column<>(id, title, width, Kind.STATUS, text, status, text, true, Presence.ALWAYS);
     }
 
     /// This column, copying something else than it shows.
     public Column<T> copying(Function<T, String> other) {
-        return new Column<>(id, title, width, kind, text, status, other, sortable, onDemand);
+        return new Column<>(id, title, width, kind, text, status, other, sortable, presence);
+    }
+
+    /// This column, there only while the table is wide enough.
+    public Column<T> whenRoom() {
+        return new Column<>(id, title, width, kind, text, status, copied, sortable, Presence.WHEN_ROOM);
     }
 
     /// This column, hidden until the person asks for it.
     public Column<T> whenAsked() {
-        return new Column<>(id, title, width, kind, text, status, copied, sortable, true);
+        return new Column<>(id, title, width, kind, text, status, copied, sortable, Presence.WHEN_ASKED);
     }
 
     /// This column without an order.
     public Column<T> unsorted() {
-        return new Column<>(id, title, width, kind, text, status, copied, false, onDemand);
+        return new Column<>(id, title, width, kind, text, status, copied, false, presence);
     }
 
     private static <T> Column<T> of(String id, String title, double width, Kind kind, Function<T, String> text) {
-        return new Column<>(id, title, width, kind, text, row -> Mark.of(Status.QUIET, ""), text, true, false);
+        return new Column<>(
+                id, title, width, kind, text, row -> Mark.of(Status.QUIET, ""), text, true, Presence.ALWAYS);
     }
 }

@@ -38,7 +38,7 @@ public final class ColumnsMenu extends MenuButton {
         var item = new CheckMenuItem(column.getText());
         item.setMnemonicParsing(false);
         item.setSelected(column.isVisible());
-        item.setOnAction(event -> column.setVisible(item.isSelected() || isOnly(column)));
+        item.setOnAction(event -> table.choose(column, item.isSelected() || isOnly(column)));
         return item;
     }
 

@@ -36,6 +36,7 @@ public final class DataTable<T, K> extends StackPane {
     private final TableRefresh<T, K> refresh;
     private final TableNotice notice;
     private final TableNews news;
+    private final TableFit<T> fit = new TableFit<>(view);
     private final List<Column<T>> columns = new ArrayList<>();
     private final ReadOnlyObjectWrapper<Optional<T>> selected = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<Sort>> order = new ReadOnlyObjectWrapper<>(List.of());
@@ -69,6 +70,7 @@ public final class DataTable<T, K> extends StackPane {
     public void setColumns(List<Column<T>> wanted) {
         columns.clear();
         columns.addAll(wanted);
+        fit.columns(wanted);
         view.getSortOrder().clear();
         view.getColumns().setAll(wanted.stream().map(this::column).toList());
     }
@@ -81,12 +83,13 @@ public final class DataTable<T, K> extends StackPane {
 
     /// What the person arranged, to keep for the next time.
     public String arrangement() {
-        return TableArrangement.of(view);
+        return TableArrangement.of(view, fit::decides);
     }
 
     /// Arranges the columns and the order as they were kept; what no longer fits is passed over.
     public void arrange(String kept) {
         TableArrangement.apply(view, kept);
+        requestLayout();
     }
 
     /// Says that newer rows wait, so that the list does not jump: `7 new`.
@@ -182,6 +185,18 @@ public final class DataTable<T, K> extends StackPane {
         return view;
     }
 
+    @Override
+    protected void layoutChildren() {
+        fit.fit(getWidth());
+        super.layoutChildren();
+    }
+
+    /// Shows or hides a column for good, whatever room there is.
+    void choose(TableColumn<?, ?> column, boolean visible) {
+        fit.choose(column.getId());
+        column.setVisible(visible);
+    }
+
     private List<T> chosen() {
         var found = new ArrayList<T>();
         for (int index = 0; index < rows.size() && !marks.get().keys().isEmpty(); index++) {
@@ -235,7 +250,7 @@ public final class DataTable<T, K> extends StackPane {
         column.setMinWidth(spec.kind() == Column.Kind.SHORTENABLE ? Math.min(spec.width(), 80) : spec.width());
         column.setSortable(spec.sortable());
         column.setReorderable(true);
-        column.setVisible(!spec.onDemand());
+        column.setVisible(spec.presence() == Column.Presence.ALWAYS);
         column.setCellValueFactory(features -> features.getValue().rowProperty());
         column.setCellFactory(ignored -> new DataCell<>(spec));
         if (spec.kind() == Column.Kind.COUNT) {

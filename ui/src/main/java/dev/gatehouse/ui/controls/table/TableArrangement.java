@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javafx.scene.control.TableColumn;
@@ -18,12 +19,12 @@ final class TableArrangement {
 
     private TableArrangement() {}
 
-    static String of(TableView<?> view) {
+    static String of(TableView<?> view, Predicate<String> comesWithRoom) {
         var text = new StringBuilder();
         view.getColumns()
                 .forEach(column -> text.append(column.getId())
                         .append(':')
-                        .append(column.isVisible() ? "" : "-")
+                        .append(column.isVisible() || comesWithRoom.test(column.getId()) ? "" : "-")
                         .append(Math.round(column.getWidth()))
                         .append(' '));
         text.append('|');

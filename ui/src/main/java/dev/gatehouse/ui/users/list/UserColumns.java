@@ -31,13 +31,8 @@ public record UserColumns(Words words, Map<RoleId, String> roles) {
     static final String EXPIRY = "expiry";
     static final String LAST_SIGN_IN = "last_sign_in";
 
-    /// Beside a detail: status, name, login, end.
-    public List<Column<Account>> narrow() {
-        return List.of(status(), name(), login(), expiry());
-    }
-
-    /// Alone: with roles and the last sign-in.
-    public List<Column<Account>> wide() {
+    /// All columns, from the left; roles, company and the last sign-in come when there is room.
+    public List<Column<Account>> all() {
         return List.of(status(), name(), login(), roleColumn(), company(), expiry(), lastSignIn());
     }
 
@@ -79,7 +74,8 @@ public record UserColumns(Words words, Map<RoleId, String> roles) {
 
     private Column<Account> roleColumn() {
         return Column.<Account>shortenable("roles", words.text("users.column.roles"), 200, this::roleNames)
-                .unsorted();
+                .unsorted()
+                .whenRoom();
     }
 
     private Column<Account> company() {
@@ -88,7 +84,8 @@ public record UserColumns(Words words, Map<RoleId, String> roles) {
                         words.text("users.column.company"),
                         132,
                         account -> account.user().contact().company().orElse(NumberWords.NONE))
-                .unsorted();
+                .unsorted()
+                .whenRoom();
     }
 
     private Column<Account> lastSignIn() {
@@ -102,7 +99,8 @@ public record UserColumns(Words words, Map<RoleId, String> roles) {
                                 .map(times::cell)
                                 .orElseGet(() -> words.text("users.neverSignedIn")))
                 .copying(account ->
-                        account.facts().lastSignIn().map(Instant::toString).orElse(""));
+                        account.facts().lastSignIn().map(Instant::toString).orElse(""))
+                .whenRoom();
     }
 
     private Column.Mark mark(Account account) {

@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
@@ -29,7 +28,6 @@ import javafx.scene.layout.VBox;
 
 /// The list of people: header, filter, usual lists, rows, and where they came from.
 public final class UserListView extends VBox implements AutoCloseable {
-    private static final Set<String> ONLY_WIDE = Set.of("roles", "company", UserColumns.LAST_SIGN_IN);
 
     private final UsersViewModel model;
     private final Words words;
@@ -38,7 +36,6 @@ public final class UserListView extends VBox implements AutoCloseable {
     private final ChipRow<Optional<UserFilter>> chips;
     private final DataTable<Account, UserId> table;
     private final Label foot = new Label();
-    private boolean wide = true;
 
     /// Shows a model's people.
     ///
@@ -76,14 +73,6 @@ public final class UserListView extends VBox implements AutoCloseable {
         return filter;
     }
 
-    /// Shows more columns while there is no detail beside the list.
-    public void setWide(boolean alone) {
-        if (wide != alone) {
-            wide = alone;
-            showWidth();
-        }
-    }
-
     /// Puts the focus on the rows. Nobody is opened by that: only a key or a click does.
     public void focusStart() {
         table.view().requestFocus();
@@ -99,12 +88,7 @@ public final class UserListView extends VBox implements AutoCloseable {
         Map<RoleId, String> names = texts.roles().stream()
                 .map(People.RoleRow::role)
                 .collect(Collectors.toMap(role -> role.id(), role -> role.name()));
-        table.setColumns(new UserColumns(words, names).wide());
-        showWidth();
-    }
-
-    private void showWidth() {
-        table.view().getColumns().forEach(column -> column.setVisible(wide || !ONLY_WIDE.contains(column.getId())));
+        table.setColumns(new UserColumns(words, names).all());
     }
 
     private void showCounts(Optional<People.Counts> counts) {

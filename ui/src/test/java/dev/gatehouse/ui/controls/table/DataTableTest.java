@@ -222,7 +222,10 @@ class DataTableTest {
             waiting.countDown();
             WaitForAsyncUtils.waitFor(
                     5, TimeUnit.SECONDS, () -> !slow.getPseudoClassStates().contains(bars));
-            assertThat(fx(() -> slow.lookupAll(".skeleton"))).isEmpty();
+            WaitForAsyncUtils.waitFor(
+                    5,
+                    TimeUnit.SECONDS,
+                    () -> fx(() -> slow.lookupAll(".skeleton")).isEmpty());
         }
     }
 
@@ -232,6 +235,39 @@ class DataTableTest {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    @Test
+    void columnsComeAndGoWithTheRoom() {
+        fx(() -> {
+            table.setColumns(List.of(
+                    Column.shortenable("name", "Name", 200, Person::name),
+                    Column.<Person>whole("end", "End", 150, person -> "20 Nov 2026, 17:00"),
+                    Column.<Person>whole("seen", "Last sign-in (London)", 150, person -> "20 Nov 2026, 17:00")
+                            .whenRoom()));
+            table.show(PageSource.of(people(20)));
+            stage.setWidth(620);
+            return layout();
+        });
+        assertThat(visibleColumns()).containsExactly("name", "end", "seen");
+        resize(420);
+        assertThat(visibleColumns()).containsExactly("name", "end");
+        assertThat(fx(table::arrangement)).doesNotContain("seen:-");
+        resize(620);
+        assertThat(visibleColumns()).containsExactly("name", "end", "seen");
+    }
+
+    private void resize(double width) {
+        fx(() -> {
+            table.resize(width, 400);
+            return layout();
+        });
+    }
+
+    private List<String> visibleColumns() {
+        return table.view().getVisibleLeafColumns().stream()
+                .map(TableColumnBase::getId)
+                .toList();
     }
 
     private static <S> boolean sortBy(TableView<S> view, int column, TableColumn.SortType type) {
