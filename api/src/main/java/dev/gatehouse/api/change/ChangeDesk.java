@@ -1,7 +1,10 @@
 package dev.gatehouse.api.change;
 
-import dev.gatehouse.api.change.ChangeAnswer.Refused;
 import dev.gatehouse.api.change.ChangeEffects.Effects;
+import dev.gatehouse.api.change.answer.AppliedChange;
+import dev.gatehouse.api.change.answer.ChangeAnswer;
+import dev.gatehouse.api.change.answer.ChangeAnswer.Refused;
+import dev.gatehouse.api.change.answer.ChangeAnswerWire;
 import dev.gatehouse.api.event.EventDesk;
 import dev.gatehouse.api.event.EventDraft;
 import dev.gatehouse.api.store.AnswerStore.Answer;

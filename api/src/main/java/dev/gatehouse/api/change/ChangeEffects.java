@@ -1,6 +1,6 @@
 package dev.gatehouse.api.change;
 
-import dev.gatehouse.api.change.AppliedChange.IssuedCode;
+import dev.gatehouse.api.change.answer.AppliedChange.IssuedCode;
 import dev.gatehouse.api.event.EventDraft;
 import dev.gatehouse.api.store.TenantTransaction;
 import dev.gatehouse.api.store.account.CodeStore.OpenCode;

@@ -1,5 +1,6 @@
 package dev.gatehouse.api.change;
 
+import dev.gatehouse.api.change.answer.FieldConflict;
 import dev.gatehouse.api.store.TenantTransaction;
 import dev.gatehouse.api.store.directory.RoleStore.StoredRole;
 import dev.gatehouse.api.store.directory.UserRow;

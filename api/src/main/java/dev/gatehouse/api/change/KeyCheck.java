@@ -1,5 +1,6 @@
 package dev.gatehouse.api.change;
 
+import dev.gatehouse.api.change.answer.ChangeAnswer;
 import dev.gatehouse.api.store.AnswerStore.Answer;
 import dev.gatehouse.api.store.TenantTransaction;
 import dev.gatehouse.model.change.ChangeSet;

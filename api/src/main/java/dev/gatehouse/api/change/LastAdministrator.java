@@ -1,5 +1,6 @@
 package dev.gatehouse.api.change;
 
+import dev.gatehouse.api.change.answer.ChangeAnswer;
 import dev.gatehouse.api.store.TenantTransaction;
 import dev.gatehouse.model.change.Change;
 import dev.gatehouse.model.directory.Account;

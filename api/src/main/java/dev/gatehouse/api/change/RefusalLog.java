@@ -1,6 +1,6 @@
 package dev.gatehouse.api.change;
 
-import dev.gatehouse.api.change.ChangeAnswer.Refused;
+import dev.gatehouse.api.change.answer.ChangeAnswer.Refused;
 import dev.gatehouse.api.event.EventDesk;
 import dev.gatehouse.api.event.EventDraft;
 import dev.gatehouse.api.store.TenantDatabases;

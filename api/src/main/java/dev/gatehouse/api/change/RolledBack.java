@@ -1,5 +1,7 @@
 package dev.gatehouse.api.change;
 
+import dev.gatehouse.api.change.answer.ChangeAnswer;
+
 /// Takes back what a set has written, and carries the answer out of the transaction.
 final class RolledBack extends RuntimeException {
     private static final long serialVersionUID = 1;

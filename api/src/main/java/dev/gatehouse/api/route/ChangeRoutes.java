@@ -1,9 +1,9 @@
 package dev.gatehouse.api.route;
 
-import dev.gatehouse.api.change.ChangeAnswer;
-import dev.gatehouse.api.change.ChangeAnswerWire;
 import dev.gatehouse.api.change.ChangeDesk;
 import dev.gatehouse.api.change.RequestContext;
+import dev.gatehouse.api.change.answer.ChangeAnswer;
+import dev.gatehouse.api.change.answer.ChangeAnswerWire;
 import dev.gatehouse.api.http.Answer;
 import dev.gatehouse.api.http.Problem;
 import dev.gatehouse.api.http.ProblemException;

@@ -1,8 +1,8 @@
 package dev.gatehouse.api.testing;
 
-import dev.gatehouse.api.change.ChangeAnswer;
 import dev.gatehouse.api.change.ChangeDesk;
 import dev.gatehouse.api.change.RequestContext;
+import dev.gatehouse.api.change.answer.ChangeAnswer;
 import dev.gatehouse.crypto.codes.EntryCodeHasher;
 import dev.gatehouse.crypto.keys.SecretKey256;
 import dev.gatehouse.model.change.Author;

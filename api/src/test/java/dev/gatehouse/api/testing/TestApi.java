@@ -2,9 +2,9 @@ package dev.gatehouse.api.testing;
 
 import dev.gatehouse.api.Api;
 import dev.gatehouse.api.ApiConfig;
-import dev.gatehouse.api.change.ChangeAnswer;
 import dev.gatehouse.api.change.ChangeDesk;
 import dev.gatehouse.api.change.RequestContext;
+import dev.gatehouse.api.change.answer.ChangeAnswer;
 import dev.gatehouse.api.event.EventDesk;
 import dev.gatehouse.api.event.EventIds;
 import dev.gatehouse.api.store.account.CredentialStore.Credential;

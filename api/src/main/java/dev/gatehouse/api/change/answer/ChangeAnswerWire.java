@@ -1,4 +1,4 @@
-package dev.gatehouse.api.change;
+package dev.gatehouse.api.change.answer;
 
 import dev.gatehouse.model.change.Change;
 import dev.gatehouse.model.json.Json;
@@ -14,7 +14,7 @@ public final class ChangeAnswerWire {
     }
 
     /// An applied set as it is kept for those who send it again.
-    static Json.Obj withoutSecrets(ChangeAnswer.Applied answer) {
+    public static Json.Obj withoutSecrets(ChangeAnswer.Applied answer) {
         return encode(answer, false);
     }
 

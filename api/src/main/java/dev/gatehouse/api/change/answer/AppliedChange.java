@@ -1,4 +1,4 @@
-package dev.gatehouse.api.change;
+package dev.gatehouse.api.change.answer;
 
 import dev.gatehouse.crypto.codes.EntryCode;
 import dev.gatehouse.model.change.Change;

@@ -1,4 +1,4 @@
-package dev.gatehouse.api.change;
+package dev.gatehouse.api.change.answer;
 
 import dev.gatehouse.model.access.Decision;
 import dev.gatehouse.model.access.Impact;
@@ -43,11 +43,13 @@ public sealed interface ChangeAnswer {
     /// @param index which change it is because of; empty: the set itself
     /// @param fault why
     record Refused(OptionalInt index, Fault fault) implements ChangeAnswer {
-        static Refused of(int index, Fault fault) {
+        /// Because of one change.
+        public static Refused of(int index, Fault fault) {
             return new Refused(OptionalInt.of(index), fault);
         }
 
-        static Refused whole(Fault fault) {
+        /// Because of the set itself.
+        public static Refused whole(Fault fault) {
             return new Refused(OptionalInt.empty(), fault);
         }
     }
