@@ -9,6 +9,9 @@ module dev.gatehouse.ui {
     requires org.kordamp.ikonli.javafx;
     requires org.kordamp.ikonli.materialdesign2;
 
+    exports dev.gatehouse.ui.audit;
+    exports dev.gatehouse.ui.audit.list;
+    exports dev.gatehouse.ui.audit.query;
     exports dev.gatehouse.ui.common;
     exports dev.gatehouse.ui.controls.field;
     exports dev.gatehouse.ui.controls.figure;
@@ -29,4 +32,5 @@ module dev.gatehouse.ui {
     exports dev.gatehouse.ui.signin;
     exports dev.gatehouse.ui.users;
     exports dev.gatehouse.ui.words;
+    exports dev.gatehouse.ui.words.event;
 }

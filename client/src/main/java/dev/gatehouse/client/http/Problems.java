@@ -26,7 +26,7 @@ final class Problems {
     static Fault fault(int status, byte[] body, Optional<String> retryAfter) {
         try {
             var in = JsonFields.of(JsonReader.read(body), "");
-            var code = in.optionalText("code", 40);
+            var known = in.optionalText("code", 40).flatMap(FaultCode::ofWire);
             Map<String, String> arguments = new LinkedHashMap<>();
             in.object("arguments")
                     .ifPresent(given -> given.names()
@@ -40,11 +40,8 @@ final class Problems {
             retryAfter
                     .filter(text -> text.matches("[0-9]{1,4}"))
                     .ifPresent(seconds -> arguments.put("retryAfter", seconds));
-            return code.flatMap(FaultCode::ofWire)
-                    .map(known -> new Fault(known, arguments))
-                    // A newer server may refuse for a reason that this version does not know.
-                    .orElseGet(() ->
-                            Fault.of(FaultCode.BAD_ANSWER, "status", status).with("code", code.orElse("")));
+            return known.map(code -> new Fault(code, arguments))
+                    .orElseGet(() -> Fault.of(FaultCode.BAD_ANSWER, "status", status));
         } catch (JsonSyntaxException | FaultException expectedOfWhatIsNoProblemDocument) {
             return Fault.of(FaultCode.BAD_ANSWER, "status", status);
         }

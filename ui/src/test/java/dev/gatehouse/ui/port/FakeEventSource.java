@@ -10,6 +10,7 @@ import dev.gatehouse.model.directory.Directory;
 import dev.gatehouse.model.directory.User;
 import dev.gatehouse.model.identity.ActorId;
 import dev.gatehouse.model.identity.EventId;
+import dev.gatehouse.model.identity.RoleId;
 import dev.gatehouse.model.identity.UserId;
 import java.time.Duration;
 import java.time.Instant;
@@ -57,9 +58,10 @@ final class FakeEventSource {
     private AuditEvent change(int i, Instant time, User by, User whom) {
         boolean grant = i % 12 == 6;
         var field = grant
-                ? new FieldChange("roles", Optional.empty(), Optional.of("Claims adjuster"))
+                ? new FieldChange(
+                        "grant:" + new RoleId(new UUID(7, 1)), Optional.empty(), Optional.of(time + "/ " + by.id()))
                 : new FieldChange(
-                        "expiresAt",
+                        "expiry",
                         Optional.of(time.minus(Duration.ofDays(1)).toString()),
                         Optional.of(time.plus(Duration.ofDays(30)).toString()));
         var detail = new EventDetail(

@@ -105,6 +105,22 @@ public final class FakeWorld {
         return picture(ACME.id()).account(directory().user(user).orElseThrow()).facts();
     }
 
+    /// Something happens in [#ACME]: the newest event, told to whoever listens.
+    public void happens(AuditEvent event) {
+        picture(ACME.id()).events.addFirst(event);
+        link.tell(new News(ACME.id(), News.Kind.EVENTS));
+    }
+
+    /// The events of [#ACME], newest first.
+    public List<AuditEvent> events() {
+        return List.copyOf(picture(ACME.id()).events);
+    }
+
+    /// Nothing ever happened in [#ACME].
+    public void forgetEvents() {
+        picture(ACME.id()).events.clear();
+    }
+
     /// The line, to cut and to mend.
     public FakeLink link() {
         return link;

@@ -6,6 +6,7 @@ import dev.gatehouse.resources.Resources;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -63,19 +64,25 @@ class MessageFilesTest {
         Set<String> literals = literals();
         var expected =
                 literals.stream().filter(key -> !key.endsWith(".")).collect(Collectors.toCollection(TreeSet::new));
-        KeyFamilies.ALL.forEach((prefix, codes) -> {
+        families().forEach((prefix, codes) -> {
             assertThat(literals).as("the code builds keys from %s", prefix).contains(prefix);
             codes.forEach(code -> expected.add(prefix + code));
         });
         assertThat(literals.stream().filter(key -> key.endsWith(".")))
                 .as("prefixes that KeyFamilies does not name")
-                .allMatch(KeyFamilies.ALL::containsKey);
+                .allMatch(families()::containsKey);
         var present = new TreeSet<>(all("en").keySet());
         var unused = new TreeSet<>(present);
         unused.removeAll(expected);
         assertThat(unused).as("texts that no code uses").isEmpty();
         expected.removeAll(present);
         assertThat(expected).as("keys without a text").isEmpty();
+    }
+
+    private static Map<String, List<String>> families() {
+        var all = new TreeMap<>(KeyFamilies.ALL);
+        all.putAll(VocabularyFamilies.ALL);
+        return all;
     }
 
     private static Map<String, String> all(String language) {

@@ -72,6 +72,11 @@ public final class FilterField extends HBox {
         completions = offer;
     }
 
+    /// Offers again what the word may become, because more is known now.
+    public void completeAgain() {
+        complete();
+    }
+
     /// What Enter does after the filter was taken, for example to go to the first row.
     public void setOnEnter(Runnable action) {
         text.setOnAction(event -> {

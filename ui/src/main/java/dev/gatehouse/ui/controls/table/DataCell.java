@@ -57,7 +57,7 @@ final class DataCell<T> extends TableCell<Slot<T>, Optional<T>> {
         if (column.kind() == Column.Kind.STATUS) {
             Column.Mark mark = column.status().apply(row);
             getStyleClass().add(mark.status().style());
-            if (mark.status() != Status.QUIET) {
+            if (mark.status() != Status.QUIET || mark.icon().isPresent()) {
                 setGraphic(mark.icon().orElse(mark.status().icon()).node());
             }
         }

@@ -1,0 +1,116 @@
+package dev.gatehouse.ui.audit;
+
+import dev.gatehouse.model.audit.AuditEvent;
+import dev.gatehouse.model.query.EventQuery;
+import dev.gatehouse.ui.audit.detail.EventText;
+import dev.gatehouse.ui.audit.detail.EventView;
+import dev.gatehouse.ui.audit.list.AuditViewModel;
+import dev.gatehouse.ui.audit.query.Steps;
+import dev.gatehouse.ui.navigation.KeyHint;
+import dev.gatehouse.ui.navigation.Notices;
+import dev.gatehouse.ui.navigation.ScreenAction;
+import dev.gatehouse.ui.words.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyEvent;
+
+/// What leads from one event to others, by keys and by buttons.
+final class AuditKeys {
+    private final AuditViewModel model;
+    private final Words words;
+    private final Notices notices;
+    private final Supplier<Optional<AuditEvent>> current;
+
+    AuditKeys(AuditViewModel model, Words words, Notices notices, Supplier<Optional<AuditEvent>> current) {
+        this.model = model;
+        this.words = words;
+        this.notices = notices;
+        this.current = current;
+    }
+
+    /// Single letters, while the list has the focus.
+    void pressed(KeyEvent event) {
+        if (event.isShortcutDown() || event.isAltDown()) {
+            return;
+        }
+        Optional<Runnable> action = switch (event.getCode()) {
+            case F -> Optional.of(this::onlyActor);
+            case T -> Optional.of(this::onlyTarget);
+            case B -> Optional.of(this::before);
+            case N -> Optional.of(this::after);
+            case C -> Optional.of(this::copy);
+            default -> Optional.empty();
+        };
+        action.ifPresent(run -> {
+            event.consume();
+            run.run();
+        });
+    }
+
+    EventView.Actions actions(Runnable close) {
+        return new EventView.Actions(this::onlyActor, this::onlyTarget, this::before, this::after, this::copy, close);
+    }
+
+    private void onlyActor() {
+        step(event -> Steps.by(model.queryProperty().get(), Optional.of(event.actor())));
+    }
+
+    private void onlyTarget() {
+        with(event -> event.target()
+                .ifPresent(target -> step(_ -> Steps.to(model.queryProperty().get(), Optional.of(target)))));
+    }
+
+    private void before() {
+        step(Steps::before);
+    }
+
+    private void after() {
+        step(Steps::after);
+    }
+
+    private void copy() {
+        with(event -> {
+            var content = new ClipboardContent();
+            content.putString(new EventText(model.eventWordsProperty().get(), words).paragraph(event));
+            Clipboard.getSystemClipboard().setContent(content);
+            notices.say(words.text("audit.copied"));
+        });
+    }
+
+    private void step(Function<AuditEvent, EventQuery> next) {
+        with(event -> model.ask(next.apply(event), Optional.of(event.id())));
+    }
+
+    private void with(Consumer<AuditEvent> action) {
+        current.get().ifPresent(action);
+    }
+
+    List<ScreenAction> offered() {
+        var all = new ArrayList<ScreenAction>();
+        if (current.get().isPresent()) {
+            all.add(ScreenAction.of(words.text("audit.onlyActor"), "F", this::onlyActor));
+            all.add(ScreenAction.of(words.text("audit.onlyTarget"), "T", this::onlyTarget));
+            all.add(ScreenAction.of(words.text("audit.before"), "B", this::before));
+            all.add(ScreenAction.of(words.text("audit.after"), "N", this::after));
+            all.add(ScreenAction.of(words.text("audit.copy"), "C", this::copy));
+        }
+        return all;
+    }
+
+    List<KeyHint> hints() {
+        return List.of(
+                new KeyHint("F", words.text("audit.onlyActor")),
+                new KeyHint("T", words.text("audit.onlyTarget")),
+                new KeyHint("B", words.text("audit.before")),
+                new KeyHint("N", words.text("audit.after")),
+                new KeyHint("C", words.text("audit.copy")),
+                new KeyHint("Ctrl+C", words.text("audit.copyRow")),
+                new KeyHint("Ctrl+F", words.text("audit.filter.prompt")));
+    }
+}

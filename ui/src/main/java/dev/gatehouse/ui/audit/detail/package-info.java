@@ -1,0 +1,5 @@
+/// One event in full.
+@NullMarked
+package dev.gatehouse.ui.audit.detail;
+
+import org.jspecify.annotations.NullMarked;

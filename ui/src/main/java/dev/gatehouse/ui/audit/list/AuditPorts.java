@@ -1,0 +1,12 @@
+package dev.gatehouse.ui.audit.list;
+
+import dev.gatehouse.ui.port.Link;
+import dev.gatehouse.ui.port.People;
+import dev.gatehouse.ui.port.Trail;
+
+/// What the trail needs from the program around it.
+///
+/// @param trail the events
+/// @param people the names behind ids, and ids behind names
+/// @param link news, and the server's time
+public record AuditPorts(Trail trail, People people, Link link) {}

@@ -1,0 +1,172 @@
+package dev.gatehouse.ui.words.event;
+
+import dev.gatehouse.model.access.ReasonCode;
+import dev.gatehouse.model.audit.AuditEvent;
+import dev.gatehouse.model.audit.EventKind;
+import dev.gatehouse.model.audit.FieldChange;
+import dev.gatehouse.model.audit.Outcome;
+import dev.gatehouse.model.identity.RoleId;
+import dev.gatehouse.ui.words.NumberWords;
+import dev.gatehouse.ui.words.Words;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// One event in words, for a line in a list and for a sentence to read aloud. Actions and codes of a newer server are
+/// shown as they are.
+public final class EventWords {
+    private final Words words;
+    private final ThingNames names;
+    private final FieldWords fields;
+
+    /// Words of one reader.
+    ///
+    /// @param roles the present names of roles, which events name by id
+    public EventWords(Words words, Map<RoleId, String> roles) {
+        this.words = words;
+        names = new ThingNames(words, roles);
+        fields = new FieldWords(words, names);
+    }
+
+    /// Who did it, as they were called then.
+    public String who(AuditEvent event) {
+        return names.actor(event);
+    }
+
+    /// What was done: `Extended`.
+    public String did(AuditEvent event) {
+        return did(event.action());
+    }
+
+    /// What an action does: `Extended`.
+    public String did(String action) {
+        return words.messages().find("vocabulary.did." + action).orElse(action);
+    }
+
+    /// To whom or what, as it was called then; a dash where there is none.
+    public String to(AuditEvent event) {
+        return event.target().isEmpty() && event.detail().targetName().isEmpty()
+                ? NumberWords.NONE
+                : names.target(event);
+    }
+
+    /// How it ended: `Refused`.
+    public String outcome(Outcome outcome) {
+        return words.text(
+                switch (outcome) {
+                    case DONE -> "vocabulary.outcomeDone";
+                    case REFUSED -> "vocabulary.outcomeRefused";
+                    case PENDING -> "vocabulary.outcomePending";
+                });
+    }
+
+    /// What it made different, or why it was refused, on one line: `Expires 20 Nov → 22 Dec`.
+    public String what(AuditEvent event) {
+        if (event.outcome() == Outcome.REFUSED && !event.reasons().isEmpty()) {
+            return String.join(" · ", reasons(event));
+        }
+        List<FieldChange> all = changes(event);
+        if (all.isEmpty()) {
+            boolean searched = event.action().equals(EventKind.TRAIL_SEARCHED.wire());
+            return event.detail()
+                    .text()
+                    .map(text -> searched ? words.text("vocabulary.searchedFor", text) : quoted(text))
+                    .orElse(NumberWords.NONE);
+        }
+        String first = fields.brief(all.getFirst());
+        return all.size() == 1 ? first : words.text("vocabulary.andMore", first, all.size() - 1);
+    }
+
+    /// Where from; a dash where it is not known.
+    public String where(AuditEvent event) {
+        return event.detail().address().orElse(NumberWords.NONE);
+    }
+
+    /// Why it was refused, each in words.
+    public List<String> reasons(AuditEvent event) {
+        return event.reasons().stream().map(this::reason).toList();
+    }
+
+    /// All fields that it made different: structure first, then words.
+    public List<FieldChange> changes(AuditEvent event) {
+        var all = new ArrayList<>(event.fields());
+        all.addAll(event.detail().fields());
+        return all;
+    }
+
+    /// What a field is called.
+    public String field(FieldChange change) {
+        return fields.name(change);
+    }
+
+    /// What a field held before.
+    public String before(FieldChange change) {
+        return fields.before(change);
+    }
+
+    /// What a field holds after.
+    public String after(FieldChange change) {
+        return fields.after(change);
+    }
+
+    /// What happened, as one says it: `Dana Reyes extended Maria Lopez: until 22 Dec 2026, 17:00.`
+    public String sentence(AuditEvent event) {
+        String key = switch (event.outcome()) {
+            case DONE -> "vocabulary.sentence." + event.action();
+            case REFUSED -> "vocabulary.tried." + event.action();
+            case PENDING -> "vocabulary.asked";
+        };
+        return words.messages()
+                .find(key, who(event), names.target(event), point(event))
+                .orElseGet(() -> words.text(
+                        "vocabulary.otherSentence",
+                        who(event),
+                        did(event),
+                        names.target(event),
+                        outcome(event.outcome())));
+    }
+
+    /// The sentence, what was written down with it, why it was refused: fit for a ticket.
+    public String story(AuditEvent event) {
+        var parts = new ArrayList<String>();
+        parts.add(sentence(event));
+        if (!event.reasons().isEmpty()) {
+            parts.add(words.text("vocabulary.becauseOf", String.join(", ", reasons(event))));
+        }
+        event.detail().ticket().ifPresent(ticket -> parts.add(words.text("vocabulary.ticket", ticket)));
+        event.detail().callerCheck().flatMap(this::callerCheck).ifPresent(parts::add);
+        if (ThingNames.isNameGone(event)) {
+            parts.add(words.text("vocabulary.nameGone"));
+        }
+        return String.join(" ", parts);
+    }
+
+    private Optional<String> callerCheck(String wire) {
+        return words.messages().find("vocabulary.caller." + wire);
+    }
+
+    /// What the sentence is about besides who and whom: the new end, the role.
+    private String point(AuditEvent event) {
+        return changes(event).stream()
+                .findFirst()
+                .map(change -> fields.role(change).orElseGet(() -> fields.after(change)))
+                .or(() -> event.detail().text())
+                .orElse(NumberWords.NONE);
+    }
+
+    private String reason(String code) {
+        return Arrays.stream(ReasonCode.values())
+                .filter(known -> known.wire().equals(code))
+                .findFirst()
+                .map(words.reasons()::word)
+                .or(() -> words.messages().find("vocabulary.reason." + code))
+                .or(() -> words.messages().find("fault." + code))
+                .orElse(code);
+    }
+
+    private String quoted(String text) {
+        return words.text("vocabulary.quoted", text);
+    }
+}

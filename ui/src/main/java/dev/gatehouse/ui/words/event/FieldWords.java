@@ -1,0 +1,118 @@
+package dev.gatehouse.ui.words.event;
+
+import dev.gatehouse.model.audit.FieldChange;
+import dev.gatehouse.model.permission.Permission;
+import dev.gatehouse.ui.words.NumberWords;
+import dev.gatehouse.ui.words.PermissionWords;
+import dev.gatehouse.ui.words.Words;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// Fields before and after, in words. What this version does not know is shown as it is.
+final class FieldWords {
+    private static final String GRANT = "grant:";
+    private static final String PERMISSION = "permission:";
+    private static final String NEVER = "never";
+
+    private final Words words;
+    private final ThingNames names;
+    private final PermissionWords permissions;
+
+    FieldWords(Words words, ThingNames names) {
+        this.words = words;
+        this.names = names;
+        this.permissions = new PermissionWords(words);
+    }
+
+    /// What the field is called: `Expires`, `Role “Claims adjuster”`.
+    String name(FieldChange change) {
+        String field = change.field();
+        if (field.startsWith(GRANT)) {
+            return words.text("vocabulary.roleField", names.role(field.substring(GRANT.length())));
+        }
+        if (field.startsWith(PERMISSION)) {
+            return permission(change)
+                    .map(permission -> words.text("vocabulary.permissionField", permission))
+                    .orElse(field);
+        }
+        return words.messages().find("vocabulary.field." + field).orElse(field);
+    }
+
+    /// What it held before, with the year and the minute.
+    String before(FieldChange change) {
+        return value(change.field(), change.before(), words.times()::cell);
+    }
+
+    /// What it holds after, with the year and the minute.
+    String after(FieldChange change) {
+        return value(change.field(), change.after(), words.times()::cell);
+    }
+
+    /// For a line in a list: `Expires: 20 Nov → 22 Dec`, `+ Claims adjuster`.
+    String brief(FieldChange change) {
+        boolean comesOrGoes = change.before().isPresent() != change.after().isPresent();
+        Optional<String> thing = role(change).or(() -> permission(change));
+        if (comesOrGoes && thing.isPresent()) {
+            return words.text(change.after().isPresent() ? "vocabulary.plus" : "vocabulary.minus", thing.get());
+        }
+        return words.text(
+                "vocabulary.change",
+                name(change),
+                value(change.field(), change.before(), words.times()::shortDate),
+                value(change.field(), change.after(), words.times()::shortDate));
+    }
+
+    /// The name of the role that a grant is about.
+    Optional<String> role(FieldChange change) {
+        return change.field().startsWith(GRANT)
+                ? Optional.of(names.role(change.field().substring(GRANT.length())))
+                : Optional.empty();
+    }
+
+    private Optional<String> permission(FieldChange change) {
+        String field = change.field();
+        return field.startsWith(PERMISSION) && Permission.isValid(field.substring(PERMISSION.length()))
+                ? Optional.of(permissions.name(new Permission(field.substring(PERMISSION.length()))))
+                : Optional.empty();
+    }
+
+    private String value(String field, Optional<String> value, Function<Instant, String> moment) {
+        if (field.startsWith(GRANT)) {
+            return value.map(text -> held(text, moment)).orElseGet(() -> words.text("vocabulary.notHeld"));
+        }
+        if (field.startsWith(PERMISSION)) {
+            return words.text(value.isPresent() ? "vocabulary.granted" : "vocabulary.notGranted");
+        }
+        if (field.equals("disabled")) {
+            return words.text(value.isPresent() ? "vocabulary.off" : "vocabulary.on");
+        }
+        return value.map(text -> plain(text, moment)).orElse(NumberWords.NONE);
+    }
+
+    /// A grant is `from/until by`, with nothing for no end.
+    private String held(String text, Function<Instant, String> moment) {
+        int slash = text.indexOf('/');
+        int space = text.indexOf(' ', Math.max(0, slash));
+        String until = slash < 0 || space < 0 ? "" : text.substring(slash + 1, space);
+        return instant(until)
+                .map(end -> words.text("vocabulary.heldUntil", moment.apply(end)))
+                .orElseGet(() -> words.text("vocabulary.held"));
+    }
+
+    private String plain(String text, Function<Instant, String> moment) {
+        if (text.equals(NEVER)) {
+            return words.text("vocabulary.never");
+        }
+        return instant(text).map(moment).orElse(text);
+    }
+
+    private static Optional<Instant> instant(String text) {
+        try {
+            return text.endsWith("Z") ? Optional.of(Instant.parse(text)) : Optional.empty();
+        } catch (DateTimeParseException notAnInstant) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package dev.gatehouse.ui.words.event;
+
+import dev.gatehouse.model.audit.AuditEvent;
+import dev.gatehouse.model.audit.Target;
+import dev.gatehouse.model.identity.ActorId;
+import dev.gatehouse.model.identity.RoleId;
+import dev.gatehouse.ui.words.Words;
+import java.util.Map;
+import java.util.Optional;
+
+/// Who did something and to whom, as they were called then. A name that is no longer kept, or never was, becomes the
+/// last characters of the id.
+final class ThingNames {
+    private static final int SHORT = 4;
+    private static final String SYSTEM = "system/";
+
+    private final Words words;
+    private final Map<RoleId, String> roles;
+
+    ThingNames(Words words, Map<RoleId, String> roles) {
+        this.words = words;
+        this.roles = Map.copyOf(roles);
+    }
+
+    String actor(AuditEvent event) {
+        ActorId actor = event.actor();
+        if (actor.equals(ActorId.ANONYMOUS)) {
+            return words.text("vocabulary.somebody");
+        }
+        if (actor.value().startsWith(SYSTEM)) {
+            String part = actor.value().substring(SYSTEM.length());
+            return words.messages()
+                    .find("vocabulary.system." + part)
+                    .orElseGet(() -> words.text("vocabulary.systemPart", part));
+        }
+        String name = event.detail().actorName().orElseGet(() -> unnamed(actor.value()));
+        return actor.isOperator() ? words.text("vocabulary.operator", name) : name;
+    }
+
+    String target(AuditEvent event) {
+        return event.detail()
+                .targetName()
+                .or(() -> event.target().map(this::target))
+                .orElseGet(() -> words.text("vocabulary.nothing"));
+    }
+
+    /// The present name of a role, or a piece of its id.
+    String role(String id) {
+        return roles.entrySet().stream()
+                .filter(entry -> entry.getKey().toString().equals(id))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseGet(() -> words.text("vocabulary.unnamedRole", piece(id)));
+    }
+
+    /// Whether a person stands in the event whose name is not kept.
+    static boolean isNameGone(AuditEvent event) {
+        Optional<Target> person = event.target().filter(target -> target.kind().equals("user"));
+        boolean actorGone =
+                event.actor().user().isPresent() && event.detail().actorName().isEmpty();
+        return actorGone || (person.isPresent() && event.detail().targetName().isEmpty());
+    }
+
+    private String target(Target target) {
+        return switch (target.kind()) {
+            case "user" -> unnamed(target.id());
+            case "role" -> role(target.id());
+            case "tenant" -> words.text("vocabulary.theTenant");
+            case "session" -> words.text("vocabulary.aSession");
+            case "trail" -> words.text("vocabulary.theTrail");
+            default -> target.wire();
+        };
+    }
+
+    private String unnamed(String id) {
+        return words.text("vocabulary.unnamedPerson", piece(id));
+    }
+
+    private static String piece(String id) {
+        return id.substring(Math.max(0, id.length() - SHORT));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.gatehouse.ui.audit.list;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.gatehouse.ui.audit.query;
+
+import org.jspecify.annotations.NullMarked;

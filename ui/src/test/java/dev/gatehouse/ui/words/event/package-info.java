@@ -1,0 +1,4 @@
+@NullMarked
+package dev.gatehouse.ui.words.event;
+
+import org.jspecify.annotations.NullMarked;
