@@ -17,6 +17,7 @@ module dev.gatehouse.ui {
     exports dev.gatehouse.ui.controls.figure;
     exports dev.gatehouse.ui.controls.table;
     exports dev.gatehouse.ui.controls;
+    exports dev.gatehouse.ui.helpdesk;
     exports dev.gatehouse.ui.navigation;
     exports dev.gatehouse.ui.palette;
     exports dev.gatehouse.ui.person;

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -21,6 +22,7 @@ public final class FakeLink implements Link {
     private final List<Consumer<News>> listeners = new CopyOnWriteArrayList<>();
     private final List<Attempt> attempts = new ArrayList<>();
     private Instant now = FakeWorld.NOW;
+    private Executor foreground = Runnable::run;
     private int syncs;
 
     /// Puts the line into a state.
@@ -43,9 +45,14 @@ public final class FakeLink implements Link {
         now = instant;
     }
 
-    /// Tells the screens, on the caller's thread.
+    /// Tells the screens, on the caller's thread unless told otherwise.
     public void tell(News news) {
-        listeners.forEach(listener -> listener.accept(news));
+        listeners.forEach(listener -> foreground.execute(() -> listener.accept(news)));
+    }
+
+    /// Tells the screens elsewhere, for example on the FX thread as the real line does.
+    public void tellOn(Executor executor) {
+        foreground = executor;
     }
 
     /// How often a sync was asked for.

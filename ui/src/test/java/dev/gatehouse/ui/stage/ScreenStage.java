@@ -1,5 +1,6 @@
 package dev.gatehouse.ui.stage;
 
+import dev.gatehouse.ui.common.FxThread;
 import dev.gatehouse.ui.common.Look;
 import dev.gatehouse.ui.common.Tasks;
 import dev.gatehouse.ui.navigation.Navigator;
@@ -50,6 +51,7 @@ public final class ScreenStage implements AutoCloseable {
     /// @param factory makes the screen from tasks and a context
     public ScreenStage(FakeWorld world, Scope scope, Language language, Place place, Factory factory) {
         this.world = world;
+        world.link().tellOn(FxThread::run);
         navigator = new Navigator(scope, place);
         try {
             stage = FxToolkit.registerPrimaryStage();

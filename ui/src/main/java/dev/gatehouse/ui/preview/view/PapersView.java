@@ -72,6 +72,11 @@ public final class PapersView extends VBox implements AutoCloseable {
         return false;
     }
 
+    /// Puts the focus into the ticket field.
+    public void focusTicket() {
+        ticket.requestFocus();
+    }
+
     @Override
     public void close() {
         subscriptions.close();

@@ -13,6 +13,7 @@ import dev.gatehouse.ui.controls.Status;
 import dev.gatehouse.ui.controls.Verb;
 import dev.gatehouse.ui.person.Fix;
 import dev.gatehouse.ui.person.PersonFile;
+import dev.gatehouse.ui.preview.view.KeptFocus;
 import dev.gatehouse.ui.words.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,10 +54,10 @@ public final class UserDetailView extends VBox implements AutoCloseable {
         VBox.setVgrow(pane, Priority.ALWAYS);
         getChildren().setAll(pane);
         subscriptions.change(model.editProperty(), this::edit);
-        subscriptions.change(model.fileProperty(), file -> show());
-        subscriptions.change(model.problemProperty(), problem -> show());
-        subscriptions.invalidation(this::show, model.events());
-        subscriptions.value(connection, now -> show());
+        subscriptions.change(model.fileProperty(), file -> refresh());
+        subscriptions.change(model.problemProperty(), problem -> refresh());
+        subscriptions.invalidation(this::refresh, model.events());
+        subscriptions.value(connection, now -> refresh());
     }
 
     /// Puts the focus on the likeliest verb, or into the first field of an edit.
@@ -98,6 +99,10 @@ public final class UserDetailView extends VBox implements AutoCloseable {
                     : Optional.of(words.text(edit.count() == 0 ? "users.edit.nothing" : "users.edit.wrong"));
             foot.setCommit(words.text("users.edit.review"), why);
         }));
+    }
+
+    private void refresh() {
+        KeptFocus.around(this, this::show, this::focusStart);
     }
 
     private void show() {

@@ -1,0 +1,10 @@
+package dev.gatehouse.ui.helpdesk;
+
+import dev.gatehouse.ui.port.Trail;
+import dev.gatehouse.ui.preview.PreviewPorts;
+
+/// What the help desk needs from the program around it.
+///
+/// @param preview directory, desk, line, person
+/// @param trail for those refused lately, where it may be read
+public record HelpdeskPorts(PreviewPorts preview, Trail trail) {}

@@ -1,0 +1,278 @@
+package dev.gatehouse.ui.helpdesk.call;
+
+import dev.gatehouse.model.access.Decision;
+import dev.gatehouse.ui.common.FxThread;
+import dev.gatehouse.ui.common.Subscriptions;
+import dev.gatehouse.ui.controls.AnswerBand;
+import dev.gatehouse.ui.controls.Buttons;
+import dev.gatehouse.ui.controls.DetailPane;
+import dev.gatehouse.ui.controls.EmptyState;
+import dev.gatehouse.ui.controls.Facts;
+import dev.gatehouse.ui.controls.Icon;
+import dev.gatehouse.ui.controls.Status;
+import dev.gatehouse.ui.controls.Verb;
+import dev.gatehouse.ui.person.PersonFile;
+import dev.gatehouse.ui.person.PersonWords;
+import dev.gatehouse.ui.port.Desk;
+import dev.gatehouse.ui.preview.code.EntryCodeView;
+import dev.gatehouse.ui.preview.view.KeptFocus;
+import dev.gatehouse.ui.words.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// One call on screen: the answer to read aloud, what may be done, likeliest first, and what came of it.
+public final class CallView extends VBox implements AutoCloseable {
+    private static final KeyCombination COMMIT = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
+
+    private final CallViewModel model;
+    private final Words words;
+    private final CallActions actions;
+    private final Subscriptions subscriptions = new Subscriptions();
+    private final DetailPane pane = new DetailPane();
+    private Optional<PlanView> planView = Optional.empty();
+    private Optional<OutcomeView> outcomeView = Optional.empty();
+    private Optional<EntryCodeView> codeView = Optional.empty();
+    private boolean focusWanted;
+
+    /// Shows a call.
+    ///
+    /// @param connection how the console stands to its server
+    public CallView(CallViewModel model, Words words, ObservableValue<?> connection, CallActions actions) {
+        this.model = model;
+        this.words = words;
+        this.actions = actions;
+        getStyleClass().add("call");
+        setAccessibleText(words.text("helpdesk.call"));
+        VBox.setVgrow(pane, Priority.ALWAYS);
+        getChildren().setAll(pane);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        subscriptions.change(model.planProperty(), plan -> showPlan());
+        subscriptions.change(model.outcomeProperty(), this::showOutcome);
+        subscriptions.change(model.fileProperty(), file -> refresh());
+        subscriptions.change(model.problemProperty(), problem -> refresh());
+        subscriptions.value(connection, now -> refresh());
+    }
+
+    /// Puts the focus where the call goes on: on the likeliest verb, or into the field that is still empty.
+    public void focusStart() {
+        focusWanted = true;
+        focus();
+    }
+
+    @Override
+    public void close() {
+        planView.ifPresent(PlanView::close);
+        codeView.ifPresent(EntryCodeView::close);
+        subscriptions.close();
+    }
+
+    /// One step back within the call.
+    ///
+    /// @return whether there was one
+    public boolean escape() {
+        if (model.outcomeProperty().get().flatMap(Outcome::code).isPresent()) {
+            model.hideCode();
+            return true;
+        }
+        if (model.planProperty().get().isPresent()) {
+            model.fold();
+            return true;
+        }
+        return false;
+    }
+
+    private void pressed(KeyEvent event) {
+        if (COMMIT.match(event) && model.planProperty().get().isPresent()) {
+            event.consume();
+            model.commit();
+        } else if (UNDO.match(event) && model.outcomeProperty().get().isPresent() && model.canUndo()) {
+            event.consume();
+            model.undo();
+        }
+    }
+
+    private void showPlan() {
+        planView.ifPresent(PlanView::close);
+        planView = model.planProperty().get().map(plan -> new PlanView(model, plan, words));
+        focusWanted = true;
+        refresh();
+    }
+
+    /// The focus follows what was done, not what the caller does afterwards.
+    private void showOutcome(Optional<Outcome> outcome) {
+        focusWanted = focusWanted || outcome.isPresent() != outcomeView.isPresent();
+        refresh();
+    }
+
+    private void refresh() {
+        KeptFocus.around(this, this::show, this::focusStart);
+    }
+
+    /// A code stays one panel while news come in, so that its two minutes do not begin anew.
+    private void showCode(Optional<Desk.EntryCode> code, PersonFile file) {
+        if (code.isPresent() != codeView.isPresent()) {
+            codeView.ifPresent(EntryCodeView::close);
+            codeView = code.map(entry -> new EntryCodeView(entry, file.calledBy(), words, model::hideCode));
+        }
+    }
+
+    private void show() {
+        Optional<PersonFile> file = model.fileProperty().get();
+        if (file.isEmpty()) {
+            String problem = model.problemProperty().get();
+            pane.showEmpty(new EmptyState(problem.isEmpty() ? words.text("common.loading") : problem));
+            return;
+        }
+        PersonFile now = file.orElseThrow();
+        pane.showContent();
+        pane.setHead(head(now));
+        var content = new ArrayList<Node>();
+        showCode(model.outcomeProperty().get().flatMap(Outcome::code), now);
+        outcomeView =
+                model.outcomeProperty().get().map(done -> new OutcomeView(model, now, done, words, codeView, actions));
+        outcomeView.ifPresent(content::add);
+        if (outcomeView.isEmpty()) {
+            content.add(answer(now));
+            content.add(planView.<Node>map(view -> view).orElseGet(this::verbs));
+            content.addAll(notLiftable(now));
+        }
+        if (!model.problemProperty().get().isEmpty()) {
+            var problem = new AnswerBand();
+            problem.show(Status.BAD, model.problemProperty().get(), List.of(), Optional.empty());
+            content.add(problem);
+        }
+        content.add(contact(now));
+        pane.setContent(content);
+        FxThread.later(this::focus);
+    }
+
+    private void focus() {
+        if (!focusWanted || model.fileProperty().get().isEmpty() || getScene() == null) {
+            return;
+        }
+        focusWanted = false;
+        if (outcomeView.isPresent()) {
+            outcomeView.ifPresent(OutcomeView::focusStart);
+        } else if (planView.isPresent()) {
+            planView.ifPresent(PlanView::focusStart);
+        } else {
+            lookupAll(".call-verb").stream()
+                    .filter(node -> !node.isDisabled())
+                    .findFirst()
+                    .ifPresent(Node::requestFocus);
+        }
+    }
+
+    private Region head(PersonFile file) {
+        var name = new Label(file.user().name());
+        name.getStyleClass().add("title");
+        name.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(name, Priority.ALWAYS);
+        var close = Buttons.icon(
+                Icon.CLOSE, Verb.of(words.text("helpdesk.next"), actions.next()).key("Esc"));
+        var top = new HBox(name, close);
+        top.getStyleClass().add("head-row");
+        var place = new Label(Stream.concat(
+                        Stream.of(file.user().login(), file.tenant().name()), file.user().contact().company().stream())
+                .collect(Collectors.joining(" · ")));
+        place.getStyleClass().add("secondary");
+        return new VBox(top, place);
+    }
+
+    private Node answer(PersonFile file) {
+        Decision decision = model.decision().orElseThrow();
+        var person = new PersonWords(words);
+        var band = new AnswerBand();
+        band.show(
+                decision.isPermitted() ? Status.OK : Status.BAD,
+                person.headline(decision),
+                person.sentences(file, decision).stream()
+                        .map(sentence -> new AnswerBand.Line(sentence, Optional.empty()))
+                        .toList(),
+                person.next(decision));
+        return band;
+    }
+
+    private Node verbs() {
+        var box = new VBox();
+        box.getStyleClass().add("call-verbs");
+        boolean first = true;
+        for (Option option : model.options()) {
+            var verb = Verb.of(model.callWords().option(option, model.usualExtension()), () -> model.unfold(option))
+                    .unless(model.unavailable());
+            Button button = Buttons.button(verb);
+            button.getStyleClass().addAll("call-verb", first ? "accent" : "plain");
+            button.setMaxWidth(Double.MAX_VALUE);
+            button.setOnKeyPressed(event -> {
+                if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
+                    event.consume();
+                    button.fire();
+                }
+            });
+            box.getChildren().add(button);
+            first = false;
+        }
+        model.unavailable().filter(why -> !box.getChildren().isEmpty()).ifPresent(why -> {
+            var label = new Label(why);
+            label.getStyleClass().addAll("secondary", "wrapped");
+            box.getChildren().add(label);
+        });
+        return box;
+    }
+
+    private List<Node> notLiftable(PersonFile file) {
+        var rows = new ArrayList<Node>();
+        for (CallViewModel.NotLiftable reason : model.notLiftable()) {
+            var sentence = new Label(words.text(
+                    "helpdesk.notLiftable", words.reasons().word(reason.reason().code()), reason.why()));
+            sentence.getStyleClass().addAll("wrapped", "muted");
+            sentence.setMinHeight(Region.USE_PREF_SIZE);
+            var copy = Buttons.of(Verb.of(
+                    words.text("helpdesk.copyRequest"),
+                    () -> copy(model.callWords().request(file, reason))));
+            var row = new VBox(sentence, copy);
+            row.getStyleClass().add("not-liftable");
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    private static void copy(String text) {
+        var content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    private Node contact(PersonFile file) {
+        var contact = file.user().contact();
+        var facts = new Facts();
+        contact.phone().ifPresent(phone -> facts.add(words.text("preview.field.phone"), phone));
+        contact.employeeNumber().ifPresent(number -> facts.add(words.text("preview.field.employeeNumber"), number));
+        facts.add(
+                words.text("helpdesk.lastSignIn"),
+                file.account()
+                        .facts()
+                        .lastSignIn()
+                        .map(words.times()::past)
+                        .orElseGet(() -> words.text("helpdesk.never")));
+        return facts;
+    }
+}

@@ -1,0 +1,67 @@
+package dev.gatehouse.ui.helpdesk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gatehouse.model.change.Change;
+import dev.gatehouse.ui.navigation.Place;
+import dev.gatehouse.ui.navigation.Scope;
+import dev.gatehouse.ui.port.FakeWorld;
+import dev.gatehouse.ui.preview.PreviewPorts;
+import dev.gatehouse.ui.stage.ScreenStage;
+import dev.gatehouse.ui.words.Language;
+import java.util.Optional;
+import java.util.UUID;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class HelpdeskScreenTest {
+    private ScreenStage stage = open(FakeWorld.helpdesk(), Language.ENGLISH);
+
+    private static ScreenStage open(FakeWorld world, Language language) {
+        var ports = new HelpdeskPorts(
+                new PreviewPorts(world.desk(), world.people(), world.me(), world.link(), UUID::randomUUID),
+                world.trail());
+        return new ScreenStage(
+                world,
+                new Scope.One(FakeWorld.ACME),
+                language,
+                new Place.HelpDesk(Optional.empty()),
+                tasks -> context -> new HelpdeskScreen(ports, tasks, context));
+    }
+
+    @AfterEach
+    void close() {
+        stage.close();
+    }
+
+    @Test
+    void anExpiredLockedAndUnverifiedCallerIsHelpedInFiveInteractions() {
+        stage.picture("helpdesk-idle");
+        stage.robot().write("maria lopez");
+        stage.picture("helpdesk-found");
+        stage.robot().type(KeyCode.ENTER);
+        stage.until(() -> stage.reads("Cannot sign in: 3 reasons"));
+        assertThat(stage.focused()).isInstanceOf(Button.class);
+        stage.picture("helpdesk-call");
+        stage.robot().type(KeyCode.ENTER);
+        stage.until(() -> stage.reads("After this Maria can sign in at once"));
+        assertThat(stage.focused()).isInstanceOf(TextField.class).hasFieldOrPropertyWithValue("id", "ticket");
+        stage.robot().write("INC-4471");
+        stage.picture("helpdesk-plan");
+        stage.robot().push(KeyCode.CONTROL, KeyCode.ENTER);
+        stage.until(() -> stage.reads("Done. Ask Maria to try again."));
+        var made = stage.world().desk().made();
+        assertThat(made).hasSize(1);
+        assertThat(made.getFirst().changes())
+                .extracting(Change::type)
+                .containsExactly("ExtendExpiry", "Unlock", "IssueEntryCode");
+        assertThat(made.getFirst().ticket()).contains("INC-4471");
+        assertThat(made.getFirst().callerCheck()).isPresent();
+        assertThat(stage.reads("K7QF-2M9D-XH4T")).isTrue();
+        assertThat(stage.reads("Waiting for a sign-in")).isTrue();
+        stage.picture("helpdesk-done");
+    }
+}
