@@ -169,6 +169,9 @@ public final class CallView extends VBox implements AutoCloseable {
             return;
         }
         focusWanted = false;
+        // The content of a scroll pane is in the scene only once its skin is there.
+        applyCss();
+        layout();
         if (outcomeView.isPresent()) {
             outcomeView.ifPresent(OutcomeView::focusStart);
         } else if (planView.isPresent()) {
