@@ -170,8 +170,10 @@ public final class CallView extends VBox implements AutoCloseable {
         }
         focusWanted = false;
         // The content of a scroll pane is in the scene only once its skin is there.
-        applyCss();
-        layout();
+        if (getScene() != null) {
+            getScene().getRoot().applyCss();
+            getScene().getRoot().layout();
+        }
         if (outcomeView.isPresent()) {
             outcomeView.ifPresent(OutcomeView::focusStart);
         } else if (planView.isPresent()) {
