@@ -95,7 +95,7 @@ final class UserFlows {
         previewing = false;
         parts.side().leave();
         if (parts.side().openProperty().get()) {
-            FxThread.later(parts.detailView()::focusStart);
+            FxThread.afterLayout(parts.side(), parts.detailView()::focusStart);
         } else {
             parts.listView().focusStart();
         }
@@ -117,7 +117,7 @@ final class UserFlows {
             preview.close();
         });
         previewing = true;
-        FxThread.later(view::focusStart);
+        FxThread.afterLayout(parts.side(), view::focusStart);
     }
 
     private void done(Made made) {
@@ -160,7 +160,7 @@ final class UserFlows {
                     this::back,
                     change -> propose(parts.detail().propose(file, Fix.EXTEND, change)));
             parts.side().take(view, view::close);
-            FxThread.later(view::focusStart);
+            FxThread.afterLayout(parts.side(), view::focusStart);
         });
     }
 
@@ -170,7 +170,7 @@ final class UserFlows {
 
     void edit() {
         parts.detail().startEdit();
-        FxThread.later(parts.detailView()::focusStart);
+        FxThread.afterLayout(parts.side(), parts.detailView()::focusStart);
     }
 
     void discard() {
@@ -195,7 +195,7 @@ final class UserFlows {
                     var view = new NewPersonView[1];
                     view[0] = new NewPersonView(model, words, home, this::back, () -> reviewNew(model, view[0]));
                     parts.side().take(view[0], view[0]::close);
-                    FxThread.later(view[0]::focusStart);
+                    FxThread.afterLayout(parts.side(), view[0]::focusStart);
                 })
                 .start();
     }
@@ -250,7 +250,7 @@ final class UserFlows {
     private void show(GrantViewModel model, ZoneId home, String whom, Runnable review) {
         var view = new GrantView(model, words, home, whom, this::back, review);
         parts.side().take(view, view::close);
-        FxThread.later(view::focusStart);
+        FxThread.afterLayout(parts.side(), view::focusStart);
     }
 
     void revoke(Role role) {

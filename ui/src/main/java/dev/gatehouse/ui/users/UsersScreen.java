@@ -124,7 +124,7 @@ public final class UsersScreen implements Screen {
         subscriptions.value(root.widthProperty(), width -> arrange());
         list.table().setOnOpen(account -> {
             flows.open(account.user().id());
-            FxThread.later(detailView::focusStart);
+            FxThread.afterLayout(side, detailView::focusStart);
         });
     }
 

@@ -74,7 +74,7 @@ public final class CallView extends VBox implements AutoCloseable {
     /// Puts the focus where the call goes on: on the likeliest verb, or into the field that is still empty.
     public void focusStart() {
         focusWanted = true;
-        focus();
+        FxThread.afterLayout(this, this::focus);
     }
 
     @Override
@@ -161,7 +161,7 @@ public final class CallView extends VBox implements AutoCloseable {
         }
         content.add(contact(now));
         pane.setContent(content);
-        FxThread.later(this::focus);
+        FxThread.afterLayout(this, this::focus);
     }
 
     private void focus() {
@@ -169,11 +169,6 @@ public final class CallView extends VBox implements AutoCloseable {
             return;
         }
         focusWanted = false;
-        // The content of a scroll pane is in the scene only once its skin is there.
-        if (getScene() != null) {
-            getScene().getRoot().applyCss();
-            getScene().getRoot().layout();
-        }
         if (outcomeView.isPresent()) {
             outcomeView.ifPresent(OutcomeView::focusStart);
         } else if (planView.isPresent()) {

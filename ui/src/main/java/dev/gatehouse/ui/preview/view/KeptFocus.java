@@ -16,7 +16,7 @@ public final class KeptFocus {
     public static void around(Parent region, Runnable rebuild, Runnable otherwise) {
         Optional<Node> before = owner(region);
         rebuild.run();
-        before.ifPresent(node -> FxThread.later(() -> {
+        before.ifPresent(node -> FxThread.afterLayout(region, () -> {
             if (region.getScene() != null && owner(region).isEmpty() && isUnclaimed(region)) {
                 same(region, node).ifPresentOrElse(Node::requestFocus, otherwise);
             }

@@ -92,11 +92,6 @@ public final class PreviewView extends VBox implements AutoCloseable {
 
     /// Puts the focus into the first field that needs something, else onto the commit button.
     public void focusStart() {
-        // The content of a scroll pane is in the scene only once its skin is there.
-        if (getScene() != null) {
-            getScene().getRoot().applyCss();
-            getScene().getRoot().layout();
-        }
         if (!papers.focusNeeded()) {
             if (bar.commitButton().isDisabled()) {
                 bar.requestFocus();

@@ -62,11 +62,6 @@ public final class UserDetailView extends VBox implements AutoCloseable {
 
     /// Puts the focus on the likeliest verb, or into the first field of an edit.
     public void focusStart() {
-        // The content of a scroll pane is in the scene only once its skin is there.
-        if (getScene() != null) {
-            getScene().getRoot().applyCss();
-            getScene().getRoot().layout();
-        }
         editor.ifPresentOrElse(UserEditView::focusStart, () -> {
             if (pane.lookup(".answer-band .button") instanceof Button verb && !verb.isDisabled()) {
                 verb.requestFocus();
