@@ -1,0 +1,4 @@
+@NullMarked
+package dev.gatehouse.app.cache;
+
+import org.jspecify.annotations.NullMarked;

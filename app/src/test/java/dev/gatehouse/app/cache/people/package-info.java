@@ -1,0 +1,4 @@
+@NullMarked
+package dev.gatehouse.app.cache.people;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.gatehouse.app.sync;
+
+import org.jspecify.annotations.NullMarked;
