@@ -60,14 +60,14 @@ public final class Database implements AutoCloseable {
 
     /// Changes rows in one transaction: all of it, on the disk when this returns, or nothing.
     public <T> T write(Work<T> work) {
-        return await(writer.submit(() -> resilient(connection -> transaction(connection, work))));
+        return finish(writer.submit(() -> resilient(connection -> transaction(connection, work))));
     }
 
     /// Closes the files, made small.
     @Override
     public void close() {
         readers.close();
-        await(writer.submit(() -> {
+        finish(writer.submit(() -> {
             try (Connection connection = connections.getConnection();
                     Statement statement = connection.createStatement()) {
                 statement.execute("SHUTDOWN COMPACT");
@@ -167,6 +167,26 @@ public final class Database implements AutoCloseable {
             throw cancelled;
         } catch (ExecutionException failed) {
             throw unwrap(failed);
+        }
+    }
+
+    /// Waits for what will happen in any case, so that the caller learns of it; an interruption is kept for later.
+    private static <T> T finish(Future<T> future) {
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    return future.get();
+                } catch (InterruptedException _) {
+                    interrupted = true;
+                }
+            }
+        } catch (ExecutionException failed) {
+            throw unwrap(failed);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

@@ -29,9 +29,13 @@ public record Delta(
         List<RoleId> goneRoles) {
     /// Whether nothing but the cursor differs.
     public boolean isEmpty() {
+        return facts.isEmpty() && isFactsOnly();
+    }
+
+    /// Whether people, roles and policy are as they were.
+    public boolean isFactsOnly() {
         return policy.isEmpty()
                 && users.isEmpty()
-                && facts.isEmpty()
                 && roles.isEmpty()
                 && goneUsers.isEmpty()
                 && goneRoles.isEmpty();

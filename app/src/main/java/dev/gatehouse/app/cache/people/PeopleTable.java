@@ -90,7 +90,7 @@ public final class PeopleTable {
                     "account_body",
                     numbers,
                     Long.MAX_VALUE,
-                    new Origin.Workstation(synced(tenant, now)),
+                    new Origin.Workstation(synced(tenant).orElse(now)),
                     Bodies::account);
         });
     }
@@ -106,7 +106,7 @@ public final class PeopleTable {
 
     /// Numbers of people; empty without a copy.
     public Optional<PeopleCounts> counts(TenantId tenant, Instant now) {
-        return lines(tenant).map(known -> known.counts(now, synced(tenant, now)));
+        return lines(tenant).map(known -> known.counts(now, synced(tenant).orElse(now)));
     }
 
     /// One account.
@@ -172,9 +172,9 @@ public final class PeopleTable {
         }
     }
 
-    private Instant synced(TenantId tenant, Instant now) {
-        return database.read(connection -> TenantTable.synced(connection, tenant))
-                .orElse(now);
+    /// When the copy was last in step; empty without one.
+    public Optional<Instant> synced(TenantId tenant) {
+        return database.read(connection -> TenantTable.synced(connection, tenant));
     }
 
     private static Slice slice(Connection connection, TenantId tenant, int filling, Set<UserId> wanted)

@@ -27,10 +27,21 @@ public final class TenantTable {
             "SELECT id, name, environment, permissions, counters, revision, facts, rights, synced FROM tenant";
 
     private final Database database;
+    private volatile List<KnownTenant> reached = List.of();
 
     /// In this database.
     public TenantTable(Database database) {
         this.database = database;
+    }
+
+    /// All of them, by name, as of the last [#replace]: good for names and permissions, not for cursors.
+    public List<KnownTenant> reached() {
+        List<KnownTenant> known = reached;
+        if (known.isEmpty()) {
+            known = all();
+            reached = known;
+        }
+        return known;
     }
 
     /// All of them, by name.
@@ -66,6 +77,7 @@ public final class TenantTable {
             }
             return gone.size();
         });
+        this.reached = List.of();
     }
 
     /// Notes that the copy was in step at an instant, with nothing changed.

@@ -1,0 +1,63 @@
+package dev.gatehouse.app.desk;
+
+import dev.gatehouse.app.cache.LocalStore;
+import dev.gatehouse.app.cache.people.Slice;
+import dev.gatehouse.model.change.Change;
+import dev.gatehouse.model.directory.Role;
+import dev.gatehouse.model.directory.User;
+import dev.gatehouse.model.identity.RoleId;
+import dev.gatehouse.model.identity.TenantId;
+import dev.gatehouse.model.identity.UserId;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/// Whom and what some changes are about.
+///
+/// @param users people they name
+/// @param roles roles whose holders they concern
+record Touched(Set<UserId> users, Set<RoleId> roles) {
+    static Touched by(Collection<Change> changes) {
+        Set<UserId> users = new HashSet<>();
+        Set<RoleId> roles = new HashSet<>();
+        for (Change change : changes) {
+            if (change instanceof Change.OfUser ofUser) {
+                users.add(ofUser.user());
+            } else if (change instanceof Change.OfRole ofRole) {
+                roles.add(ofRole.role());
+            }
+        }
+        return new Touched(users, roles);
+    }
+
+    /// The part of the copy that the changes are about; empty without a copy.
+    Optional<Slice> slice(LocalStore store, TenantId tenant) {
+        return store.people().slice(tenant, users, roles);
+    }
+
+    /// The names of people and roles, by id, as far as they are known.
+    static Map<String, String> names(Collection<Change> changes, Optional<Slice> slice, int most) {
+        Map<String, String> names = new TreeMap<>();
+        for (Change change : changes) {
+            if (names.size() >= most) {
+                break;
+            }
+            switch (change) {
+                case Change.CreateUser create -> names.put(create.user().toString(), create.name());
+                case Change.OfUser ofUser ->
+                    slice.flatMap(part -> part.directory().user(ofUser.user()))
+                            .map(User::name)
+                            .ifPresent(name -> names.put(ofUser.user().toString(), name));
+                case Change.CreateRole create -> names.put(create.role().toString(), create.name());
+                case Change.OfRole ofRole ->
+                    slice.flatMap(part -> part.directory().role(ofRole.role()))
+                            .map(Role::name)
+                            .ifPresent(name -> names.put(ofRole.role().toString(), name));
+            }
+        }
+        return names;
+    }
+}

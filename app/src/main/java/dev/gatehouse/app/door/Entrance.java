@@ -1,0 +1,103 @@
+package dev.gatehouse.app.door;
+
+import dev.gatehouse.app.cache.LocalStore;
+import dev.gatehouse.app.remote.ClientServer;
+import dev.gatehouse.app.settings.TrustedServer;
+import dev.gatehouse.app.sync.Line;
+import dev.gatehouse.app.sync.NewsBoard;
+import dev.gatehouse.app.sync.ServerClock;
+import dev.gatehouse.app.sync.Sync;
+import dev.gatehouse.app.visit.CurrentVisit;
+import dev.gatehouse.app.visit.Identity;
+import dev.gatehouse.app.visit.Visit;
+import dev.gatehouse.client.http.ServerAddress;
+import dev.gatehouse.client.http.Timeouts;
+import dev.gatehouse.client.remote.GatehouseClient;
+import dev.gatehouse.client.remote.Session;
+import dev.gatehouse.model.fault.Fault;
+import dev.gatehouse.model.fault.FaultCode;
+import dev.gatehouse.model.fault.FaultException;
+import dev.gatehouse.ui.port.Link;
+import java.security.SecureRandom;
+import java.security.cert.CertificateException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// What lies behind the door: connects to trusted servers, and turns a session into a stay with its store.
+public final class Entrance {
+    private final CurrentVisit current;
+    private final Line line;
+    private final ServerClock clock;
+    private final NewsBoard news;
+    private final SecureRandom random;
+    private final Consumer<Fault> discarded;
+
+    /// Into the current stay.
+    ///
+    /// @param discarded is told why a store that lay here before was thrown away
+    public Entrance(
+            CurrentVisit current,
+            Line line,
+            ServerClock clock,
+            NewsBoard news,
+            SecureRandom random,
+            Consumer<Fault> discarded) {
+        this.current = current;
+        this.line = line;
+        this.clock = clock;
+        this.news = news;
+        this.random = random;
+        this.discarded = discarded;
+    }
+
+    /// A client that trusts this server and no other.
+    GatehouseClient client(TrustedServer server) {
+        try {
+            var authority = Invitations.certificate(server.authority());
+            return new GatehouseClient(ServerAddress.of(server.url(), authority), Timeouts.STANDARD, random);
+        } catch (CertificateException failure) {
+            throw new FaultException(Fault.of(FaultCode.BAD_FILE, "file", "servers.json"), failure);
+        }
+    }
+
+    /// Tries the way to a server, step by step.
+    List<Link.Attempt> attempts(TrustedServer server) {
+        try (GatehouseClient client = client(server)) {
+            return ClientServer.attempts(client.tryConnection());
+        }
+    }
+
+    /// Begins the stay of who opened a session, or goes on with it if they are here already.
+    void enter(TrustedServer server, GatehouseClient client, Session session, String login, Stores stores) {
+        clock.heard(session.serverTime());
+        var remote = new ClientServer(client, session);
+        var person = Identity.of(remote.whoAmI());
+        Optional<Visit> present = current.get().filter(visit -> visit.isOf(server.url(), person));
+        if (present.isPresent()) {
+            begin(present.get(), remote);
+            return;
+        }
+        current.end();
+        line.begin();
+        LocalStore store = stores.open(server, person, login, session.permissions());
+        store.discarded().ifPresent(discarded);
+        var visit = new Visit(server.url(), person, store);
+        try {
+            begin(visit, remote);
+        } catch (FaultException failure) {
+            visit.close();
+            throw failure;
+        }
+        current.begin(visit);
+    }
+
+    private void begin(Visit visit, ClientServer remote) {
+        var sync = new Sync(remote, visit.store(), line, clock, news, random);
+        sync.tenants();
+        visit.connect(new Visit.Online(remote, sync));
+        line.inStep(clock.instant());
+        var lookedAt = visit.store().tenants().visited();
+        sync.lookSoon(lookedAt.isEmpty() ? visit.person().tenant() : lookedAt.getFirst());
+    }
+}

@@ -1,0 +1,5 @@
+/// The way in and out.
+@NullMarked
+package dev.gatehouse.app.door;
+
+import org.jspecify.annotations.NullMarked;

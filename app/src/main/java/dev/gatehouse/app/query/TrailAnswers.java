@@ -1,0 +1,122 @@
+package dev.gatehouse.app.query;
+
+import dev.gatehouse.app.cache.trail.TrailReach;
+import dev.gatehouse.app.cache.trail.TrailTable;
+import dev.gatehouse.app.sync.ServerClock;
+import dev.gatehouse.app.visit.CurrentVisit;
+import dev.gatehouse.app.visit.Visit;
+import dev.gatehouse.client.answer.EventPage;
+import dev.gatehouse.model.audit.AuditEvent;
+import dev.gatehouse.model.audit.EventKind;
+import dev.gatehouse.model.audit.Outcome;
+import dev.gatehouse.model.identity.EventId;
+import dev.gatehouse.model.identity.TenantId;
+import dev.gatehouse.model.query.EventQuery;
+import dev.gatehouse.ui.port.Listing;
+import dev.gatehouse.ui.port.Origin;
+import dev.gatehouse.ui.port.Trail;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Answers about the trail: the newest events from the copy, older ones from the server behind them.
+public final class TrailAnswers implements Trail {
+    private static final int PAGE = 500;
+    private static final int MOST_OLDER = 2_000;
+
+    private final Looking looking;
+    private final ServerClock clock;
+
+    /// About the current stay.
+    public TrailAnswers(CurrentVisit current, ServerClock clock) {
+        looking = new Looking(current);
+        this.clock = clock;
+    }
+
+    @Override
+    public Listing<AuditEvent> list(TenantId tenant, EventQuery query) {
+        Visit visit = looking.at(tenant);
+        TrailTable here = visit.store().trail();
+        Listing<AuditEvent> newest = here.list(tenant, query, clock.instant());
+        TrailReach reach = here.reach(tenant);
+        if (newest.isCapped() || reach.covers(query.from())) {
+            return newest;
+        }
+        return looking.ask(visit, online -> older(online, tenant, query, reach))
+                .<Listing<AuditEvent>>map(older -> behind(here, tenant, newest, older))
+                .orElse(newest);
+    }
+
+    @Override
+    public List<Integer> refusedByHour(TenantId tenant, int hours) {
+        Visit visit = looking.at(tenant);
+        Instant now = clock.instant();
+        Instant since = now.minus(Duration.ofHours(hours));
+        var query = new EventQuery(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(EventKind.SIGN_IN.wire()),
+                Optional.of(Outcome.REFUSED),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(since),
+                Optional.empty());
+        TrailReach reach = visit.store().trail().reach(tenant);
+        List<Instant> refusals = new ArrayList<>(visit.store().trail().refusals(tenant, since));
+        if (!reach.covers(Optional.of(since))) {
+            looking.ask(visit, online -> older(online, tenant, query, reach))
+                    .ifPresent(older -> older.events().forEach(event -> refusals.add(event.time())));
+        }
+        Integer[] buckets = new Integer[hours];
+        Arrays.fill(buckets, 0);
+        for (Instant refusal : refusals) {
+            int hour = (int) Duration.between(since, refusal).toHours();
+            if (hour >= 0 && hour < hours) {
+                buckets[hour]++;
+            }
+        }
+        return List.of(buckets);
+    }
+
+    /// What the server has from before the oldest event here.
+    private static Older older(Visit.Online online, TenantId tenant, EventQuery query, TrailReach reach) {
+        // Another event may bear the very time of the oldest one here.
+        Optional<Instant> edge = reach.oldest().map(oldest -> oldest.plus(1, ChronoUnit.MICROS));
+        Optional<Instant> to = edge.filter(
+                        end -> query.to().map(end::isBefore).orElse(true))
+                .or(query::to);
+        var before = new EventQuery(
+                query.actor(),
+                query.target(),
+                query.action(),
+                query.outcome(),
+                query.address(),
+                query.text(),
+                query.from(),
+                to);
+        List<AuditEvent> events = new ArrayList<>();
+        Optional<String> cursor = Optional.empty();
+        do {
+            EventPage page = online.server().events(tenant, before, cursor, PAGE);
+            events.addAll(page.events());
+            cursor = page.next();
+        } while (cursor.isPresent() && events.size() < MOST_OLDER);
+        return new Older(events, cursor.isPresent());
+    }
+
+    private Listing<AuditEvent> behind(TrailTable here, TenantId tenant, Listing<AuditEvent> newest, Older older) {
+        Set<EventId> known =
+                here.known(tenant, older.events().stream().map(AuditEvent::id).toList());
+        List<AuditEvent> rest = older.events().stream()
+                .filter(event -> !known.contains(event.id()))
+                .toList();
+        return new TwoPartListing<>(newest, rest, older.more(), new Origin.Server(clock.instant()));
+    }
+
+    private record Older(List<AuditEvent> events, boolean more) {}
+}

@@ -1,0 +1,110 @@
+package dev.gatehouse.app.remote;
+
+import dev.gatehouse.client.answer.ChangeAnswer;
+import dev.gatehouse.client.answer.EventPage;
+import dev.gatehouse.client.answer.Found;
+import dev.gatehouse.client.answer.Preview;
+import dev.gatehouse.client.answer.ReachedTenant;
+import dev.gatehouse.client.answer.UserAnswer;
+import dev.gatehouse.client.answer.WhoAmI;
+import dev.gatehouse.client.http.ConnectionTrial;
+import dev.gatehouse.client.remote.GatehouseClient;
+import dev.gatehouse.client.remote.Session;
+import dev.gatehouse.client.stream.DirectoryAnswer;
+import dev.gatehouse.client.stream.DirectoryLine;
+import dev.gatehouse.client.stream.FeedState;
+import dev.gatehouse.model.change.ChangeSet;
+import dev.gatehouse.model.identity.TenantId;
+import dev.gatehouse.model.identity.UserId;
+import dev.gatehouse.model.query.EventQuery;
+import dev.gatehouse.ui.port.Link;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// The server over TLS, with the session that somebody opened there.
+public final class ClientServer implements Server {
+    private final GatehouseClient client;
+    private final Session session;
+
+    /// With a session of kind `FULL`.
+    public ClientServer(GatehouseClient client, Session session) {
+        this.client = client;
+        this.session = session;
+    }
+
+    /// What a trial of the connection did, as screens say it.
+    public static List<Link.Attempt> attempts(ConnectionTrial trial) {
+        return trial.steps().stream()
+                .filter(step -> step.result() != ConnectionTrial.Result.NOT_TRIED)
+                .map(step -> new Link.Attempt(
+                        step.kind().wire(), step.result() == ConnectionTrial.Result.OK, step.detail()))
+                .toList();
+    }
+
+    @Override
+    public WhoAmI whoAmI() {
+        return client.whoAmI(session);
+    }
+
+    @Override
+    public List<ReachedTenant> tenants(boolean counters) {
+        return client.tenants(session, counters);
+    }
+
+    @Override
+    public Found find(String text) {
+        return client.find(session, text);
+    }
+
+    @Override
+    public DirectoryAnswer directory(
+            TenantId tenant, Optional<DirectoryAnswer.Position> since, Consumer<DirectoryLine> consumer) {
+        return client.directory(session, tenant, since, consumer);
+    }
+
+    @Override
+    public UserAnswer user(TenantId tenant, UserId user) {
+        return client.user(session, tenant, user);
+    }
+
+    @Override
+    public Preview preview(TenantId tenant, ChangeSet set) {
+        return client.preview(session, tenant, set);
+    }
+
+    @Override
+    public ChangeAnswer apply(TenantId tenant, ChangeSet set) {
+        return client.apply(session, tenant, set);
+    }
+
+    @Override
+    public EventPage events(TenantId tenant, EventQuery query, Optional<String> cursor, int limit) {
+        return client.events(session, tenant, query, cursor, limit);
+    }
+
+    @Override
+    public long sessions(TenantId tenant) {
+        return client.sessions(session, tenant, Optional.empty()).size();
+    }
+
+    @Override
+    public String feed(TenantId tenant, Consumer<FeedState> listener) {
+        return client.feed(session, tenant, listener);
+    }
+
+    @Override
+    public List<Link.Attempt> attempts() {
+        return attempts(client.tryConnection());
+    }
+
+    @Override
+    public void signOut() {
+        client.signOut(session);
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+}

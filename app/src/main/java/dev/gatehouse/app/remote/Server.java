@@ -1,0 +1,66 @@
+package dev.gatehouse.app.remote;
+
+import dev.gatehouse.client.answer.ChangeAnswer;
+import dev.gatehouse.client.answer.EventPage;
+import dev.gatehouse.client.answer.Found;
+import dev.gatehouse.client.answer.Preview;
+import dev.gatehouse.client.answer.ReachedTenant;
+import dev.gatehouse.client.answer.UserAnswer;
+import dev.gatehouse.client.answer.WhoAmI;
+import dev.gatehouse.client.stream.DirectoryAnswer;
+import dev.gatehouse.client.stream.DirectoryLine;
+import dev.gatehouse.client.stream.FeedState;
+import dev.gatehouse.model.change.ChangeSet;
+import dev.gatehouse.model.identity.TenantId;
+import dev.gatehouse.model.identity.UserId;
+import dev.gatehouse.model.query.EventQuery;
+import dev.gatehouse.ui.port.Link;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// The server, for one person who is signed in. Calls block, and fail with a
+/// [dev.gatehouse.model.fault.FaultException].
+public interface Server {
+    /// Who is signed in.
+    WhoAmI whoAmI();
+
+    /// The tenants they reach.
+    ///
+    /// @param counters whether to count people too
+    List<ReachedTenant> tenants(boolean counters);
+
+    /// People and tickets across tenants.
+    Found find(String text);
+
+    /// A directory, or what changed in it.
+    DirectoryAnswer directory(
+            TenantId tenant, Optional<DirectoryAnswer.Position> since, Consumer<DirectoryLine> consumer);
+
+    /// One person.
+    UserAnswer user(TenantId tenant, UserId user);
+
+    /// What a set would do.
+    Preview preview(TenantId tenant, ChangeSet set);
+
+    /// Applies a set; harmless to repeat under its key.
+    ChangeAnswer apply(TenantId tenant, ChangeSet set);
+
+    /// A page of the trail.
+    EventPage events(TenantId tenant, EventQuery query, Optional<String> cursor, int limit);
+
+    /// How many are signed in now, at most 1,000.
+    long sessions(TenantId tenant);
+
+    /// Listens until the server ends the feed; says why it did.
+    String feed(TenantId tenant, Consumer<FeedState> listener);
+
+    /// Tries the way to the server, step by step.
+    List<Link.Attempt> attempts();
+
+    /// Signs out; the token is forgotten even where the server cannot be told.
+    void signOut();
+
+    /// Drops the connections.
+    void close();
+}

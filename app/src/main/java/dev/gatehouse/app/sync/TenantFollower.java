@@ -1,0 +1,138 @@
+package dev.gatehouse.app.sync;
+
+import dev.gatehouse.app.cache.row.Cursor;
+import dev.gatehouse.app.remote.Server;
+import dev.gatehouse.client.stream.FeedState;
+import dev.gatehouse.model.fault.FaultException;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.random.RandomGenerator;
+
+/// Follows one tenant for as long as somebody looks at it: fetches, then listens to the feed and fetches what it
+/// announces. Where the feed does not hold, fetching again and again takes its place.
+final class TenantFollower implements Runnable {
+    private static final System.Logger LOG = System.getLogger(TenantFollower.class.getName());
+
+    private final Server server;
+    private final DirectoryCopy directory;
+    private final Optional<TrailCopy> trail;
+    private final Line line;
+    private final ServerClock clock;
+    private final Runnable signedOut;
+    private final Backoff backoff;
+    private final Semaphore wake = new Semaphore(0);
+    private volatile boolean stopped;
+
+    /// @param trail empty: this person does not read it
+    /// @param signedOut is told when the session is over
+    TenantFollower(
+            Server server,
+            DirectoryCopy directory,
+            Optional<TrailCopy> trail,
+            Line line,
+            ServerClock clock,
+            Runnable signedOut,
+            RandomGenerator random) {
+        this.server = server;
+        this.directory = directory;
+        this.trail = trail;
+        this.line = line;
+        this.clock = clock;
+        this.signedOut = signedOut;
+        backoff = new Backoff(random);
+    }
+
+    /// Ends after what it is doing now; whoever runs it interrupts it besides.
+    void stop() {
+        stopped = true;
+        wake.release();
+    }
+
+    /// Tries again now rather than later.
+    void hurry() {
+        wake.release();
+    }
+
+    @Override
+    public void run() {
+        while (!stopped) {
+            try {
+                fetch();
+                server.feed(directory.tenant(), this::heard);
+                rest();
+            } catch (FaultException failure) {
+                failed(failure);
+            } catch (CancellationException _) {
+                stopped = true;
+            } catch (RuntimeException mistake) {
+                if (stopped) {
+                    return;
+                }
+                LOG.log(System.Logger.Level.ERROR, "following a tenant failed", mistake);
+                rest();
+            }
+        }
+    }
+
+    /// Brings directory and trail in step.
+    void fetch() {
+        directory.fetch(server);
+        trail.ifPresent(copy -> copy.fetch(server, copy.counter()));
+    }
+
+    private void heard(FeedState state) {
+        clock.heard(state.time());
+        Cursor cursor = directory.cursor().orElseThrow();
+        if (state.revision() != cursor.revision() || state.facts() != cursor.facts()) {
+            directory.fetch(server);
+        } else {
+            directory.inStep(state.time());
+        }
+        trail.filter(copy -> state.events() != copy.counter()).ifPresent(copy -> copy.fetch(server, state.events()));
+        backoff.reset();
+    }
+
+    private void failed(FaultException failure) {
+        if (stopped) {
+            return;
+        }
+        switch (LineFault.of(failure)) {
+            case AWAY -> away();
+            case SIGNED_OUT -> {
+                stopped = true;
+                signedOut.run();
+            }
+            case NOT_REACHED -> stopped = true;
+            case ANSWER -> {
+                LOG.log(System.Logger.Level.WARNING, "following a tenant failed: {0}", failure.fault());
+                rest();
+            }
+        }
+    }
+
+    /// A feed that broke off says little; a server that does not answer the next question either is away.
+    private void away() {
+        try {
+            fetch();
+            rest();
+        } catch (FaultException second) {
+            if (LineFault.of(second) == LineFault.AWAY) {
+                line.lost();
+                rest();
+            }
+        }
+    }
+
+    private void rest() {
+        try {
+            if (!stopped && wake.tryAcquire(backoff.next().toMillis(), TimeUnit.MILLISECONDS)) {
+                wake.drainPermits();
+            }
+        } catch (InterruptedException _) {
+            // Interrupting is how whoever runs this ends it.
+            stopped = true;
+        }
+    }
+}

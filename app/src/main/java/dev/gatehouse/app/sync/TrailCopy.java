@@ -1,0 +1,91 @@
+package dev.gatehouse.app.sync;
+
+import dev.gatehouse.app.cache.LocalStore;
+import dev.gatehouse.app.cache.trail.TrailReach;
+import dev.gatehouse.app.remote.Server;
+import dev.gatehouse.client.answer.EventPage;
+import dev.gatehouse.model.audit.AuditEvent;
+import dev.gatehouse.model.identity.EventId;
+import dev.gatehouse.model.identity.TenantId;
+import dev.gatehouse.model.query.EventQuery;
+import dev.gatehouse.ui.port.News;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+
+/// One tenant's newest events on their way from the server into the store. The first time a few thousand come; later
+/// whatever is new, and the store keeps more and more of them, up to a bound.
+final class TrailCopy {
+    private static final int PAGE = 500;
+    private static final int FIRST = 2_000;
+    private static final int KEPT = 50_000;
+    /// Two transactions may end in another order than their events are timed.
+    private static final Duration OVERLAP = Duration.ofMinutes(1);
+
+    private final TenantId tenant;
+    private final LocalStore store;
+    private final NewsBoard news;
+    private final ReentrantLock fetching = new ReentrantLock();
+
+    TrailCopy(TenantId tenant, LocalStore store, NewsBoard news) {
+        this.tenant = tenant;
+        this.store = store;
+        this.news = news;
+    }
+
+    /// The event counter that the store's events lead to.
+    long counter() {
+        return store.trail().reach(tenant).counter();
+    }
+
+    /// Fetches what is new.
+    ///
+    /// @param counter the tenant's event counter now; 0: not known
+    void fetch(Server server, long counter) {
+        fetching.lock();
+        try {
+            TrailReach reach = store.trail().reach(tenant);
+            List<AuditEvent> found = new ArrayList<>();
+            boolean whole = reach.newest().isPresent() ? newer(server, reach, found) : first(server, found);
+            int added = store.trail().add(tenant, found, whole, Math.max(counter, reach.counter()));
+            if (added > 0) {
+                store.trail().trim(tenant, KEPT);
+                news.say(tenant, News.Kind.EVENTS);
+            }
+        } finally {
+            fetching.unlock();
+        }
+    }
+
+    private boolean first(Server server, List<AuditEvent> found) {
+        Optional<String> cursor = Optional.empty();
+        do {
+            EventPage page = server.events(tenant, EventQuery.ALL, cursor, PAGE);
+            found.addAll(page.events());
+            cursor = page.next();
+        } while (cursor.isPresent() && found.size() < FIRST);
+        return cursor.isEmpty();
+    }
+
+    /// Whether the store then holds all events there are.
+    private boolean newer(Server server, TrailReach reach, List<AuditEvent> found) {
+        Instant enough = reach.newest().orElseThrow().minus(OVERLAP);
+        Optional<String> cursor = Optional.empty();
+        do {
+            EventPage page = server.events(tenant, EventQuery.ALL, cursor, PAGE);
+            found.addAll(page.events());
+            cursor = page.next();
+        } while (cursor.isPresent() && found.size() < KEPT && !meets(found, enough));
+        return reach.whole() || cursor.isEmpty();
+    }
+
+    private boolean meets(List<AuditEvent> found, Instant enough) {
+        AuditEvent oldest = found.getLast();
+        Set<EventId> known = store.trail().known(tenant, List.of(oldest.id()));
+        return known.contains(oldest.id()) && oldest.time().isBefore(enough);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.gatehouse.app.desk;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.gatehouse.app.query;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,338 @@
+package dev.gatehouse.app.remote;
+
+import dev.gatehouse.client.answer.ChangeAnswer;
+import dev.gatehouse.client.answer.EventPage;
+import dev.gatehouse.client.answer.Found;
+import dev.gatehouse.client.answer.Preview;
+import dev.gatehouse.client.answer.ReachedTenant;
+import dev.gatehouse.client.answer.SessionKind;
+import dev.gatehouse.client.answer.UserAnswer;
+import dev.gatehouse.client.answer.WhoAmI;
+import dev.gatehouse.client.stream.DirectoryAnswer;
+import dev.gatehouse.client.stream.DirectoryLine;
+import dev.gatehouse.client.stream.FeedState;
+import dev.gatehouse.model.access.AccessDecider;
+import dev.gatehouse.model.access.AccessRequest;
+import dev.gatehouse.model.access.Impact;
+import dev.gatehouse.model.audit.AuditEvent;
+import dev.gatehouse.model.audit.EventDetail;
+import dev.gatehouse.model.audit.Outcome;
+import dev.gatehouse.model.audit.Target;
+import dev.gatehouse.model.change.Applied;
+import dev.gatehouse.model.change.Change;
+import dev.gatehouse.model.change.ChangeSet;
+import dev.gatehouse.model.change.ChangeStamp;
+import dev.gatehouse.model.change.Changes;
+import dev.gatehouse.model.change.Touch;
+import dev.gatehouse.model.directory.Account;
+import dev.gatehouse.model.directory.AccountFacts;
+import dev.gatehouse.model.directory.Directory;
+import dev.gatehouse.model.directory.Tenant;
+import dev.gatehouse.model.directory.User;
+import dev.gatehouse.model.fault.Fault;
+import dev.gatehouse.model.fault.FaultCode;
+import dev.gatehouse.model.fault.FaultException;
+import dev.gatehouse.model.identity.ActorId;
+import dev.gatehouse.model.identity.EventId;
+import dev.gatehouse.model.identity.TenantId;
+import dev.gatehouse.model.identity.UserId;
+import dev.gatehouse.model.permission.Permission;
+import dev.gatehouse.model.query.EventQuery;
+import dev.gatehouse.ui.port.Link;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
+
+/// A server in memory, of one tenant, that can go away and come back.
+public final class FakeServer implements Server {
+    /// Who is signed in.
+    public static final UserId ADMIN = new UserId(new UUID(1, 1));
+
+    private final Tenant tenant;
+    private final Set<Permission> permissions;
+    private final Instant now;
+    private final Map<UserId, AccountFacts> facts = new HashMap<>();
+    private final Map<Long, Set<UserId>> touched = new HashMap<>();
+    private final Map<Touch, Long> fields = new HashMap<>();
+    private final Map<UUID, ChangeAnswer> answered = new HashMap<>();
+    private final List<AuditEvent> events = new ArrayList<>();
+    private Directory directory;
+    private Optional<FaultCode> trouble = Optional.empty();
+    private boolean losesNextAnswer;
+    private boolean goesAwayAfterNextAnswer;
+    private boolean stale;
+    private int applied;
+
+    public FakeServer(Tenant tenant, Directory directory, Map<UserId, AccountFacts> known, Set<Permission> held, Instant now) {
+        this.tenant = tenant;
+        this.directory = directory;
+        this.permissions = held;
+        this.now = now;
+        facts.putAll(known);
+    }
+
+    public synchronized Directory directory() {
+        return directory;
+    }
+
+    public synchronized int applied() {
+        return applied;
+    }
+
+    /// From now on every call fails like this; feeds break off.
+    public synchronized void fail(FaultCode code) {
+        trouble = Optional.of(code);
+        notifyAll();
+    }
+
+    public synchronized void comeBack() {
+        trouble = Optional.empty();
+        notifyAll();
+    }
+
+    /// Applies the next set, but its answer never arrives.
+    public synchronized void loseNextAnswer() {
+        losesNextAnswer = true;
+    }
+
+    /// Answers the next set, and nothing after it.
+    public synchronized void goAwayAfterNextAnswer() {
+        goesAwayAfterNextAnswer = true;
+    }
+
+    /// Says once that what was read is too old to be changed.
+    public synchronized void forgetDeltas() {
+        stale = true;
+    }
+
+    /// Somebody else changes something.
+    public synchronized void change(Change... changes) {
+        var set = new ChangeSet(
+                directory.revision(), UUID.randomUUID(), "", Optional.empty(), Optional.empty(), List.of(changes));
+        make(set);
+        notifyAll();
+    }
+
+    private void up() {
+        if (trouble.isPresent()) {
+            throw FaultException.of(trouble.get());
+        }
+    }
+
+    private ChangeAnswer make(ChangeSet set) {
+        var stamp = new ChangeStamp(now, ActorId.person(ADMIN), set.reason(), set.ticket());
+        directory = switch (Changes.apply(directory, set.changes(), stamp)) {
+            case Applied.Refused refused -> throw new FaultException(refused.fault());
+            case Applied.Done done -> done.directory();
+        };
+        applied++;
+        List<ChangeAnswer.AppliedChange> made = new ArrayList<>();
+        for (Change change : set.changes()) {
+            Touch.of(change).forEach(field -> fields.put(field, directory.revision()));
+            if (change instanceof Change.OfUser ofUser) {
+                touched.computeIfAbsent(directory.revision(), _ -> new java.util.HashSet<>()).add(ofUser.user());
+                events.add(event(ofUser));
+            }
+            made.add(new ChangeAnswer.AppliedChange(
+                    change.type(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
+        }
+        return new ChangeAnswer.Done(directory.revision(), made);
+    }
+
+    private AuditEvent event(Change.OfUser change) {
+        var detail = new EventDetail(
+                Optional.of("Dana Reyes"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of("INC-4471"),
+                Optional.empty(),
+                List.of(),
+                Map.of());
+        return new AuditEvent(
+                new EventId(new UUID(0x7000L, events.size())),
+                now.plusSeconds(events.size()),
+                ActorId.person(ADMIN),
+                change.type(),
+                Optional.of(new Target("user", change.user().toString())),
+                Outcome.DONE,
+                List.of(),
+                directory.revision(),
+                "r",
+                List.of(),
+                detail,
+                OptionalLong.empty());
+    }
+
+    @Override
+    public synchronized WhoAmI whoAmI() {
+        up();
+        return new WhoAmI(
+                tenant.id(), ADMIN, "dana", "Dana Reyes", SessionKind.FULL, now, now, permissions, false, now);
+    }
+
+    @Override
+    public synchronized List<ReachedTenant> tenants(boolean counters) {
+        up();
+        return List.of(new ReachedTenant(
+                tenant,
+                permissions,
+                Optional.of(new ReachedTenant.Counters(directory.users().size(), 0, 0, 0))));
+    }
+
+    @Override
+    public synchronized Found find(String text) {
+        up();
+        return new Found(List.of(), List.of());
+    }
+
+    @Override
+    public synchronized DirectoryAnswer directory(
+            TenantId asked, Optional<DirectoryAnswer.Position> since, Consumer<DirectoryLine> consumer) {
+        up();
+        if (since.isPresent() && stale) {
+            stale = false;
+            return new DirectoryAnswer.Stale(directory.revision());
+        }
+        consumer.accept(new DirectoryLine.PolicyLine(directory.policy()));
+        directory.roles().values().forEach(role -> consumer.accept(new DirectoryLine.RoleLine(role)));
+        Set<UserId> wanted = since.isEmpty() ? directory.users().keySet() : since(since.get().revision());
+        for (UserId id : wanted) {
+            Optional<User> user = directory.user(id);
+            consumer.accept(user.<DirectoryLine>map(DirectoryLine.UserLine::new)
+                    .orElseGet(() -> new DirectoryLine.UserGone(id)));
+        }
+        for (UserId id : wanted) {
+            if (directory.user(id).isPresent() && facts.containsKey(id)) {
+                consumer.accept(new DirectoryLine.FactsLine(facts(id)));
+            }
+        }
+        var position = new DirectoryAnswer.Position(directory.revision(), 1, Optional.of("r1"), Optional.empty());
+        return new DirectoryAnswer.Read(position, now, wanted.size());
+    }
+
+    private Set<UserId> since(long revision) {
+        Set<UserId> changed = new java.util.TreeSet<>();
+        touched.forEach((at, users) -> {
+            if (at > revision) {
+                changed.addAll(users);
+            }
+        });
+        return changed;
+    }
+
+    private AccountFacts facts(UserId user) {
+        return facts.getOrDefault(user, AccountFacts.fresh(user));
+    }
+
+    @Override
+    public synchronized UserAnswer user(TenantId asked, UserId user) {
+        up();
+        User found = directory.user(user).orElseThrow(() -> FaultException.of(FaultCode.UNKNOWN_USER));
+        var decision = AccessDecider.decide(
+                directory.profileOf(user).orElseThrow(), AccessRequest.entry(now, facts(user)));
+        return new UserAnswer(directory.revision(), now, new Account(found, facts(user)), decision);
+    }
+
+    @Override
+    public synchronized Preview preview(TenantId asked, ChangeSet set) {
+        up();
+        return new Preview(
+                directory.revision(), new Impact(List.of(ADMIN), List.of(), List.of()), Optional.empty());
+    }
+
+    @Override
+    public synchronized ChangeAnswer apply(TenantId asked, ChangeSet set) {
+        up();
+        ChangeAnswer answer = answered.get(set.key());
+        if (answer == null) {
+            List<ChangeAnswer.FieldConflict> conflicts = set.changes().stream()
+                    .flatMap(change -> Touch.of(change).stream())
+                    .filter(field -> fields.getOrDefault(field, 0L) > set.base())
+                    .map(field -> new ChangeAnswer.FieldConflict(field, Optional.empty()))
+                    .toList();
+            if (!conflicts.isEmpty()) {
+                return new ChangeAnswer.Conflicted(directory.revision(), conflicts);
+            }
+            answer = make(set);
+            answered.put(set.key(), answer);
+        }
+        if (losesNextAnswer) {
+            losesNextAnswer = false;
+            throw new FaultException(Fault.of(FaultCode.UNREACHABLE));
+        }
+        if (goesAwayAfterNextAnswer) {
+            fail(FaultCode.UNREACHABLE);
+        }
+        notifyAll();
+        return answer;
+    }
+
+    @Override
+    public synchronized EventPage events(TenantId asked, EventQuery query, Optional<String> cursor, int limit) {
+        up();
+        List<AuditEvent> newest = events.reversed().stream()
+                .filter(event -> query.to().map(event.time()::isBefore).orElse(true))
+                .toList();
+        int from = cursor.map(Integer::parseInt).orElse(0);
+        int to = Math.min(newest.size(), from + limit);
+        return new EventPage(
+                newest.subList(from, to),
+                to < newest.size() ? Optional.of(Integer.toString(to)) : Optional.empty());
+    }
+
+    @Override
+    public synchronized long sessions(TenantId asked) {
+        up();
+        return 1;
+    }
+
+    @Override
+    public String feed(TenantId asked, Consumer<FeedState> listener) {
+        long told = -1;
+        while (true) {
+            FeedState state = next(told);
+            told = state.revision();
+            listener.accept(state);
+        }
+    }
+
+    private synchronized FeedState next(long told) {
+        try {
+            up();
+            while (told == directory.revision()) {
+                wait();
+                up();
+            }
+            return new FeedState(directory.revision(), 1, events.size(), now);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            var cancelled = new CancellationException("interrupted");
+            cancelled.initCause(interrupted);
+            throw cancelled;
+        }
+    }
+
+    @Override
+    public List<Link.Attempt> attempts() {
+        return List.of(new Link.Attempt("tcp", true, ""));
+    }
+
+    @Override
+    public void signOut() {
+        close();
+    }
+
+    @Override
+    public void close() {
+        fail(FaultCode.UNAUTHENTICATED);
+    }
+}

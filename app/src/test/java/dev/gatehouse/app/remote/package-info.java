@@ -1,0 +1,4 @@
+@NullMarked
+package dev.gatehouse.app.remote;
+
+import org.jspecify.annotations.NullMarked;
