@@ -16,7 +16,6 @@ import dev.gatehouse.model.identity.UserId;
 import dev.gatehouse.model.query.EventQuery;
 import dev.gatehouse.ui.port.Desk;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -43,9 +42,8 @@ final class Conflicts {
 
     private Desk.FieldConflict conflict(Touch touch) {
         var target = new Target(touch.kind(), touch.id());
-        Optional<AuditEvent> last =
-                store.trail().list(tenant, EventQuery.about(target), now).rows(0, 1).stream()
-                        .findFirst();
+        Optional<AuditEvent> last = store.trail().list(tenant, EventQuery.about(target), now).rows(0, 1).stream()
+                .findFirst();
         return new Desk.FieldConflict(
                 target.wire(),
                 touch.field(),
@@ -74,5 +72,4 @@ final class Conflicts {
                 .slice(tenant, Set.of(), Set.of())
                 .flatMap(slice -> slice.directory().role(id));
     }
-
 }

@@ -48,8 +48,7 @@ final class RowByRow {
     private Optional<Fault> send(Change change, int row) {
         // A key of its own for each row, the same whenever the set is sent again.
         UUID key = UUID.nameUUIDFromBytes((set.key() + "/" + row).getBytes(StandardCharsets.UTF_8));
-        var single = new ChangeSet(
-                set.base(), key, set.reason(), set.ticket(), set.callerCheck(), List.of(change));
+        var single = new ChangeSet(set.base(), key, set.reason(), set.ticket(), set.callerCheck(), List.of(change));
         try {
             return switch (sending.send(single)) {
                 case ChangeAnswer.Done done -> {

@@ -90,8 +90,9 @@ public final class ServerDesk implements Desk {
                 .map(RowResult::change)
                 .toList();
         if (!done.isEmpty()) {
-            List<Change> undo =
-                    results.reversed().stream().flatMap(row -> row.undo().stream()).toList();
+            List<Change> undo = results.reversed().stream()
+                    .flatMap(row -> row.undo().stream())
+                    .toList();
             var made = new ChangeSet(set.base(), set.key(), set.reason(), set.ticket(), set.callerCheck(), done);
             remember(visit, tenant, made, before, undo);
             sending.arrive(rows.revision(), before, made, me.author(tenant).id());
@@ -123,8 +124,7 @@ public final class ServerDesk implements Desk {
     }
 
     private static ChangeSet one(ChangeSet set, Change change) {
-        return new ChangeSet(
-                set.base(), set.key(), set.reason(), set.ticket(), set.callerCheck(), List.of(change));
+        return new ChangeSet(set.base(), set.key(), set.reason(), set.ticket(), set.callerCheck(), List.of(change));
     }
 
     private static Optional<EntryCode> code(ChangeAnswer.Done done) {

@@ -112,8 +112,8 @@ public final class FrontDoor implements Door {
     @Override
     public void workOffline(KnownServer server, String tenant, String login) {
         TrustedServer trusted = trusted(server);
-        LocalStore store = stores.openKept(trusted, tenant, login)
-                .orElseThrow(() -> FaultException.of(FaultCode.NOT_HERE));
+        LocalStore store =
+                stores.openKept(trusted, tenant, login).orElseThrow(() -> FaultException.of(FaultCode.NOT_HERE));
         Optional<Identity> person = Visit.lastOf(store);
         Optional<Instant> asOf = asOf(store);
         if (person.isEmpty() || asOf.isEmpty() || isOver(asOf.get())) {
@@ -152,10 +152,7 @@ public final class FrontDoor implements Door {
 
     /// What the last attempt to connect did, while nobody is in.
     public List<Link.Attempt> attempts() {
-        return servers.all().stream()
-                .findFirst()
-                .map(entrance::attempts)
-                .orElse(List.of());
+        return servers.all().stream().findFirst().map(entrance::attempts).orElse(List.of());
     }
 
     private void open(KnownServer server, String login, BiFunction<GatehouseClient, String, Session> how) {

@@ -63,7 +63,10 @@ final class Finder {
         }
         Visit visit = current.required();
         Map<TenantId, Tenant> tenants = new LinkedHashMap<>();
-        visit.store().tenants().reached().forEach(known -> tenants.put(known.tenant().id(), known.tenant()));
+        visit.store()
+                .tenants()
+                .reached()
+                .forEach(known -> tenants.put(known.tenant().id(), known.tenant()));
         var answer = visit.required().server().find(asked);
         Stream<People.Found> people = answer.people().stream()
                 .filter(one -> tenants.containsKey(one.tenant()))
@@ -104,7 +107,9 @@ final class Finder {
                 .flatMap(user -> visit.store().people().find(one.tenant(), user));
         return account.stream()
                 .map(whom -> new People.Found(
-                        tenant(tenants, one.tenant()), whom, one.event().detail().ticket()));
+                        tenant(tenants, one.tenant()),
+                        whom,
+                        one.event().detail().ticket()));
     }
 
     private static Tenant tenant(Map<TenantId, Tenant> tenants, TenantId id) {

@@ -26,11 +26,7 @@ public final class LinkAnswers implements Link {
     ///
     /// @param beforeSignIn what the last attempt to connect did, while nobody is in
     public LinkAnswers(
-            CurrentVisit current,
-            Line line,
-            ServerClock clock,
-            NewsBoard news,
-            Supplier<List<Attempt>> beforeSignIn) {
+            CurrentVisit current, Line line, ServerClock clock, NewsBoard news, Supplier<List<Attempt>> beforeSignIn) {
         this.current = current;
         this.line = line;
         this.clock = clock;

@@ -49,7 +49,8 @@ public final class TenantAnswers implements Tenants {
     private TenantRow row(Visit visit, KnownTenant known, Instant now) {
         long refusedToday =
                 known.counters().map(KnownTenant.Counters::refusedToday).orElse(0L);
-        Optional<PeopleCounts> here = visit.store().people().counts(known.tenant().id(), now);
+        Optional<PeopleCounts> here =
+                visit.store().people().counts(known.tenant().id(), now);
         if (here.isPresent()) {
             PeopleCounts counts = here.get();
             return new TenantRow(
@@ -75,6 +76,7 @@ public final class TenantAnswers implements Tenants {
     }
 
     private Optional<Long> signedIn(Visit visit, KnownTenant known) {
-        return looking.ask(visit, online -> online.server().sessions(known.tenant().id()));
+        return looking.ask(
+                visit, online -> online.server().sessions(known.tenant().id()));
     }
 }

@@ -87,9 +87,8 @@ public final class TrailAnswers implements Trail {
     private static Older older(Visit.Online online, TenantId tenant, EventQuery query, TrailReach reach) {
         // Another event may bear the very time of the oldest one here.
         Optional<Instant> edge = reach.oldest().map(oldest -> oldest.plus(1, ChronoUnit.MICROS));
-        Optional<Instant> to = edge.filter(
-                        end -> query.to().map(end::isBefore).orElse(true))
-                .or(query::to);
+        Optional<Instant> to =
+                edge.filter(end -> query.to().map(end::isBefore).orElse(true)).or(query::to);
         var before = new EventQuery(
                 query.actor(),
                 query.target(),

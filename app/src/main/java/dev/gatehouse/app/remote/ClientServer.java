@@ -37,8 +37,8 @@ public final class ClientServer implements Server {
     public static List<Link.Attempt> attempts(ConnectionTrial trial) {
         return trial.steps().stream()
                 .filter(step -> step.result() != ConnectionTrial.Result.NOT_TRIED)
-                .map(step -> new Link.Attempt(
-                        step.kind().wire(), step.result() == ConnectionTrial.Result.OK, step.detail()))
+                .map(step ->
+                        new Link.Attempt(step.kind().wire(), step.result() == ConnectionTrial.Result.OK, step.detail()))
                 .toList();
     }
 

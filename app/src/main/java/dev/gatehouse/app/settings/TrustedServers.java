@@ -43,10 +43,7 @@ public final class TrustedServers {
         file.write(new JsonBuilder()
                 .putAll(
                         "servers",
-                        servers.stream()
-                                .limit(MOST)
-                                .map(TrustedServer::encode)
-                                .toList())
+                        servers.stream().limit(MOST).map(TrustedServer::encode).toList())
                 .build());
     }
 

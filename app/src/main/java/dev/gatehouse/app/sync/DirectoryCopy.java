@@ -166,6 +166,7 @@ final class DirectoryCopy {
 
     private static Cursor cursor(DirectoryAnswer.Read read) {
         var position = read.position();
-        return new Cursor(position.revision(), position.facts(), position.rights().orElse(""), read.time());
+        return new Cursor(
+                position.revision(), position.facts(), position.rights().orElse(""), read.time());
     }
 }

@@ -62,8 +62,8 @@ final class SnapshotReader implements Consumer<DirectoryLine> {
     void finish(Cursor cursor) {
         users.values().forEach(user -> batch.add(new Account(user, AccountFacts.fresh(user.id()))));
         flush();
-        Policy asked = policy.orElseThrow(() ->
-                new FaultException(Fault.of(FaultCode.BAD_ANSWER, "missing", "policy")));
+        Policy asked =
+                policy.orElseThrow(() -> new FaultException(Fault.of(FaultCode.BAD_ANSWER, "missing", "policy")));
         filling.finish(roles, asked, cursor);
     }
 

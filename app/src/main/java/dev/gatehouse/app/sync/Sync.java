@@ -45,8 +45,7 @@ public final class Sync implements AutoCloseable {
     private record Following(TenantFollower follower, Future<?> running) {}
 
     /// Begins when somebody looks at a tenant.
-    public Sync(
-            Server server, LocalStore store, Line line, ServerClock clock, NewsBoard news, RandomGenerator random) {
+    public Sync(Server server, LocalStore store, Line line, ServerClock clock, NewsBoard news, RandomGenerator random) {
         this.server = server;
         this.store = store;
         this.line = line;
@@ -61,9 +60,7 @@ public final class Sync implements AutoCloseable {
         Instant now = clock.instant();
         store.tenants()
                 .replace(reached.stream().map(tenant -> known(tenant, now)).toList());
-        reached.stream()
-                .findFirst()
-                .ifPresent(any -> news.say(any.tenant().id(), News.Kind.TENANTS));
+        reached.stream().findFirst().ifPresent(any -> news.say(any.tenant().id(), News.Kind.TENANTS));
     }
 
     /// Somebody looks at a tenant: follows it from now on. Waits for the first copy, if there is none.
@@ -181,8 +178,8 @@ public final class Sync implements AutoCloseable {
                 end(longest.getValue());
                 following.remove(longest.getKey());
             }
-            var follower = new TenantFollower(
-                    server, directory(tenant), trail(known), line, clock, line::offline, random);
+            var follower =
+                    new TenantFollower(server, directory(tenant), trail(known), line, clock, line::offline, random);
             store.tenants().visited(tenant, clock.instant());
             following.put(tenant, new Following(follower, threads.submit(follower)));
         }
@@ -199,8 +196,7 @@ public final class Sync implements AutoCloseable {
 
     private Optional<TrailCopy> trail(KnownTenant known) {
         return known.permissions().contains(ConsolePermission.AUDIT_READ.permission())
-                ? Optional.of(trails.computeIfAbsent(
-                        known.tenant().id(), id -> new TrailCopy(id, store, news)))
+                ? Optional.of(trails.computeIfAbsent(known.tenant().id(), id -> new TrailCopy(id, store, news)))
                 : Optional.empty();
     }
 

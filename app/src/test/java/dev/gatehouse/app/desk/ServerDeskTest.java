@@ -56,7 +56,8 @@ class ServerDeskTest {
         assertThat(known()).isEqualTo(before);
         assertThat(desk.recent(10)).hasSize(2).first().satisfies(recent -> {
             assertThat(recent.type()).isEqualTo("ExtendExpiry");
-            assertThat(recent.names()).containsEntry(someone.toString(), before.user().name());
+            assertThat(recent.names())
+                    .containsEntry(someone.toString(), before.user().name());
             assertThat(recent.undo()).isNotEmpty();
         });
     }
@@ -89,13 +90,12 @@ class ServerDeskTest {
     @Test
     void aConflictNamesWhatTheFieldHoldsNow() {
         stay.server.change(new Change.ExtendExpiry(someone, LATER));
-        Desk.Conflicted conflicted = (Desk.Conflicted)
-                desk.apply(ACME, set(7, List.of(new Change.ExtendExpiry(someone, new Expiry.Never("service")))));
+        Desk.Conflicted conflicted = (Desk.Conflicted) desk.apply(
+                ACME, set(7, List.of(new Change.ExtendExpiry(someone, new Expiry.Never("service")))));
         assertThat(conflicted.conflicts()).singleElement().satisfies(conflict -> {
             assertThat(conflict.target()).isEqualTo("user/" + someone);
             assertThat(conflict.field()).isEqualTo("expiry");
-            assertThat(conflict.theirs())
-                    .isEqualTo(LATER.end().orElseThrow().toString());
+            assertThat(conflict.theirs()).isEqualTo(LATER.end().orElseThrow().toString());
         });
     }
 
@@ -134,9 +134,10 @@ class ServerDeskTest {
         assertThat(preview.refused()).isEmpty();
         assertThat(preview.then()).isPresent();
         var twice = desk.preview(
-                ACME, set(7, List.of(new Change.ExtendExpiry(someone, before.user().expiry()))));
-        assertThat(twice.refused()).hasValueSatisfying(fault -> assertThat(fault.code())
-                .isEqualTo(FaultCode.NOTHING_TO_CHANGE));
+                ACME,
+                set(7, List.of(new Change.ExtendExpiry(someone, before.user().expiry()))));
+        assertThat(twice.refused())
+                .hasValueSatisfying(fault -> assertThat(fault.code()).isEqualTo(FaultCode.NOTHING_TO_CHANGE));
     }
 
     private ChangeSet extend(long base) {

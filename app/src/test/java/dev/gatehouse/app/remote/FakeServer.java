@@ -71,7 +71,8 @@ public final class FakeServer implements Server {
     private boolean stale;
     private int applied;
 
-    public FakeServer(Tenant tenant, Directory directory, Map<UserId, AccountFacts> known, Set<Permission> held, Instant now) {
+    public FakeServer(
+            Tenant tenant, Directory directory, Map<UserId, AccountFacts> known, Set<Permission> held, Instant now) {
         this.tenant = tenant;
         this.directory = directory;
         this.permissions = held;
@@ -138,7 +139,8 @@ public final class FakeServer implements Server {
         for (Change change : set.changes()) {
             Touch.of(change).forEach(field -> fields.put(field, directory.revision()));
             if (change instanceof Change.OfUser ofUser) {
-                touched.computeIfAbsent(directory.revision(), _ -> new java.util.HashSet<>()).add(ofUser.user());
+                touched.computeIfAbsent(directory.revision(), _ -> new java.util.HashSet<>())
+                        .add(ofUser.user());
                 events.add(event(ofUser));
             }
             made.add(new ChangeAnswer.AppliedChange(
@@ -204,7 +206,8 @@ public final class FakeServer implements Server {
         }
         consumer.accept(new DirectoryLine.PolicyLine(directory.policy()));
         directory.roles().values().forEach(role -> consumer.accept(new DirectoryLine.RoleLine(role)));
-        Set<UserId> wanted = since.isEmpty() ? directory.users().keySet() : since(since.get().revision());
+        Set<UserId> wanted =
+                since.isEmpty() ? directory.users().keySet() : since(since.get().revision());
         for (UserId id : wanted) {
             Optional<User> user = directory.user(id);
             consumer.accept(user.<DirectoryLine>map(DirectoryLine.UserLine::new)
@@ -237,16 +240,15 @@ public final class FakeServer implements Server {
     public synchronized UserAnswer user(TenantId asked, UserId user) {
         up();
         User found = directory.user(user).orElseThrow(() -> FaultException.of(FaultCode.UNKNOWN_USER));
-        var decision = AccessDecider.decide(
-                directory.profileOf(user).orElseThrow(), AccessRequest.entry(now, facts(user)));
+        var decision =
+                AccessDecider.decide(directory.profileOf(user).orElseThrow(), AccessRequest.entry(now, facts(user)));
         return new UserAnswer(directory.revision(), now, new Account(found, facts(user)), decision);
     }
 
     @Override
     public synchronized Preview preview(TenantId asked, ChangeSet set) {
         up();
-        return new Preview(
-                directory.revision(), new Impact(List.of(ADMIN), List.of(), List.of()), Optional.empty());
+        return new Preview(directory.revision(), new Impact(List.of(ADMIN), List.of(), List.of()), Optional.empty());
     }
 
     @Override
@@ -285,8 +287,7 @@ public final class FakeServer implements Server {
         int from = cursor.map(Integer::parseInt).orElse(0);
         int to = Math.min(newest.size(), from + limit);
         return new EventPage(
-                newest.subList(from, to),
-                to < newest.size() ? Optional.of(Integer.toString(to)) : Optional.empty());
+                newest.subList(from, to), to < newest.size() ? Optional.of(Integer.toString(to)) : Optional.empty());
     }
 
     @Override

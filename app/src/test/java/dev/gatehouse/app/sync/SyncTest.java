@@ -37,7 +37,8 @@ class SyncTest {
     void lookingAtATenantBringsItsPeople() {
         stay.sync.look(ACME);
         assertThat(list()).containsExactlyInAnyOrderElementsOf(stay.people);
-        assertThat(stay.store.tenants().policy(ACME)).contains(stay.server.directory().policy());
+        assertThat(stay.store.tenants().policy(ACME))
+                .contains(stay.server.directory().policy());
     }
 
     @Test

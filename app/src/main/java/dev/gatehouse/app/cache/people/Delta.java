@@ -34,10 +34,6 @@ public record Delta(
 
     /// Whether people, roles and policy are as they were.
     public boolean isFactsOnly() {
-        return policy.isEmpty()
-                && users.isEmpty()
-                && roles.isEmpty()
-                && goneUsers.isEmpty()
-                && goneRoles.isEmpty();
+        return policy.isEmpty() && users.isEmpty() && roles.isEmpty() && goneUsers.isEmpty() && goneRoles.isEmpty();
     }
 }
