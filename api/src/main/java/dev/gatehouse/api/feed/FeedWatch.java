@@ -52,6 +52,7 @@ final class FeedWatch {
                     lapsed = Optional.of(lapsing);
                     yield new Look.Over(lapsing.why());
                 }
+                case Found.Ended(String why) -> new Look.Over(why);
                 case Found.Nothing _ -> new Look.Over("ended");
             };
         });

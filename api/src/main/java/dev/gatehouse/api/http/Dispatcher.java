@@ -31,17 +31,31 @@ final class Dispatcher implements Handler {
     private final RouteTable routes;
     private final RandomGenerator random;
     private final RequestObserver observer;
+    private final UnderWay underWay;
 
-    Dispatcher(RouteTable routes, RandomGenerator random, RequestObserver observer) {
+    Dispatcher(RouteTable routes, RandomGenerator random, RequestObserver observer, UnderWay underWay) {
         this.routes = routes;
         this.random = random;
         this.observer = observer;
+        this.underWay = underWay;
     }
 
     @Override
     public void handle(ServerRequest incoming, ServerResponse response) throws IOException {
-        long begun = System.nanoTime();
         String request = requestId();
+        if (!underWay.begin()) {
+            send(Problem.of(Fault.of(FaultCode.UNAVAILABLE)).answer(request), incoming, response);
+            return;
+        }
+        try {
+            serve(incoming, response, request);
+        } finally {
+            underWay.end();
+        }
+    }
+
+    private void serve(ServerRequest incoming, ServerResponse response, String request) throws IOException {
+        long begun = System.nanoTime();
         RouteTable.Match match = routes.match(
                 incoming.prologue().method().text(), incoming.path().rawPath());
         Answer answer = answer(match, new HelidonRequest(incoming), request);

@@ -3,7 +3,6 @@ package dev.gatehouse.api.http;
 import dev.gatehouse.model.fault.Fault;
 import dev.gatehouse.model.fault.FaultCode;
 import dev.gatehouse.model.fault.FaultException;
-import io.helidon.common.uri.UriQuery;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Headers;
 import io.helidon.http.HttpMediaType;
@@ -12,6 +11,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,15 +28,29 @@ record HelidonRequest(ServerRequest request) implements IncomingRequest {
         return request.headers().first(HeaderNames.create(name));
     }
 
+    /// Read here and not by Helidon, which drops a name without a value: `?dryRun` must never be missed.
     @Override
     public Map<String, List<String>> query() {
-        UriQuery query = request.query();
-        if (query.isEmpty()) {
+        String raw = request.query().rawValue();
+        if (raw.isEmpty()) {
             return Map.of();
         }
         Map<String, List<String>> all = new HashMap<>();
-        query.names().forEach(name -> all.put(name, query.all(name)));
+        for (String pair : raw.split("&", -1)) {
+            int equals = pair.indexOf('=');
+            String name = equals < 0 ? pair : pair.substring(0, equals);
+            String value = equals < 0 ? "" : pair.substring(equals + 1);
+            all.computeIfAbsent(decoded(name), _ -> new ArrayList<>()).add(decoded(value));
+        }
         return all;
+    }
+
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw new FaultException(Fault.of(FaultCode.INVALID_REQUEST, "expected", "query"), e);
+        }
     }
 
     @Override

@@ -22,6 +22,8 @@ public final class HttpServer {
     /// How long requests under way may take to finish once the server stops.
     public static final Duration GRACE = Duration.ofSeconds(10);
 
+    // Requests were waited for by then; Helidon would wait for idle connections of HTTP/2 as well.
+    private static final Duration CLOSING = Duration.ofMillis(100);
     private static final int MOST_CONNECTIONS = 4_096;
     private static final int MOST_STREAMS = 256;
     private static final int LONGEST_PROLOGUE = 4_096;
@@ -29,6 +31,7 @@ public final class HttpServer {
     /// Above the greatest body of the contract: each operation has a closer bound, and says so itself.
     private static final long LARGEST_BODY = 1L << 30;
 
+    private final UnderWay underWay = new UnderWay();
     private final WebServer server;
 
     /// Prepares a server; nothing listens yet.
@@ -48,7 +51,7 @@ public final class HttpServer {
                 .host(host)
                 .port(port)
                 .shutdownHook(false)
-                .shutdownGracePeriod(GRACE)
+                .shutdownGracePeriod(CLOSING)
                 .maxTcpConnections(MOST_CONNECTIONS)
                 .maxPayloadSize(LARGEST_BODY)
                 .connectionOptions(options -> options.tcpNoDelay(true))
@@ -68,7 +71,7 @@ public final class HttpServer {
                         .clientAuth(TlsClientAuth.NONE)
                         .build())
                 .directHandlers(directHandlers())
-                .addRouting(HttpRouting.builder().any(new Dispatcher(routes, random, observer)))
+                .addRouting(HttpRouting.builder().any(new Dispatcher(routes, random, observer, underWay)))
                 .build();
     }
 
@@ -82,8 +85,9 @@ public final class HttpServer {
         return server.port();
     }
 
-    /// Takes no more connections, lets requests under way finish within [#GRACE], and ends.
+    /// Takes on no more requests, lets those under way finish within [#GRACE], and ends.
     public void stop() {
+        underWay.drain(GRACE);
         server.stop();
     }
 

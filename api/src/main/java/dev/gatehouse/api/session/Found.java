@@ -20,16 +20,24 @@ public sealed interface Found {
     /// @param why the reason code
     record Lapsed(SignedIn signedIn, String why) implements Found {}
 
-    /// Nothing, or nothing any more.
+    /// A session that was ended.
+    ///
+    /// @param why what the table says: `sign_out`, a change's name, a reason code
+    record Ended(String why) implements Found {}
+
+    /// Nothing.
     record Nothing() implements Found {}
 
     /// Reads it in a transaction on the home tenant.
     static Found read(TenantTransaction tx, TokenHash token) {
         Optional<SignedIn> stored = tx.signedIn(token);
-        if (stored.isEmpty() || stored.get().session().endedAt().isPresent()) {
+        if (stored.isEmpty()) {
             return new Nothing();
         }
         SignedIn signedIn = stored.get();
+        if (signedIn.session().endedAt().isPresent()) {
+            return new Ended(signedIn.session().endedWhy().orElse("ended"));
+        }
         Instant now = tx.now();
         if (!signedIn.session().isOpen(now)) {
             return new Lapsed(signedIn, "expired");

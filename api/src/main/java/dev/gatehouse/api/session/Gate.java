@@ -95,7 +95,7 @@ public final class Gate {
         Session session = switch (Found.read(tx, token.hash())) {
             case Found.Open open -> open.session();
             case Found.Lapsed lapsed -> throw new LapsedException(lapsed.signedIn(), lapsed.why());
-            case Found.Nothing _ -> throw FaultException.of(FaultCode.UNAUTHENTICATED);
+            case Found.Ended _, Found.Nothing _ -> throw FaultException.of(FaultCode.UNAUTHENTICATED);
         };
         TenantId tenant = tenant(call, session);
         call.checkPath();
