@@ -19,6 +19,7 @@ module dev.gatehouse.ui {
     exports dev.gatehouse.ui.controls;
     exports dev.gatehouse.ui.helpdesk;
     exports dev.gatehouse.ui.navigation;
+    exports dev.gatehouse.ui.overview;
     exports dev.gatehouse.ui.palette;
     exports dev.gatehouse.ui.person;
     exports dev.gatehouse.ui.port;
@@ -27,8 +28,10 @@ module dev.gatehouse.ui {
     exports dev.gatehouse.ui.preview.recent;
     exports dev.gatehouse.ui.preview.view;
     exports dev.gatehouse.ui.preview;
+    exports dev.gatehouse.ui.shell.overlay;
     exports dev.gatehouse.ui.shell.status;
     exports dev.gatehouse.ui.shell.tenants;
+    exports dev.gatehouse.ui.settings;
     exports dev.gatehouse.ui.shell;
     exports dev.gatehouse.ui.signin;
     exports dev.gatehouse.ui.users;

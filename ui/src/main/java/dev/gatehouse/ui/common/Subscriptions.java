@@ -60,6 +60,17 @@ public final class Subscriptions implements AutoCloseable {
         all.add(end::run);
     }
 
+    /// Something that is closed at the end, for example a subscription of a port.
+    public void end(AutoCloseable closeable) {
+        all.add(() -> {
+            try {
+                closeable.close();
+            } catch (Exception e) {
+                throw new IllegalStateException("a subscription did not end", e);
+            }
+        });
+    }
+
     /// Ends everything, newest first. May be used again afterwards.
     @Override
     public void close() {

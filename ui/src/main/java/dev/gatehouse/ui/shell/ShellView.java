@@ -8,11 +8,15 @@ import dev.gatehouse.ui.navigation.Area;
 import dev.gatehouse.ui.navigation.Navigator;
 import dev.gatehouse.ui.navigation.Notices;
 import dev.gatehouse.ui.navigation.Place;
+import dev.gatehouse.ui.navigation.ScopeWords;
 import dev.gatehouse.ui.navigation.Screen;
 import dev.gatehouse.ui.palette.PaletteHere;
 import dev.gatehouse.ui.palette.PaletteView;
 import dev.gatehouse.ui.palette.PaletteViewModel;
 import dev.gatehouse.ui.palette.RecentThings;
+import dev.gatehouse.ui.shell.overlay.Focus;
+import dev.gatehouse.ui.shell.overlay.KeysPanel;
+import dev.gatehouse.ui.shell.overlay.OverlayHost;
 import dev.gatehouse.ui.shell.status.Pill;
 import dev.gatehouse.ui.shell.status.StatusPanel;
 import dev.gatehouse.ui.shell.tenants.TenantSwitcherView;
@@ -103,7 +107,7 @@ final class ShellView extends StackPane implements AutoCloseable, Notices {
 
     /// The name of the present screen and tenant, for the window's title.
     String title() {
-        String tenant = navigator.tenant().map(one -> one.name()).orElseGet(() -> words.text("shell.allTenants"));
+        String tenant = ScopeWords.name(words, navigator.scope());
         return content.shown().map(screen -> screen.title() + " – ").orElse("") + tenant;
     }
 

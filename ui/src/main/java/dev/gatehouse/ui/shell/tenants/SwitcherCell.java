@@ -1,9 +1,9 @@
 package dev.gatehouse.ui.shell.tenants;
 
-import dev.gatehouse.model.directory.Environment;
 import dev.gatehouse.model.identity.TenantId;
 import dev.gatehouse.ui.controls.Icon;
 import dev.gatehouse.ui.controls.Stripe;
+import dev.gatehouse.ui.navigation.ScopeWords;
 import dev.gatehouse.ui.words.Words;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
@@ -48,7 +48,7 @@ final class SwitcherCell extends ListCell<SwitcherRow> {
             case SwitcherRow.One one -> {
                 setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
                 setAccessibleText(one.tenant().name() + ", "
-                        + environment(words, one.tenant().environment()));
+                        + ScopeWords.environment(words, one.tenant().environment()));
                 setGraphic(line(one));
             }
         }
@@ -72,19 +72,9 @@ final class SwitcherCell extends ListCell<SwitcherRow> {
                 one.tenant().name()));
         star.setOnAction(event -> toggle.accept(one.tenant().id()));
         var environment = Stripe.mark(
-                one.tenant().environment(), environment(words, one.tenant().environment()));
+                one.tenant().environment(), ScopeWords.environment(words, one.tenant().environment()));
         var line = new HBox(name, space, age, environment, star);
         line.getStyleClass().add("switcher-line");
         return line;
-    }
-
-    /// The word of an environment.
-    static String environment(Words words, Environment environment) {
-        return switch (environment) {
-            case PRODUCTION -> words.text("shell.environment.production");
-            case STAGING -> words.text("shell.environment.staging");
-            case TEST -> words.text("shell.environment.test");
-            case HOUSE -> words.text("shell.environment.house");
-        };
     }
 }

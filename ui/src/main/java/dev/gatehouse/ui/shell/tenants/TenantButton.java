@@ -3,6 +3,7 @@ package dev.gatehouse.ui.shell.tenants;
 import dev.gatehouse.ui.controls.Icon;
 import dev.gatehouse.ui.controls.Stripe;
 import dev.gatehouse.ui.navigation.Scope;
+import dev.gatehouse.ui.navigation.ScopeWords;
 import dev.gatehouse.ui.words.Words;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -27,7 +28,7 @@ public final class TenantButton extends Button {
 
     /// Shows a scope.
     public void show(Scope scope) {
-        String name = scope.tenant().map(tenant -> tenant.name()).orElseGet(() -> words.text("shell.allTenants"));
+        String name = ScopeWords.name(words, scope);
         var label = new Label(name);
         label.getStyleClass().addAll("medium", "shortenable");
         label.setMinWidth(0);
@@ -43,6 +44,6 @@ public final class TenantButton extends Button {
     }
 
     private Node mark(dev.gatehouse.model.directory.Environment environment) {
-        return Stripe.mark(environment, SwitcherCell.environment(words, environment));
+        return Stripe.mark(environment, ScopeWords.environment(words, environment));
     }
 }

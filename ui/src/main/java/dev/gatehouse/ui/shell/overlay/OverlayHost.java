@@ -1,4 +1,4 @@
-package dev.gatehouse.ui.shell;
+package dev.gatehouse.ui.shell.overlay;
 
 import dev.gatehouse.ui.common.FxThread;
 import java.util.Optional;
@@ -11,12 +11,13 @@ import org.jspecify.annotations.Nullable;
 
 /// The layer over the window for one panel at a time: palette, tenant switcher, keys. A click beside it closes it, and
 /// the focus goes back to where it was.
-final class OverlayHost extends StackPane {
+public final class OverlayHost extends StackPane {
     private final Region beside = new Region();
     private Optional<Node> panel = Optional.empty();
     private Optional<Node> focusBefore = Optional.empty();
 
-    OverlayHost() {
+    /// An empty layer.
+    public OverlayHost() {
         getStyleClass().add("overlay-host");
         beside.setOnMousePressed(event -> close());
         setVisible(false);
@@ -31,7 +32,7 @@ final class OverlayHost extends StackPane {
     /// Opens a panel, in place of the one that was open.
     ///
     /// @param start gets the focus
-    void open(Node node, Node start, Pos where, Insets margin) {
+    public void open(Node node, Node start, Pos where, Insets margin) {
         if (panel.isEmpty() && getScene() != null) {
             focusBefore = Optional.ofNullable(getScene().getFocusOwner());
         }
@@ -46,12 +47,13 @@ final class OverlayHost extends StackPane {
         });
     }
 
-    boolean isOpen() {
+    /// Whether a panel is open.
+    public boolean isOpen() {
         return panel.isPresent();
     }
 
     /// Closes the panel, if one is open.
-    void close() {
+    public void close() {
         if (panel.isEmpty()) {
             return;
         }

@@ -1,4 +1,4 @@
-package dev.gatehouse.ui.shell;
+package dev.gatehouse.ui.shell.overlay;
 
 import dev.gatehouse.ui.navigation.KeyHint;
 import dev.gatehouse.ui.words.Words;
@@ -10,8 +10,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /// The keys of the window and of the present screen (`F1`).
-final class KeysPanel extends VBox {
-    KeysPanel(Words words, String screen, List<KeyHint> here) {
+public final class KeysPanel extends VBox {
+    /// @param screen the name of the present screen
+    /// @param here its keys
+    public KeysPanel(Words words, String screen, List<KeyHint> here) {
         getStyleClass().addAll("overlay-panel", "keys-panel");
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         setFocusTraversable(true);
@@ -28,7 +30,8 @@ final class KeysPanel extends VBox {
         getChildren().setAll(title, columns, foot);
     }
 
-    private static List<KeyHint> everywhere(Words words) {
+    /// The keys that work everywhere.
+    public static List<KeyHint> everywhere(Words words) {
         return List.of(
                 new KeyHint("Ctrl+K", words.text("shell.keys.palette")),
                 new KeyHint("Ctrl+T", words.text("shell.keys.tenant")),
@@ -44,7 +47,8 @@ final class KeysPanel extends VBox {
                 new KeyHint("F1", words.text("shell.keys.title")));
     }
 
-    private static Node column(String name, List<KeyHint> hints) {
+    /// A heading and keys below it.
+    public static Node column(String name, List<KeyHint> hints) {
         var heading = new Label(name);
         heading.getStyleClass().add("section");
         var grid = new GridPane();

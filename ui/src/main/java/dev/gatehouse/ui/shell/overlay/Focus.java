@@ -1,4 +1,4 @@
-package dev.gatehouse.ui.shell;
+package dev.gatehouse.ui.shell.overlay;
 
 import java.util.Optional;
 import javafx.scene.Node;
@@ -6,11 +6,11 @@ import javafx.scene.Parent;
 import org.jspecify.annotations.Nullable;
 
 /// Where the focus can go.
-final class Focus {
+public final class Focus {
     private Focus() {}
 
     /// The first node within that can have the focus.
-    static Optional<Node> first(Node node) {
+    public static Optional<Node> first(Node node) {
         if (!node.isVisible() || node.isDisabled()) {
             return Optional.empty();
         }
@@ -25,7 +25,7 @@ final class Focus {
     }
 
     /// Whether a node is the ancestor or lies within it.
-    static boolean isWithin(@Nullable Node node, Node ancestor) {
+    public static boolean isWithin(@Nullable Node node, Node ancestor) {
         for (Node at = node; at != null; at = at.getParent()) {
             if (at.equals(ancestor)) {
                 return true;

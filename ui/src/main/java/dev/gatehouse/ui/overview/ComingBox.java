@@ -1,0 +1,83 @@
+package dev.gatehouse.ui.overview;
+
+import dev.gatehouse.ui.controls.Icon;
+import dev.gatehouse.ui.navigation.Navigator;
+import dev.gatehouse.ui.navigation.Place;
+import dev.gatehouse.ui.words.TimeWords;
+import dev.gatehouse.ui.words.Words;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/// What will happen by itself in the next 14 days.
+final class ComingBox extends VBox {
+    private final Words words;
+    private final Navigator navigator;
+
+    ComingBox(Words words, Navigator navigator) {
+        this.words = words;
+        this.navigator = navigator;
+        getStyleClass().add("overview-lines");
+    }
+
+    void show(List<Coming> coming) {
+        if (coming.isEmpty()) {
+            showWords(words.text("overview.coming.none", Coming.DAYS));
+        } else {
+            getChildren().setAll(coming.stream().map(this::line).toList());
+        }
+    }
+
+    void showWords(String sentence) {
+        var label = new Label(sentence);
+        label.getStyleClass().addAll("muted", "wrapped");
+        getChildren().setAll(List.of(label));
+    }
+
+    private Node line(Coming coming) {
+        return switch (coming) {
+            case Coming.Expires expires -> {
+                String sentence = words.text("overview.coming.expires", expires.name());
+                Button button = button(coming, Icon.EXPIRED, sentence);
+                button.setOnAction(pressed -> navigator.go(Place.user(expires.user())));
+                yield button;
+            }
+            case Coming.ClockChange change -> {
+                String key = change.forward() ? "overview.coming.forward" : "overview.coming.backward";
+                String sentence = words.text(key, TimeWords.city(change.zone()));
+                var line = new HBox(when(coming), Icon.RULES.node(), what(sentence));
+                line.getStyleClass().add("overview-still");
+                yield line;
+            }
+        };
+    }
+
+    private Button button(Coming coming, Icon icon, String sentence) {
+        var button = new Button();
+        button.setGraphic(new HBox(when(coming), icon.node(), what(sentence)));
+        button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        button.getStyleClass().addAll("flat", "overview-line");
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setAccessibleText(words.times().moment(coming.at()) + ", " + sentence);
+        button.setTooltip(new Tooltip(words.times().absolute(coming.at())));
+        return button;
+    }
+
+    private Label when(Coming coming) {
+        var when = new Label(words.times().moment(coming.at()));
+        when.getStyleClass().addAll("secondary", "when", "wide");
+        return when;
+    }
+
+    private static Label what(String sentence) {
+        var what = new Label(sentence);
+        what.getStyleClass().add("shortenable");
+        what.setMinWidth(0);
+        return what;
+    }
+}

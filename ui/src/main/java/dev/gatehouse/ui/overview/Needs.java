@@ -1,0 +1,89 @@
+package dev.gatehouse.ui.overview;
+
+import dev.gatehouse.model.directory.Tenant;
+import dev.gatehouse.model.query.UserFilter;
+import dev.gatehouse.model.query.UserQuery;
+import dev.gatehouse.ui.controls.Status;
+import dev.gatehouse.ui.navigation.Navigator;
+import dev.gatehouse.ui.navigation.Place;
+import dev.gatehouse.ui.port.People;
+import dev.gatehouse.ui.port.Tenants;
+import dev.gatehouse.ui.words.Words;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// Makes the sentences of the first row, worst first.
+final class Needs {
+    static final int MOST = 6;
+
+    private final Words words;
+    private final Navigator navigator;
+
+    Needs(Words words, Navigator navigator) {
+        this.words = words;
+        this.navigator = navigator;
+    }
+
+    /// What needs somebody in one tenant.
+    ///
+    /// @param oftenRefused accounts refused more than five times today; empty: not known to this person
+    /// @param refused opens the refusals of today
+    List<Need> of(People.Counts counts, Optional<Long> oftenRefused, Runnable refused) {
+        var needs = new ArrayList<Need>();
+        oftenRefused
+                .filter(count -> count > 0)
+                .ifPresent(count -> needs.add(new Need(
+                        Status.BAD,
+                        words.text("overview.need.refused", count),
+                        words.text("overview.verb.look"),
+                        refused)));
+        list(needs, counts, UserFilter.LOCKED, Status.BAD, "overview.need.locked");
+        list(needs, counts, UserFilter.EXPIRING, Status.WARN, "overview.need.expiring");
+        list(needs, counts, UserFilter.UNVERIFIED, Status.WARN, "overview.need.unverified");
+        return needs.stream().limit(MOST).toList();
+    }
+
+    /// What needs somebody in several tenants: the worst of each.
+    List<Need> of(List<Tenants.TenantRow> rows) {
+        return rows.stream()
+                .filter(row -> row.locked() > 0 || row.refusedToday() > 0)
+                .sorted(WORST_FIRST)
+                .limit(MOST)
+                .map(row -> new Need(
+                        row.locked() > 0 ? Status.BAD : Status.WARN,
+                        row.locked() > 0
+                                ? words.text("overview.need.tenantLocked", row.tenant().name(), row.locked())
+                                : words.text("overview.need.tenantRefused", row.tenant().name(), row.refusedToday()),
+                        words.text("overview.verb.open"),
+                        () -> go(row)))
+                .toList();
+    }
+
+    /// Tenants with more locked accounts first, then more refusals, more expired, by name.
+    static final Comparator<Tenants.TenantRow> WORST_FIRST = Comparator.comparingLong(Tenants.TenantRow::locked)
+            .thenComparingLong(Tenants.TenantRow::refusedToday)
+            .thenComparingLong(Tenants.TenantRow::expired)
+            .reversed()
+            .thenComparing(row -> row.tenant().name());
+
+    /// The people of one of the usual lists.
+    static Place list(UserFilter filter) {
+        return Place.users(
+                new UserQuery("", Optional.of(filter), Optional.empty(), UserQuery.Order.EXPIRY, false));
+    }
+
+    private void go(Tenants.TenantRow row) {
+        Tenant tenant = row.tenant();
+        navigator.go(tenant, row.locked() > 0 ? list(UserFilter.LOCKED) : new Place.Overview());
+    }
+
+    private void list(List<Need> needs, People.Counts counts, UserFilter filter, Status status, String key) {
+        long count = counts.lists().getOrDefault(filter, 0L);
+        if (count > 0) {
+            needs.add(new Need(
+                    status, words.text(key, count), words.text("overview.verb.show"), () -> navigator.go(list(filter))));
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package dev.gatehouse.ui.overview;
+
+import dev.gatehouse.ui.controls.Buttons;
+import dev.gatehouse.ui.controls.Status;
+import dev.gatehouse.ui.controls.StatusLabel;
+import dev.gatehouse.ui.controls.Verb;
+import dev.gatehouse.ui.words.Words;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// The first row: what needs somebody, one line each.
+final class NeedsBox extends VBox {
+    private final Words words;
+
+    NeedsBox(Words words) {
+        this.words = words;
+        getStyleClass().add("needs");
+    }
+
+    /// Shows the sentences, or that nothing is to be done.
+    ///
+    /// @param checked when it was last looked
+    void show(List<Need> needs, Optional<Instant> checked) {
+        if (needs.isEmpty()) {
+            String when = checked.map(words.times()::age).orElse("");
+            getChildren().setAll(new StatusLabel(Status.OK, words.text("overview.nothing", when)));
+        } else {
+            getChildren().setAll(needs.stream().map(this::line).toList());
+        }
+    }
+
+    /// Shows why nothing can be said.
+    void showMissing(String why) {
+        var label = new StatusLabel(Status.UNKNOWN, why);
+        getChildren().setAll(label);
+    }
+
+    private Node line(Need need) {
+        var sentence = new Label(need.sentence());
+        sentence.setGraphic(need.status().icon().node());
+        sentence.getStyleClass().addAll("need", need.status().style());
+        sentence.setMinWidth(Region.USE_PREF_SIZE);
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        Button open = Buttons.button(Verb.of(need.verb(), need.open()));
+        open.setAccessibleText(need.verb() + ": " + need.sentence());
+        var line = new HBox(sentence, space, open);
+        line.getStyleClass().add("need-line");
+        return line;
+    }
+}

@@ -1,0 +1,16 @@
+package dev.gatehouse.ui.overview;
+
+import dev.gatehouse.ui.port.Link;
+import dev.gatehouse.ui.port.Me;
+import dev.gatehouse.ui.port.People;
+import dev.gatehouse.ui.port.Tenants;
+import dev.gatehouse.ui.port.Trail;
+
+/// What the overview asks.
+///
+/// @param people who expires, how many are in each list
+/// @param tenants the figures
+/// @param trail refusals and changes; asked only of whom may read it
+/// @param link news, and whether the server can be asked
+/// @param me what the person may read
+public record OverviewPorts(People people, Tenants tenants, Trail trail, Link link, Me me) {}

@@ -1,0 +1,150 @@
+package dev.gatehouse.ui.overview;
+
+import dev.gatehouse.model.audit.AuditEvent;
+import dev.gatehouse.model.audit.EventKind;
+import dev.gatehouse.model.audit.Outcome;
+import dev.gatehouse.model.audit.Target;
+import dev.gatehouse.model.directory.Role;
+import dev.gatehouse.model.identity.RoleId;
+import dev.gatehouse.model.identity.TenantId;
+import dev.gatehouse.model.query.EventQuery;
+import dev.gatehouse.model.query.UserFilter;
+import dev.gatehouse.model.query.UserQuery;
+import dev.gatehouse.ui.port.People;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// Reads what the overview of one tenant shows. Calls block.
+final class OverviewReader {
+    static final int MOST_RECENT = 8;
+    static final int MOST_COMING = 8;
+    private static final int PAGE = 256;
+    private static final int MOST_PAGES = 4;
+    private static final int MANY_REFUSALS = 5;
+    private static final Set<String> NO_CHANGES =
+            Arrays.stream(EventKind.values()).map(EventKind::wire).collect(Collectors.toUnmodifiableSet());
+
+    private final OverviewPorts ports;
+    private final TenantId tenant;
+
+    OverviewReader(OverviewPorts ports, TenantId tenant) {
+        this.ports = ports;
+        this.tenant = tenant;
+    }
+
+    /// The last changes, newest first, and the names of the roles they speak of.
+    Recent recent() {
+        var listing = ports.trail().list(tenant, done());
+        var found = new ArrayList<AuditEvent>();
+        for (int page = 0; page < MOST_PAGES && found.size() < MOST_RECENT; page++) {
+            listing.rows((long) page * PAGE, PAGE).stream()
+                    .filter(event -> !NO_CHANGES.contains(event.action()))
+                    .forEach(found::add);
+        }
+        Map<RoleId, String> roles = ports.people().roles(tenant).stream()
+                .map(People.RoleRow::role)
+                .collect(Collectors.toMap(Role::id, Role::name));
+        return new Recent(found.stream().limit(MOST_RECENT).toList(), roles);
+    }
+
+    /// The last changes.
+    ///
+    /// @param events newest first
+    /// @param roles names of roles, by id
+    record Recent(List<AuditEvent> events, Map<RoleId, String> roles) {}
+
+    /// What will happen in the next days, soonest first.
+    List<Coming> coming() {
+        Instant now = ports.link().serverTime();
+        var found = new ArrayList<Coming>();
+        var soon = new UserQuery(
+                "", Optional.of(UserFilter.EXPIRING), Optional.empty(), UserQuery.Order.EXPIRY, false);
+        ports.people().list(tenant, soon).rows(0, MOST_COMING).forEach(account -> account.user()
+                .expiry()
+                .end()
+                .ifPresent(end -> found.add(
+                        new Coming.Expires(end, account.user().id(), account.user().name()))));
+        clockChange(now).ifPresent(found::add);
+        return found.stream()
+                .sorted(Comparator.comparing(Coming::at))
+                .limit(MOST_COMING)
+                .toList();
+    }
+
+    /// How many accounts were refused more than five times today.
+    long oftenRefused() {
+        var listing = ports.trail().list(tenant, refusedSince(midnight()));
+        Map<String, Long> counts = new java.util.HashMap<>();
+        for (int page = 0; page < MOST_PAGES; page++) {
+            listing.rows((long) page * PAGE, PAGE).stream()
+                    .map(AuditEvent::target)
+                    .flatMap(Optional::stream)
+                    .map(Target::wire)
+                    .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
+                    .forEach((target, count) -> counts.merge(target, count, Long::sum));
+        }
+        return counts.values().stream().filter(count -> count > MANY_REFUSALS).count();
+    }
+
+    /// Refused sign-ins of the last 24 hours, hour by hour.
+    List<Double> refusedByHour() {
+        return ports.trail().refusedByHour(tenant, 24).stream()
+                .filter(Objects::nonNull)
+                .map(Integer::doubleValue)
+                .toList();
+    }
+
+    /// The beginning of today in the tenant's home zone.
+    Instant midnight() {
+        ZoneId home = ports.people().policy(tenant).homeZone();
+        return ports.link()
+                .serverTime()
+                .atZone(home)
+                .truncatedTo(ChronoUnit.DAYS)
+                .toInstant();
+    }
+
+    /// Everything refused since an instant.
+    static EventQuery refusedSince(Instant from) {
+        return new EventQuery(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(Outcome.REFUSED),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(from),
+                Optional.empty());
+    }
+
+    private static EventQuery done() {
+        return new EventQuery(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(Outcome.DONE),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private Optional<Coming> clockChange(Instant now) {
+        ZoneId home = ports.people().policy(tenant).homeZone();
+        return Optional.ofNullable(home.getRules().nextTransition(now))
+                .filter(change -> change.getInstant().isBefore(now.plus(Duration.ofDays(Coming.DAYS))))
+                .map(change -> new Coming.ClockChange(change.getInstant(), home, change.isGap()));
+    }
+}

@@ -1,0 +1,114 @@
+package dev.gatehouse.ui.overview;
+
+import dev.gatehouse.model.identity.TenantId;
+import dev.gatehouse.model.permission.ConsolePermission;
+import dev.gatehouse.ui.common.Tasks;
+import dev.gatehouse.ui.navigation.Scope;
+import dev.gatehouse.ui.port.News;
+import dev.gatehouse.ui.port.People;
+import dev.gatehouse.ui.port.Tenants;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+
+/// What needs attention in one tenant or in all. Each part is read on its own, again at each news.
+public final class OverviewViewModel {
+    private final OverviewPorts ports;
+    private final Tasks tasks;
+    private final Scope scope;
+    private final ReadOnlyObjectWrapper<Part<List<Tenants.TenantRow>>> rows = part();
+    private final ReadOnlyObjectWrapper<Part<People.Counts>> counts = part();
+    private final ReadOnlyObjectWrapper<Part<Long>> oftenRefused = part();
+    private final ReadOnlyObjectWrapper<Part<List<Double>>> refusedByHour = part();
+    private final ReadOnlyObjectWrapper<Part<OverviewReader.Recent>> recent = part();
+    private final ReadOnlyObjectWrapper<Part<List<Coming>>> coming = part();
+    private final ObjectProperty<Optional<java.time.Instant>> checked = new SimpleObjectProperty<>(Optional.empty());
+
+    /// @param scope one tenant or all
+    public OverviewViewModel(OverviewPorts ports, Tasks tasks, Scope scope) {
+        this.ports = ports;
+        this.tasks = tasks;
+        this.scope = scope;
+    }
+
+    /// Reads everything anew.
+    public void read() {
+        load(rows, () -> ports.tenants().rows().stream()
+                .filter(row -> scope.tenant().map(row.tenant()::equals).orElse(true))
+                .toList());
+        scope.tenant().ifPresent(tenant -> readTenant(tenant.id()));
+    }
+
+    /// Reads anew what the news are about.
+    public void heard(News news) {
+        boolean ours = scope.tenant().map(tenant -> tenant.id().equals(news.tenant())).orElse(true);
+        if (ours) {
+            read();
+        }
+    }
+
+    /// Whether the person may read the trail here.
+    public boolean readsTrail() {
+        return scope.tenant()
+                .map(tenant -> ports.me().may(tenant.id(), ConsolePermission.AUDIT_READ))
+                .orElse(false);
+    }
+
+    /// The rows of the tenants, worst first.
+    public ReadOnlyObjectProperty<Part<List<Tenants.TenantRow>>> rowsProperty() {
+        return rows.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Part<People.Counts>> countsProperty() {
+        return counts.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Part<Long>> oftenRefusedProperty() {
+        return oftenRefused.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Part<List<Double>>> refusedByHourProperty() {
+        return refusedByHour.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Part<OverviewReader.Recent>> recentProperty() {
+        return recent.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Part<List<Coming>>> comingProperty() {
+        return coming.getReadOnlyProperty();
+    }
+
+    /// When the figures were last read, by the server's clock.
+    ObjectProperty<Optional<java.time.Instant>> checkedProperty() {
+        return checked;
+    }
+
+    private void readTenant(TenantId tenant) {
+        var reader = new OverviewReader(ports, tenant);
+        load(counts, () -> ports.people().counts(tenant));
+        load(coming, reader::coming);
+        if (readsTrail()) {
+            load(oftenRefused, reader::oftenRefused);
+            load(refusedByHour, reader::refusedByHour);
+            load(recent, reader::recent);
+        }
+    }
+
+    /// A part that was read stays on show until its next reading is there.
+    private <T> void load(ReadOnlyObjectWrapper<Part<T>> part, Callable<T> read) {
+        tasks.background(read)
+                .onSuccess(value -> part.set(new Part.Here<>(value)))
+                .onFault(fault -> part.set(new Part.Missing<>(fault)))
+                .onEnd(() -> checked.set(Optional.of(ports.link().serverTime())))
+                .start();
+    }
+
+    private static <T> ReadOnlyObjectWrapper<Part<T>> part() {
+        return new ReadOnlyObjectWrapper<>(new Part.Waiting<>());
+    }
+}

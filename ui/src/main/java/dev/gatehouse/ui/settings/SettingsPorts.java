@@ -1,0 +1,12 @@
+package dev.gatehouse.ui.settings;
+
+import dev.gatehouse.ui.port.Door;
+import dev.gatehouse.ui.port.Link;
+import dev.gatehouse.ui.port.Tenants;
+
+/// What the settings ask.
+///
+/// @param door the servers this workstation trusts
+/// @param link the line, and what the last attempt to connect did
+/// @param tenants how old the copies are
+public record SettingsPorts(Door door, Link link, Tenants tenants) {}
