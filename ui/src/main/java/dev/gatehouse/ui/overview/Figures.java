@@ -34,8 +34,6 @@ record Figures(
                         .map(Tenants.TenantRow::signedIn)
                         .reduce((a, b) -> a.flatMap(x -> b.map(y -> x + y)))
                         .flatMap(sum -> sum),
-                rows.stream()
-                        .map(Tenants.TenantRow::origin)
-                        .min(java.util.Comparator.comparing(Origin::asOf)));
+                rows.stream().map(Tenants.TenantRow::origin).min(java.util.Comparator.comparing(Origin::asOf)));
     }
 }

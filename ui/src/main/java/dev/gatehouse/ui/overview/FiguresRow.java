@@ -40,9 +40,7 @@ final class FiguresRow extends HBox {
     void show(Figures figures, List<Double> byHour) {
         var numbers = words.numbers();
         people.show(
-                numbers.count(figures.active()),
-                words.text("overview.figure.ofTotal", figures.people()),
-                List.of());
+                numbers.count(figures.active()), words.text("overview.figure.ofTotal", figures.people()), List.of());
         figures.signedIn()
                 .ifPresentOrElse(
                         count -> signedIn.show(numbers.count(count), words.text("overview.figure.now"), List.of()),

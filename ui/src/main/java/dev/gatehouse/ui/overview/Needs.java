@@ -54,8 +54,14 @@ final class Needs {
                 .map(row -> new Need(
                         row.locked() > 0 ? Status.BAD : Status.WARN,
                         row.locked() > 0
-                                ? words.text("overview.need.tenantLocked", row.tenant().name(), row.locked())
-                                : words.text("overview.need.tenantRefused", row.tenant().name(), row.refusedToday()),
+                                ? words.text(
+                                        "overview.need.tenantLocked",
+                                        row.tenant().name(),
+                                        row.locked())
+                                : words.text(
+                                        "overview.need.tenantRefused",
+                                        row.tenant().name(),
+                                        row.refusedToday()),
                         words.text("overview.verb.open"),
                         () -> go(row)))
                 .toList();
@@ -70,8 +76,7 @@ final class Needs {
 
     /// The people of one of the usual lists.
     static Place list(UserFilter filter) {
-        return Place.users(
-                new UserQuery("", Optional.of(filter), Optional.empty(), UserQuery.Order.EXPIRY, false));
+        return Place.users(new UserQuery("", Optional.of(filter), Optional.empty(), UserQuery.Order.EXPIRY, false));
     }
 
     private void go(Tenants.TenantRow row) {
@@ -83,7 +88,10 @@ final class Needs {
         long count = counts.lists().getOrDefault(filter, 0L);
         if (count > 0) {
             needs.add(new Need(
-                    status, words.text(key, count), words.text("overview.verb.show"), () -> navigator.go(list(filter))));
+                    status,
+                    words.text(key, count),
+                    words.text("overview.verb.show"),
+                    () -> navigator.go(list(filter))));
         }
     }
 }

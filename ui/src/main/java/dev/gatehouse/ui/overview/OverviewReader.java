@@ -65,22 +65,21 @@ final class OverviewReader {
     /// @param roles names of roles, by id
     record Recent(List<AuditEvent> events, Map<RoleId, String> roles) {}
 
-    /// What will happen in the next days, soonest first.
+    /// What will happen in the next days, soonest first. A clock change always has its line.
     List<Coming> coming() {
         Instant now = ports.link().serverTime();
         var found = new ArrayList<Coming>();
-        var soon = new UserQuery(
-                "", Optional.of(UserFilter.EXPIRING), Optional.empty(), UserQuery.Order.EXPIRY, false);
-        ports.people().list(tenant, soon).rows(0, MOST_COMING).forEach(account -> account.user()
-                .expiry()
-                .end()
-                .ifPresent(end -> found.add(
-                        new Coming.Expires(end, account.user().id(), account.user().name()))));
+        var soon = new UserQuery("", Optional.of(UserFilter.EXPIRING), Optional.empty(), UserQuery.Order.EXPIRY, false);
+        ports.people()
+                .list(tenant, soon)
+                .rows(0, MOST_COMING - 1)
+                .forEach(account -> account.user()
+                        .expiry()
+                        .end()
+                        .ifPresent(end -> found.add(new Coming.Expires(
+                                end, account.user().id(), account.user().name()))));
         clockChange(now).ifPresent(found::add);
-        return found.stream()
-                .sorted(Comparator.comparing(Coming::at))
-                .limit(MOST_COMING)
-                .toList();
+        return found.stream().sorted(Comparator.comparing(Coming::at)).toList();
     }
 
     /// How many accounts were refused more than five times today.

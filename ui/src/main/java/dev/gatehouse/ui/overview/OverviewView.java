@@ -128,18 +128,23 @@ final class OverviewView extends ScrollPane implements AutoCloseable {
 
     private void show(List<Tenants.TenantRow> rows) {
         var sums = Figures.of(rows);
-        figures.show(sums, model.refusedByHourProperty().get().value().orElse(List.of()));
+        figures.show(sums, model.refusedByHourProperty().get().held().orElse(List.of()));
         origin.setText(sums.origin().map(this::origin).orElse(""));
         if (scope instanceof Scope.All) {
             tenants.show(rows);
-            needs.show(new Needs(words, navigator).of(rows), model.checkedProperty().get());
+            needs.show(
+                    new Needs(words, navigator).of(rows),
+                    model.checkedProperty().get());
         } else {
             model.countsProperty()
                     .get()
-                    .value()
+                    .held()
                     .ifPresent(counts -> needs.show(
                             new Needs(words, navigator)
-                                    .of(counts, model.oftenRefusedProperty().get().value(), this::openRefused),
+                                    .of(
+                                            counts,
+                                            model.oftenRefusedProperty().get().held(),
+                                            this::openRefused),
                             model.checkedProperty().get()));
         }
     }
@@ -194,8 +199,8 @@ final class OverviewView extends ScrollPane implements AutoCloseable {
         }
         return new FiguresRow.Opens(
                 () -> navigator.go(Place.users(UserQuery.ALL)),
-                () -> navigator.go(Place.users(new UserQuery(
-                        "", Optional.empty(), Optional.empty(), UserQuery.Order.LAST_SIGN_IN, true))),
+                () -> navigator.go(Place.users(
+                        new UserQuery("", Optional.empty(), Optional.empty(), UserQuery.Order.LAST_SIGN_IN, true))),
                 this::openRefused,
                 () -> navigator.go(Needs.list(UserFilter.EXPIRED)));
     }

@@ -37,15 +37,18 @@ public final class OverviewViewModel {
 
     /// Reads everything anew.
     public void read() {
-        load(rows, () -> ports.tenants().rows().stream()
-                .filter(row -> scope.tenant().map(row.tenant()::equals).orElse(true))
-                .toList());
+        load(
+                rows,
+                () -> ports.tenants().rows().stream()
+                        .filter(row -> scope.tenant().map(row.tenant()::equals).orElse(true))
+                        .toList());
         scope.tenant().ifPresent(tenant -> readTenant(tenant.id()));
     }
 
     /// Reads anew what the news are about.
     public void heard(News news) {
-        boolean ours = scope.tenant().map(tenant -> tenant.id().equals(news.tenant())).orElse(true);
+        boolean ours =
+                scope.tenant().map(tenant -> tenant.id().equals(news.tenant())).orElse(true);
         if (ours) {
             read();
         }
@@ -58,8 +61,8 @@ public final class OverviewViewModel {
                 .orElse(false);
     }
 
-    /// The rows of the tenants, worst first.
-    public ReadOnlyObjectProperty<Part<List<Tenants.TenantRow>>> rowsProperty() {
+    /// The rows of the tenants.
+    ReadOnlyObjectProperty<Part<List<Tenants.TenantRow>>> rowsProperty() {
         return rows.getReadOnlyProperty();
     }
 

@@ -2,7 +2,6 @@ package dev.gatehouse.ui.overview;
 
 import dev.gatehouse.model.fault.Fault;
 import java.util.Optional;
-import java.util.function.Function;
 
 /// One part of the overview, read on its own: a source that cannot be had leaves the others as they are.
 ///
@@ -18,16 +17,7 @@ sealed interface Part<T> {
     record Missing<T>(Fault fault) implements Part<T> {}
 
     /// What it holds, if it was read.
-    default Optional<T> value() {
+    default Optional<T> held() {
         return this instanceof Here<T> here ? Optional.of(here.value()) : Optional.empty();
-    }
-
-    /// This part with something made of what it holds.
-    default <R> Part<R> map(Function<T, R> function) {
-        return switch (this) {
-            case Waiting<T> _ -> new Waiting<>();
-            case Here<T> here -> new Here<>(function.apply(here.value()));
-            case Missing<T> missing -> new Missing<>(missing.fault());
-        };
     }
 }

@@ -31,7 +31,10 @@ final class RecentBox extends VBox {
         if (recent.events().isEmpty()) {
             showWords(words.text("overview.recent.none"));
         } else {
-            getChildren().setAll(recent.events().stream().map(event -> line(events, event)).toList());
+            getChildren()
+                    .setAll(recent.events().stream()
+                            .map(event -> line(events, event))
+                            .toList());
         }
     }
 
@@ -57,8 +60,8 @@ final class RecentBox extends VBox {
         button.setAccessibleText(day + ", " + sentence);
         button.setTooltip(new Tooltip(sentence + "\n" + words.times().absolute(event.time())));
         button.setMaxWidth(Double.MAX_VALUE);
-        button.setOnAction(pressed -> navigator.go(
-                Place.audit(event.target().map(EventQuery::about).orElse(EventQuery.ALL))));
+        button.setOnAction(pressed ->
+                navigator.go(Place.audit(event.target().map(EventQuery::about).orElse(EventQuery.ALL))));
         return button;
     }
 

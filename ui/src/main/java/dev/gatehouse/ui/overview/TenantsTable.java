@@ -36,15 +36,25 @@ final class TenantsTable {
         this.words = words;
         table = new DataTable<>(words, tasks, row -> row.tenant().id());
         table.setColumns(List.of(
-                Column.shortenable("tenant", words.text("overview.column.tenant"), 200, row -> row.tenant().name()),
-                Column.whole("environment", words.text("overview.column.environment"), 120, row -> ScopeWords.environment(
-                        words, row.tenant().environment())),
+                Column.shortenable(
+                        "tenant",
+                        words.text("overview.column.tenant"),
+                        200,
+                        row -> row.tenant().name()),
+                Column.whole(
+                        "environment",
+                        words.text("overview.column.environment"),
+                        120,
+                        row -> ScopeWords.environment(words, row.tenant().environment())),
                 count("people", "overview.column.people", Tenants.TenantRow::people),
                 count("expired", "overview.column.expired", Tenants.TenantRow::expired),
                 Column.status("locked", words.text("overview.column.locked"), 120, row -> mark(row.locked())),
                 count("refused", "overview.column.refused", Tenants.TenantRow::refusedToday),
-                Column.<Tenants.TenantRow>whole("copy", words.text("overview.column.copy"), 160, row -> words.times()
-                                .past(row.origin().asOf()))
+                Column.<Tenants.TenantRow>whole(
+                                "copy",
+                                words.text("overview.column.copy"),
+                                160,
+                                row -> words.times().past(row.origin().asOf()))
                         .copying(row -> row.origin().asOf().toString())));
         table.view().setAccessibleText(words.text("overview.tenants"));
         table.setOnOpen(row -> navigator.go(row.tenant(), new Place.Overview()));
@@ -80,6 +90,7 @@ final class TenantsTable {
     }
 
     private Column.Mark mark(long locked) {
-        return Column.Mark.of(locked > 0 ? Status.BAD : Status.QUIET, words.numbers().count(locked));
+        return Column.Mark.of(
+                locked > 0 ? Status.BAD : Status.QUIET, words.numbers().count(locked));
     }
 }

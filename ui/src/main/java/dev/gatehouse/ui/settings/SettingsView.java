@@ -112,7 +112,8 @@ final class SettingsView extends ScrollPane {
     }
 
     private Node keys() {
-        return section("settings.keys", KeysPanel.column(words.text("settings.keysWhere"), KeysPanel.everywhere(words)));
+        return section(
+                "settings.keys", KeysPanel.column(words.text("settings.keysWhere"), KeysPanel.everywhere(words)));
     }
 
     private Node about(String version) {
@@ -150,8 +151,8 @@ final class SettingsView extends ScrollPane {
 
     private void showCopies(List<Tenants.TenantRow> rows) {
         copies.getChildren().clear();
-        rows.forEach(row -> copies.add(
-                row.tenant().name(), words.times().past(row.origin().asOf())));
+        rows.forEach(row ->
+                copies.add(row.tenant().name(), words.times().past(row.origin().asOf())));
     }
 
     private void showTrial(Optional<SettingsViewModel.Trial> tried) {

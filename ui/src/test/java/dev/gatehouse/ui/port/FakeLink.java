@@ -1,8 +1,11 @@
 package dev.gatehouse.ui.port;
 
+import dev.gatehouse.model.fault.FaultCode;
+import dev.gatehouse.model.fault.FaultException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -24,6 +27,7 @@ public final class FakeLink implements Link {
     private Instant now = FakeWorld.NOW;
     private Executor foreground = Runnable::run;
     private int syncs;
+    private Optional<FaultCode> syncFault = Optional.empty();
 
     /// Puts the line into a state.
     public void become(Connection state) {
@@ -60,6 +64,11 @@ public final class FakeLink implements Link {
         return syncs;
     }
 
+    /// From now on syncs fail.
+    public void failSync(FaultCode code) {
+        syncFault = Optional.of(code);
+    }
+
     /// How many screens listen now.
     public int listeners() {
         return listeners.size();
@@ -84,6 +93,9 @@ public final class FakeLink implements Link {
     @Override
     public void sync() {
         syncs++;
+        syncFault.ifPresent(code -> {
+            throw FaultException.of(code);
+        });
     }
 
     @Override

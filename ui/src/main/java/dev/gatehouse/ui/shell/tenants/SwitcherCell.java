@@ -72,7 +72,8 @@ final class SwitcherCell extends ListCell<SwitcherRow> {
                 one.tenant().name()));
         star.setOnAction(event -> toggle.accept(one.tenant().id()));
         var environment = Stripe.mark(
-                one.tenant().environment(), ScopeWords.environment(words, one.tenant().environment()));
+                one.tenant().environment(),
+                ScopeWords.environment(words, one.tenant().environment()));
         var line = new HBox(name, space, age, environment, star);
         line.getStyleClass().add("switcher-line");
         return line;

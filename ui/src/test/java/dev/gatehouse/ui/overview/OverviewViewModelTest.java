@@ -1,0 +1,130 @@
+package dev.gatehouse.ui.overview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gatehouse.model.query.UserFilter;
+import dev.gatehouse.ui.common.Tasks;
+import dev.gatehouse.ui.controls.Status;
+import dev.gatehouse.ui.navigation.Navigator;
+import dev.gatehouse.ui.navigation.Place;
+import dev.gatehouse.ui.navigation.Scope;
+import dev.gatehouse.ui.port.FakeLink;
+import dev.gatehouse.ui.port.FakeWorld;
+import dev.gatehouse.ui.port.News;
+import dev.gatehouse.ui.port.Origin;
+import dev.gatehouse.ui.port.People;
+import dev.gatehouse.ui.words.Language;
+import dev.gatehouse.ui.words.Words;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class OverviewViewModelTest {
+    private final FakeWorld world = FakeWorld.administrator();
+    private final Scope acme = new Scope.One(FakeWorld.ACME);
+    private final Navigator navigator = new Navigator(acme, new Place.Overview());
+    private final Words words = Words.of(Language.ENGLISH, () -> FakeWorld.NOW, ZoneId.of("Europe/London"));
+
+    @Test
+    void theFiguresAreTheCountsOfTheListsBehindThem() {
+        var model = model(world, acme);
+        var figures = Figures.of(model.rowsProperty().get().held().orElseThrow());
+        var counts = world.people().counts(FakeWorld.ACME.id());
+        assertThat(figures.people()).isEqualTo(counts.all());
+        assertThat(figures.expired()).isEqualTo(counts.lists().get(UserFilter.EXPIRED));
+        assertThat(figures.signedIn()).contains(41L);
+    }
+
+    @Test
+    void offLineWhoIsSignedInIsNotKnownRatherThanNobody() {
+        world.link().cut();
+        var figures = Figures.of(model(world, acme).rowsProperty().get().held().orElseThrow());
+        assertThat(figures.signedIn()).isEmpty();
+        assertThat(figures.origin()).contains(new Origin.Workstation(FakeLink.LAST_SYNC));
+    }
+
+    @Test
+    void whatNeedsSomebodyIsToldWorstFirstAndOpensTheList() {
+        var counts = world.people().counts(FakeWorld.ACME.id());
+        var needs = new Needs(words, navigator).of(counts, Optional.of(3L), () -> {});
+        assertThat(needs.getFirst().sentence()).isEqualTo("3 accounts were refused more than 5 times today");
+        assertThat(needs.getFirst().status()).isEqualTo(Status.BAD);
+        assertThat(needs).extracting(Need::sentence).anyMatch(sentence -> sentence.endsWith("locked now"));
+        needs.get(1).open().run();
+        var opened = (Place.Users) navigator.position().get().place();
+        assertThat(opened.query().orElseThrow().filter()).contains(UserFilter.LOCKED);
+    }
+
+    @Test
+    void whereNothingNeedsSomebodyNothingIsSaid() {
+        var none = new People.Counts(10, Map.of(UserFilter.LOCKED, 0L), new Origin.Server(FakeWorld.NOW));
+        assertThat(new Needs(words, navigator).of(none, Optional.of(0L), () -> {}))
+                .isEmpty();
+    }
+
+    @Test
+    void theLastChangesLeaveOutSignIns() {
+        var recent = model(world, acme).recentProperty().get().held().orElseThrow();
+        assertThat(recent.events()).hasSize(OverviewReader.MOST_RECENT);
+        assertThat(recent.events()).noneMatch(event -> event.action().equals("SignIn"));
+        assertThat(recent.events()).isSortedAccordingTo((a, b) -> b.time().compareTo(a.time()));
+    }
+
+    @Test
+    void whoMayNotReadTheTrailIsShownNothingOfIt() {
+        var model = model(FakeWorld.helpdesk(), acme);
+        assertThat(model.readsTrail()).isFalse();
+        assertThat(model.recentProperty().get()).isInstanceOf(Part.Waiting.class);
+        assertThat(model.oftenRefusedProperty().get()).isInstanceOf(Part.Waiting.class);
+    }
+
+    @Test
+    void whatIsComingIsSoonestFirstAndWithinTwoWeeks() {
+        var coming = model(world, acme).comingProperty().get().held().orElseThrow();
+        assertThat(coming).isNotEmpty().isSortedAccordingTo((a, b) -> a.at().compareTo(b.at()));
+        assertThat(coming).allMatch(item -> item.at().isBefore(FakeWorld.NOW.plus(Duration.ofDays(Coming.DAYS))));
+    }
+
+    @Test
+    void aClockChangeIsForetold() {
+        world.link().advanceTo(Instant.parse("2027-03-20T09:00:00Z"));
+        var coming = model(world, acme).comingProperty().get().held().orElseThrow();
+        assertThat(coming)
+                .contains(new Coming.ClockChange(
+                        Instant.parse("2027-03-28T01:00:00Z"), ZoneId.of("Europe/London"), true));
+    }
+
+    @Test
+    void newsOfAnotherTenantChangeNothing() {
+        var model = model(world, acme);
+        var before = model.rowsProperty().get();
+        model.heard(new News(FakeWorld.BOREA.id(), News.Kind.FACTS));
+        assertThat(model.rowsProperty().get()).isSameAs(before);
+        model.heard(new News(FakeWorld.ACME.id(), News.Kind.FACTS));
+        assertThat(model.rowsProperty().get()).isNotSameAs(before);
+    }
+
+    @Test
+    void allTenantsHaveOneRowEachAndTheWorstComesFirst() {
+        var rows = model(world, new Scope.All()).rowsProperty().get().held().orElseThrow();
+        assertThat(rows).hasSize(3);
+        var needs = new Needs(words, navigator).of(rows);
+        assertThat(needs).isNotEmpty();
+        assertThat(needs.getFirst().sentence()).startsWith("Acme Benefits: ");
+    }
+
+    private static OverviewViewModel model(FakeWorld in, Scope scope) {
+        var tasks = Tasks.on(Runnable::run, Runnable::run, fault -> {
+            throw new AssertionError(fault);
+        });
+        var ports = new OverviewPorts(in.people(), in.tenants(), in.trail(), in.link(), in.me());
+        var model = new OverviewViewModel(ports, tasks, scope);
+        model.read();
+        assertThat(List.of(model.checkedProperty().get())).isNotEmpty();
+        return model;
+    }
+}
