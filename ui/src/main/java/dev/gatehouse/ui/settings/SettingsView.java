@@ -10,6 +10,7 @@ import dev.gatehouse.ui.controls.field.Field;
 import dev.gatehouse.ui.navigation.Arrangement;
 import dev.gatehouse.ui.navigation.ArrangementChoice;
 import dev.gatehouse.ui.navigation.ArrangementWords;
+import dev.gatehouse.ui.navigation.AttemptWords;
 import dev.gatehouse.ui.port.Connection;
 import dev.gatehouse.ui.port.Door;
 import dev.gatehouse.ui.port.Link;
@@ -166,8 +167,8 @@ final class SettingsView extends ScrollPane {
         });
     }
 
-    private static Label step(Link.Attempt attempt) {
-        var line = new Label(attempt.step() + ": " + attempt.detail());
+    private Label step(Link.Attempt attempt) {
+        var line = new Label(AttemptWords.step(words, attempt));
         line.setGraphic((attempt.worked() ? Icon.DONE : Icon.CLOSE).node());
         line.getStyleClass().addAll("secondary", "wrapped");
         return line;

@@ -4,6 +4,7 @@ import dev.gatehouse.ui.controls.Buttons;
 import dev.gatehouse.ui.controls.Icon;
 import dev.gatehouse.ui.controls.Status;
 import dev.gatehouse.ui.controls.Verb;
+import dev.gatehouse.ui.navigation.AttemptWords;
 import dev.gatehouse.ui.port.Link;
 import dev.gatehouse.ui.words.Words;
 import java.util.ArrayList;
@@ -84,7 +85,7 @@ final class NoticeBox extends VBox {
     }
 
     private Node step(Link.Attempt attempt) {
-        Label line = wrapped(sentences.step(attempt));
+        Label line = wrapped(AttemptWords.step(words, attempt));
         line.setGraphic((attempt.worked() ? Icon.DONE : Icon.CLOSE).node());
         line.getStyleClass().add("tried");
         return line;

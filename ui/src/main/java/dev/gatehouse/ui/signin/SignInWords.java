@@ -3,7 +3,6 @@ package dev.gatehouse.ui.signin;
 import dev.gatehouse.model.access.ReasonCode;
 import dev.gatehouse.model.policy.PasswordRules;
 import dev.gatehouse.ui.port.Door;
-import dev.gatehouse.ui.port.Link;
 import dev.gatehouse.ui.words.NumberWords;
 import dev.gatehouse.ui.words.Words;
 import java.util.List;
@@ -55,19 +54,6 @@ final class SignInWords {
                     SignInNotice.Unreachable _,
                     SignInNotice.Rejected _ -> Optional.empty();
         };
-    }
-
-    /// One step of the attempt to connect: `TLS: certificate from another authority`.
-    String step(Link.Attempt attempt) {
-        String name = switch (attempt.step()) {
-            case "name" -> words.text("signin.tried.name");
-            case "proxy" -> words.text("signin.tried.proxy");
-            case "tcp" -> words.text("signin.tried.tcp");
-            case "tls" -> words.text("signin.tried.tls");
-            default -> attempt.step();
-        };
-        String result = words.text(attempt.worked() ? "signin.tried.worked" : "signin.tried.failed");
-        return words.text("signin.tried.step", name, attempt.detail().isBlank() ? result : attempt.detail());
     }
 
     /// How far a password of this many characters is: `9 of 15 characters`.
