@@ -1,0 +1,109 @@
+package dev.gatehouse.demo.tour;
+
+import dev.gatehouse.demo.guard.Finding;
+import dev.gatehouse.demo.guard.LookGuard;
+import dev.gatehouse.ui.common.Look;
+import dev.gatehouse.ui.navigation.Area;
+import dev.gatehouse.ui.navigation.Place;
+import dev.gatehouse.ui.words.Language;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+
+/// Every screen in both themes, three languages and the pseudo-language, at three sizes, looked at for what is ugly.
+final class LookTour {
+    private static final int MOST_NAMED = 6;
+    private static final List<Size> SIZES =
+            List.of(new Size(1280, 760), new Size(1000, 640), new Size(1920, 1080));
+
+    private final Tour tour;
+    private final Hands hands;
+    private final TourWorld world;
+
+    LookTour(Tour tour) {
+        this.tour = tour;
+        this.hands = tour.hands();
+        this.world = tour.world();
+    }
+
+    private record Size(int width, int height) {
+        @Override
+        public String toString() {
+            return width + "x" + height;
+        }
+    }
+
+    void walk() throws IOException {
+        tour.quietStep("an administrator to look around", "signing in leads to Acme Benefits", () -> {
+            Entering.signOut(hands, world);
+            Entering.signIn(hands, world, world.login("administrator", "acme"));
+        });
+        for (Area area : Area.values()) {
+            for (Look.Theme theme : List.of(Look.Theme.LIGHT, Look.Theme.DARK)) {
+                for (Language language : Language.values()) {
+                    look(area, theme, language);
+                }
+            }
+        }
+        arrange(Look.Theme.LIGHT, Language.ENGLISH);
+    }
+
+    private void look(Area area, Look.Theme theme, Language language) throws IOException {
+        String name = "look at %s, %s, %s".formatted(area, theme, language).toLowerCase(Locale.ROOT);
+        tour.quietStep(name, "nothing is cut, overlapping, too faint, white in the dark, or without focus", () -> {
+            arrange(theme, language);
+            hands.on(() -> {
+                world.window().navigator().orElseThrow().go(Place.of(area));
+                return true;
+            });
+            for (Size size : SIZES) {
+                resize(size);
+                var findings = inspect(theme);
+                if (!findings.isEmpty()) {
+                    throw new StepFailed(size + ": " + told(findings));
+                }
+            }
+            resize(SIZES.getFirst());
+        });
+        resize(SIZES.getFirst());
+        tour.pictures().take(world.scene(), "look-%s-%s-%s".formatted(area, theme, language).toLowerCase(Locale.ROOT));
+    }
+
+    private List<Finding> inspect(Look.Theme theme) {
+        hands.settle();
+        var guard = new LookGuard(theme == Look.Theme.DARK);
+        // Rows that are still on their way are no finding: look again after a moment.
+        List<Finding> findings = hands.on(() -> guard.inspect(world.scene()));
+        for (int i = 0; i < 10 && !findings.isEmpty(); i++) {
+            LockSupport.parkNanos(150_000_000);
+            hands.settle();
+            findings = hands.on(() -> guard.inspect(world.scene()));
+        }
+        return findings;
+    }
+
+    private void arrange(Look.Theme theme, Language language) {
+        hands.on(() -> {
+            world.arrangement().theme().set(theme);
+            world.arrangement().language().set(language);
+            return true;
+        });
+        hands.settle();
+    }
+
+    private void resize(Size size) {
+        hands.on(() -> {
+            world.stage().setWidth(size.width());
+            world.stage().setHeight(size.height());
+            return true;
+        });
+        hands.settle();
+    }
+
+    private static String told(List<Finding> findings) {
+        return findings.size() + " findings: "
+                + findings.stream().limit(MOST_NAMED).map(Finding::toString).collect(Collectors.joining("; "));
+    }
+}
