@@ -1,5 +1,6 @@
 package dev.gatehouse.api;
 
+import dev.gatehouse.api.event.EventDesk;
 import dev.gatehouse.api.feed.FeedRoute;
 import dev.gatehouse.api.http.Contract;
 import dev.gatehouse.api.http.HttpServer;
@@ -8,6 +9,7 @@ import dev.gatehouse.api.session.RefusalLog;
 import dev.gatehouse.api.signin.PasswordDesk;
 import dev.gatehouse.api.store.TenantDatabases;
 import dev.gatehouse.api.tenant.TenantCreation;
+import dev.gatehouse.api.tenant.TenantRegistry;
 import dev.gatehouse.api.tls.ServerTls;
 import java.io.IOException;
 import java.net.URI;
@@ -88,6 +90,16 @@ public final class Api implements AutoCloseable {
     /// The tenants' databases, for whoever fills them before anybody is served.
     public TenantDatabases databases() {
         return stores.databases();
+    }
+
+    /// Which tenants there are.
+    public TenantRegistry registry() {
+        return stores.registry();
+    }
+
+    /// Writes events, for whoever brings in a history.
+    public EventDesk events() {
+        return stores.events();
     }
 
     /// Makes tenants.

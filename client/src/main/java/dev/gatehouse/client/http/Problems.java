@@ -26,7 +26,7 @@ final class Problems {
     static Fault fault(int status, byte[] body, Optional<String> retryAfter) {
         try {
             var in = JsonFields.of(JsonReader.read(body), "");
-            var known = in.optionalText("code", 40).flatMap(FaultCode::ofWire);
+            var code = in.optionalText("code", 40);
             Map<String, String> arguments = new LinkedHashMap<>();
             in.object("arguments")
                     .ifPresent(given -> given.names()
@@ -40,8 +40,11 @@ final class Problems {
             retryAfter
                     .filter(text -> text.matches("[0-9]{1,4}"))
                     .ifPresent(seconds -> arguments.put("retryAfter", seconds));
-            return known.map(code -> new Fault(code, arguments))
-                    .orElseGet(() -> Fault.of(FaultCode.BAD_ANSWER, "status", status));
+            return code.flatMap(FaultCode::ofWire)
+                    .map(known -> new Fault(known, arguments))
+                    // A newer server may refuse for a reason that this version does not know.
+                    .orElseGet(() ->
+                            Fault.of(FaultCode.BAD_ANSWER, "status", status).with("code", code.orElse("")));
         } catch (JsonSyntaxException | FaultException expectedOfWhatIsNoProblemDocument) {
             return Fault.of(FaultCode.BAD_ANSWER, "status", status);
         }

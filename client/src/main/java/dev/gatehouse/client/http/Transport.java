@@ -12,6 +12,7 @@ import java.net.ProxySelector;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -19,7 +20,6 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.zip.GZIPInputStream;
@@ -53,8 +53,7 @@ public final class Transport implements AutoCloseable {
         } catch (GeneralSecurityException e) {
             throw new FaultException(Fault.of(FaultCode.INTERNAL), e);
         }
-        executor = Executors.newThreadPerTaskExecutor(
-                Thread.ofVirtual().name("gatehouse-client-", 0).factory());
+        executor = ClientThreads.open();
         var builder = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_2)
                 .sslContext(context)
@@ -126,7 +125,9 @@ public final class Transport implements AutoCloseable {
             return future.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             future.cancel(true);
-            throw failed(new IOException("no answer within " + patience, e));
+            var silent = new HttpTimeoutException("no answer within " + patience);
+            silent.initCause(e);
+            throw failed(silent);
         } catch (InterruptedException e) {
             future.cancel(true);
             Thread.currentThread().interrupt();
@@ -177,9 +178,18 @@ public final class Transport implements AutoCloseable {
         if (Thread.currentThread().isInterrupted()) {
             return stopped(e);
         }
-        FaultCode otherwise = ConnectionTester.isDistrust(e) ? FaultCode.SERVER_NOT_TRUSTED : FaultCode.BAD_ANSWER;
-        return new FaultException(
-                tryConnection().fault().orElseGet(() -> Fault.of(otherwise, "host", server.host())), e);
+        return new FaultException(tryConnection().fault().orElseGet(() -> reached(e)), e);
+    }
+
+    /// What a failure means where the way to the server is open.
+    private Fault reached(IOException e) {
+        var host = Fault.of(FaultCode.BAD_ANSWER, "host", server.host()).with("port", server.port());
+        if (ConnectionTester.isDistrust(e)) {
+            return new Fault(FaultCode.SERVER_NOT_TRUSTED, host.arguments());
+        }
+        return e instanceof HttpTimeoutException
+                ? new Fault(FaultCode.UNREACHABLE, host.with("answer", "none").arguments())
+                : host;
     }
 
     private static CancellationException stopped(Exception e) {

@@ -254,7 +254,9 @@ class FaultsTest {
         server.json("POST /v1/session", 500, "<html>");
         assertThat(signInFault(client).arguments()).containsEntry("status", "500");
         server.json("POST /v1/session", 418, problem("teapot", 418, ""));
-        assertThat(signInFault(client).code()).isEqualTo(FaultCode.BAD_ANSWER);
+        var fault = signInFault(client);
+        assertThat(fault.code()).isEqualTo(FaultCode.BAD_ANSWER);
+        assertThat(fault.arguments()).containsEntry("code", "teapot");
     }
 
     @Test
@@ -298,9 +300,33 @@ class FaultsTest {
             await(over);
             exchange.close();
         });
-        assertThat(faultOf(() -> client.feed(session, ACME, state -> {})).code())
-                .isEqualTo(FaultCode.BAD_ANSWER);
+        var fault = faultOf(() -> client.feed(session, ACME, state -> {}));
+        assertThat(fault.code()).isEqualTo(FaultCode.UNREACHABLE);
+        assertThat(fault.arguments()).containsEntry("answer", "none");
         over.countDown();
+    }
+
+    @Test
+    void aServerThatTakesTheRequestAndNeverAnswersIsUnreachable() {
+        var session = session();
+        var over = new CountDownLatch(1);
+        server.on("GET /v1/session", exchange -> {
+            await(over);
+            exchange.close();
+        });
+        var fault = faultOf(() -> client.whoAmI(session));
+        assertThat(fault.code()).isEqualTo(FaultCode.UNREACHABLE);
+        assertThat(fault.arguments()).containsEntry("answer", "none");
+        over.countDown();
+    }
+
+    @Test
+    void aServerThatWasStoppedIsUnreachable() {
+        var session = session();
+        server.close();
+        var fault = faultOf(() -> client.whoAmI(session));
+        assertThat(fault.code()).isEqualTo(FaultCode.UNREACHABLE);
+        assertThat(fault.arguments()).containsEntry("tcp", "failed");
     }
 
     @Test

@@ -15,13 +15,16 @@ final class Entering {
         fill(hands, "Login", login.login());
         fill(hands, "Password", login.password());
         hands.press(KeyCode.ENTER);
-        hands.await("the window after signing in", () -> world.window().navigator().isPresent());
+        hands.await(
+                "the window after signing in", () -> world.window().navigator().isPresent());
     }
 
     private static void fill(Hands hands, String name, String text) {
-        Node field = hands.see("the field " + name, node -> node instanceof TextInputControl input
-                && name.equals(input.getAccessibleText())
-                && input.isEditable());
+        Node field = hands.see(
+                "the field " + name,
+                node -> node instanceof TextInputControl input
+                        && name.equals(input.getAccessibleText())
+                        && input.isEditable());
         hands.on(() -> {
             field.requestFocus();
             ((TextInputControl) field).selectAll();

@@ -15,8 +15,7 @@ import java.util.stream.Collectors;
 /// Every screen in both themes, three languages and the pseudo-language, at three sizes, looked at for what is ugly.
 final class LookTour {
     private static final int MOST_NAMED = 6;
-    private static final List<Size> SIZES =
-            List.of(new Size(1280, 760), new Size(1000, 640), new Size(1920, 1080));
+    private static final List<Size> SIZES = List.of(new Size(1280, 760), new Size(1000, 640), new Size(1920, 1080));
 
     private final Tour tour;
     private final Hands hands;
@@ -68,7 +67,10 @@ final class LookTour {
             resize(SIZES.getFirst());
         });
         resize(SIZES.getFirst());
-        tour.pictures().take(world.scene(), "look-%s-%s-%s".formatted(area, theme, language).toLowerCase(Locale.ROOT));
+        tour.pictures()
+                .take(
+                        world.scene(),
+                        "look-%s-%s-%s".formatted(area, theme, language).toLowerCase(Locale.ROOT));
     }
 
     private List<Finding> inspect(Look.Theme theme) {

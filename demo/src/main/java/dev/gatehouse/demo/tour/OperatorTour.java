@@ -17,8 +17,10 @@ final class OperatorTour {
     }
 
     void walk() throws IOException {
-        tour.step("first start", "without a trusted server the console asks for an invitation", () -> hands.see(
-                "the invitation", Seen.text("First, trust a server")));
+        tour.step(
+                "first start",
+                "without a trusted server the console asks for an invitation",
+                () -> hands.see("the invitation", Seen.text("First, trust a server")));
         tour.step("compare fingerprints", "the invitation's fingerprint is shown to be compared", () -> {
             hands.on(() -> {
                 world.window().signInModel().orElseThrow().open(world.invitation());
@@ -40,12 +42,14 @@ final class OperatorTour {
             hands.press(KeyCode.T, KeyCode.CONTROL);
             hands.type("acme");
             hands.press(KeyCode.ENTER);
-            hands.await("the overview of Acme Benefits", () -> world.window()
-                    .navigator()
-                    .orElseThrow()
-                    .tenant()
-                    .filter(tenant -> tenant.name().equals("Acme Benefits"))
-                    .isPresent());
+            hands.await(
+                    "the overview of Acme Benefits",
+                    () -> world.window()
+                            .navigator()
+                            .orElseThrow()
+                            .tenant()
+                            .filter(tenant -> tenant.name().equals("Acme Benefits"))
+                            .isPresent());
         });
         tour.step("users", "everybody of the tenant is listed, from this workstation", () -> {
             hands.press(KeyCode.DIGIT3, KeyCode.CONTROL);
@@ -64,7 +68,9 @@ final class OperatorTour {
             hands.press(KeyCode.A, KeyCode.CONTROL);
             hands.type("status:expired");
             hands.press(KeyCode.ENTER);
-            hands.await("only expired ones", () -> hands.find(Seen.containing("Users · 2,0")).isEmpty());
+            hands.await(
+                    "only expired ones",
+                    () -> hands.find(Seen.containing("Users · 2,0")).isEmpty());
         });
         extend();
         tour.step("the change is in the trail", "the newest event of the trail is the extension", () -> {

@@ -82,7 +82,7 @@ public final class ConsoleWindow implements AutoCloseable, ShellActions {
     }
 
     /// The sign-in on show; empty while somebody is in.
-    Optional<SignInViewModel> signInModel() {
+    public Optional<SignInViewModel> signInModel() {
         return signIn.map(SignInView::model);
     }
 

@@ -1,0 +1,47 @@
+package dev.gatehouse.demo;
+
+import dev.gatehouse.demo.prove.CrashProof;
+import dev.gatehouse.demo.prove.IsolationProof;
+import dev.gatehouse.demo.prove.LockoutProof;
+import dev.gatehouse.demo.prove.ProveCommand;
+import dev.gatehouse.demo.serve.ServeCommand;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+/// `demo`, `serve` and `prove`: the commands that start the whole system.
+public final class Main {
+    private static final int USAGE = 2;
+
+    private Main() {}
+
+    /// Runs the command that the first argument names.
+    public static void main(String[] arguments) throws Exception {
+        System.exit(run(Arrays.asList(arguments)));
+    }
+
+    private static int run(List<String> arguments) throws Exception {
+        String command = arguments.isEmpty() ? "" : arguments.getFirst();
+        List<String> rest = arguments.isEmpty() ? arguments : arguments.subList(1, arguments.size());
+        return switch (command) {
+            case "serve" -> new ServeCommand(System.out, System.err).run(rest);
+            case "prove" ->
+                new ProveCommand(
+                                List.of(new CrashProof(), new LockoutProof(), new IsolationProof()),
+                                home(),
+                                System.out,
+                                System.err)
+                        .run(rest);
+            default -> {
+                System.err.println("the commands here are serve and prove");
+                yield USAGE;
+            }
+        };
+    }
+
+    private static Path home() {
+        return Path.of(System.getProperty("gatehouse.home", "."))
+                .toAbsolutePath()
+                .normalize();
+    }
+}

@@ -1,0 +1,127 @@
+package dev.gatehouse.demo.serve;
+
+import dev.gatehouse.api.ApiConfig;
+import dev.gatehouse.api.json.JsonReader;
+import dev.gatehouse.api.store.connect.DatabaseServer;
+import dev.gatehouse.api.store.connect.Login;
+import dev.gatehouse.api.tenant.TenantRequest;
+import dev.gatehouse.api.tenant.TenantRequest.FirstAdministrator;
+import dev.gatehouse.crypto.argon.Argon2Cost;
+import dev.gatehouse.crypto.keys.PrivateFiles;
+import dev.gatehouse.model.directory.Environment;
+import dev.gatehouse.model.directory.Tenant;
+import dev.gatehouse.model.fault.FaultException;
+import dev.gatehouse.model.identity.TenantId;
+import dev.gatehouse.model.json.CanonicalJson;
+import dev.gatehouse.model.json.JsonBuilder;
+import dev.gatehouse.model.json.JsonFields;
+import dev.gatehouse.model.policy.Policy;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The configuration of an API process: a JSON file. It names the file that holds the database password and holds no
+/// secret itself.
+///
+/// @param data the folder with keys and certificates; processes that share it serve the same installation
+/// @param host the address to listen on
+/// @param port the port to listen on; 0 picks one
+/// @param names under which it is reached besides `localhost`
+/// @param database `HOST:PORT`, or several with commas
+/// @param user the login that prepares databases
+/// @param passwordFile where its password is
+/// @param databaseAuthority the CA of the database's certificate, PEM
+/// @param connections most connections to the database server at once
+public record ServeFile(
+        Path data,
+        String host,
+        int port,
+        List<String> names,
+        String database,
+        String user,
+        Path passwordFile,
+        Path databaseAuthority,
+        int connections) {
+    private static final int LONGEST = 4_000;
+    private static final long LARGEST = 64 * 1024;
+    private static final FirstAdministrator SETUP = new FirstAdministrator("setup", "Setup", "setup@gatehouse.example");
+
+    /// Reads a file.
+    ///
+    /// @throws FaultException `invalid_request` with the field that is wrong
+    static ServeFile read(Path file) throws IOException {
+        if (Files.size(file) > LARGEST) {
+            throw new IOException("larger than a configuration");
+        }
+        var in = JsonFields.of(JsonReader.read(Files.readAllBytes(file)), "");
+        var read = new ServeFile(
+                Path.of(in.text("data", LONGEST)),
+                in.optionalText("host", 200).orElse("127.0.0.1"),
+                Math.toIntExact(in.optionalWhole("port", 0, 65_535).orElse(0L)),
+                in.texts("names", 50, 253),
+                in.text("database", LONGEST),
+                in.text("user", 63),
+                Path.of(in.text("passwordFile", LONGEST)),
+                Path.of(in.text("databaseAuthority", LONGEST)),
+                Math.toIntExact(in.optionalWhole("connections", 1, 1_000).orElse(20L)));
+        in.done();
+        return read;
+    }
+
+    /// Writes the file.
+    void write(Path file) throws IOException {
+        var text = CanonicalJson.text(new JsonBuilder()
+                .put("data", data.toString())
+                .put("host", host)
+                .put("port", port)
+                .putTexts("names", names)
+                .put("database", database)
+                .put("user", user)
+                .put("passwordFile", passwordFile.toString())
+                .put("databaseAuthority", databaseAuthority.toString())
+                .put("connections", connections)
+                .build());
+        PrivateFiles.write(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// What the API is told.
+    ApiConfig config(Argon2Cost cost, InstantSource clock, SecureRandom random) throws IOException {
+        var password = new String(PrivateFiles.read(passwordFile), StandardCharsets.US_ASCII).strip();
+        var server = new DatabaseServer(
+                "main",
+                database,
+                new Login(user, password),
+                Map.of("sslmode", "verify-full", "sslrootcert", databaseAuthority.toString()),
+                connections);
+        var house = new TenantRequest(
+                new Tenant(TenantId.HOUSE, "Gatehouse operations", Environment.HOUSE),
+                server.id(),
+                Policy.standard(ZoneOffset.UTC),
+                SETUP);
+        return new ApiConfig(
+                data,
+                host,
+                port,
+                names,
+                server,
+                house,
+                cost,
+                Runtime.getRuntime().availableProcessors(),
+                Optional.empty(),
+                clock,
+                random);
+    }
+
+    /// The same, listening elsewhere.
+    ServeFile at(int otherPort) {
+        return new ServeFile(
+                data, host, otherPort, names, database, user, passwordFile, databaseAuthority, connections);
+    }
+}
