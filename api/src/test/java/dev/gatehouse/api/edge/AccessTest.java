@@ -125,7 +125,8 @@ class AccessTest {
             var until = server.clock.instant().plus(Duration.ofDays(300));
             var answer = client.post(
                     "/v1/tenants/acme/changes",
-                    "{\"base\":%d,\"key\":\"%s\",\"reason\":\"r\",\"changes\":[{\"type\":\"ExtendExpiry\",\"user\":\"%s\",\"until\":\"%s\"}]}"
+                    ("{\"base\":%d,\"key\":\"%s\",\"reason\":\"r\",\"changes\":"
+                                    + "[{\"type\":\"ExtendExpiry\",\"user\":\"%s\",\"until\":\"%s\"}]}")
                             .formatted(revision(), UUID.randomUUID(), user, until));
             assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         }
@@ -165,8 +166,8 @@ class AccessTest {
         try (var client = server.client()) {
             client.signIn("acme", "ada", GOOD);
             var user = server.person(acme, "keyed", GOOD);
-            String body =
-                    "{\"base\":%d,\"key\":\"%s\",\"reason\":\"%s\",\"changes\":[{\"type\":\"DisableUser\",\"user\":\"%s\"}]}";
+            String body = "{\"base\":%d,\"key\":\"%s\",\"reason\":\"%s\","
+                    + "\"changes\":[{\"type\":\"DisableUser\",\"user\":\"%s\"}]}";
             long base = revision();
             var key = UUID.randomUUID();
             String first = body.formatted(base, key, "gone", user);
