@@ -21,6 +21,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Reads a table with a header line (RFC 4180), its fields between commas, semicolons or tabs. A column called `login`
 /// must be there; columns it does not know are named in the report.
@@ -29,6 +30,7 @@ public final class CsvSource implements SourceReader {
     private static final int LONGEST_FIELD = 1 << 20;
     private static final int MOST_COLUMNS = 200;
     private static final int MOST_GROUPS = 1_000;
+    private static final Pattern RECORD = Pattern.compile("record starting at line (\\d{1,18})");
 
     private final SourceBuilder builder = new SourceBuilder(KIND);
 
@@ -58,14 +60,22 @@ public final class CsvSource implements SourceReader {
                 row(next, columns, header.getFieldCount());
             }
         } catch (CsvParseException e) {
-            throw new SourceException("not a table, or cut: a quote is open or misplaced, or a field too long");
+            throw broken(e);
         } catch (IOException e) {
-            throw new SourceException("the file cannot be read");
+            // The text is in memory: what cannot be read is a field beyond the bound.
+            throw new SourceException("a field is longer than " + (LONGEST_FIELD >> 20) + " MiB");
         }
         if (builder.isEmpty()) {
             throw new SourceException("the table holds no account that can be read");
         }
         return builder.build();
+    }
+
+    /// The library's message may repeat the text, so only the line is taken from it.
+    private static SourceException broken(CsvParseException e) {
+        String words = "a quote is open or misplaced, so the file seems cut or is no table";
+        var line = RECORD.matcher(String.valueOf(e.getMessage()));
+        return line.find() ? new SourceException(words, Long.parseLong(line.group(1))) : new SourceException(words);
     }
 
     /// Whichever of comma, semicolon and tab the header line has most of.

@@ -11,8 +11,13 @@ import dev.gatehouse.client.imports.source.SourceException;
 import dev.gatehouse.client.imports.source.SourceFile;
 import dev.gatehouse.client.imports.source.SourceState;
 import dev.gatehouse.model.change.UserField;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -130,7 +135,10 @@ class CsvSourceTest {
         assertThatThrownBy(() -> read("login,name,status\nann,Ann,active\nbob,Bo"))
                 .isInstanceOf(SourceException.class)
                 .hasMessageContaining("cut");
-        assertThatThrownBy(() -> read("login,name\nann,\"An")).isInstanceOf(SourceException.class);
+        assertThatThrownBy(() -> read("login,name\nann,\"An\nbob,secret"))
+                .isInstanceOf(SourceException.class)
+                .hasMessageStartingWith("line 2: a quote is open")
+                .hasMessageNotContaining("secret");
     }
 
     @Test
@@ -149,6 +157,24 @@ class CsvSourceTest {
     void aFieldThatIsTooLongIsNotTaken() {
         assertThatThrownBy(() -> read("login,name\nann,\"" + "x".repeat(2_000_000) + "\"\n"))
                 .isInstanceOf(SourceException.class);
+    }
+
+    @Property(tries = 300)
+    void noDamageEndsInAnythingButAnAnswer(@ForAll long seed) {
+        var random = new Random(seed);
+        byte[] text = "login,name,expires,groups\nann,\"Ann, M\",2026-12-31,A;B\nbob,Bob,never,\n"
+                .getBytes(StandardCharsets.UTF_8);
+        for (int i = 0; i < 1 + random.nextInt(6); i++) {
+            text[random.nextInt(text.length)] = (byte) (random.nextInt(8) == 0 ? '"' : 32 + random.nextInt(95));
+        }
+        byte[] damaged = Arrays.copyOf(text, 1 + random.nextInt(text.length));
+        try {
+            var file = new dev.gatehouse.client.imports.source.csv.CsvSource().read(damaged);
+            assertThat(file.read())
+                    .isEqualTo(file.people().size() + file.refused().size());
+        } catch (SourceException e) {
+            assertThat(e).hasMessageNotContaining("\n");
+        }
     }
 
     @Test

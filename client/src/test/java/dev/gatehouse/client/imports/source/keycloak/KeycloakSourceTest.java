@@ -12,7 +12,11 @@ import dev.gatehouse.client.imports.source.SourceFile;
 import dev.gatehouse.client.imports.source.SourceGroup;
 import dev.gatehouse.client.imports.source.SourceState;
 import dev.gatehouse.model.change.UserField;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 
 class KeycloakSourceTest {
@@ -118,5 +122,22 @@ class KeycloakSourceTest {
         assertThatThrownBy(() -> new KeycloakSource()
                         .read(Samples.text("{\"users\":[{\"username\":\"a\",\"username\":\"b\"}]}")))
                 .isInstanceOf(SourceException.class);
+    }
+
+    @Property(tries = 300)
+    void noDamageEndsInAnythingButAnAnswer(@ForAll long seed) {
+        var random = new Random(seed);
+        byte[] text = REALM.replace("USERS", user("ann", ", \"groups\": [\"/a\"], \"attributes\": {\"phone\": [1]}"))
+                .getBytes(StandardCharsets.UTF_8);
+        for (int i = 0; i < 1 + random.nextInt(4); i++) {
+            text[random.nextInt(text.length)] = (byte) "{}[]\":,01ae ".charAt(random.nextInt(12));
+        }
+        try {
+            var file = new KeycloakSource().read(text);
+            assertThat(file.read())
+                    .isEqualTo(file.people().size() + file.refused().size());
+        } catch (SourceException e) {
+            assertThat(e).hasMessageNotContaining("\n");
+        }
     }
 }
