@@ -13,6 +13,7 @@ import dev.gatehouse.api.store.directory.RolePicture;
 import dev.gatehouse.api.store.directory.RoleStore;
 import dev.gatehouse.api.store.directory.TenantState;
 import dev.gatehouse.api.store.directory.TenantStateStore;
+import dev.gatehouse.api.store.directory.TenantStateStore.NextFacts;
 import dev.gatehouse.api.store.directory.UserRow;
 import dev.gatehouse.api.store.directory.UserRows;
 import dev.gatehouse.api.store.directory.UserStore;
@@ -50,7 +51,7 @@ public final class TenantTransaction {
     private final List<Runnable> afterCommit = new ArrayList<>();
     private Optional<TenantState> state = Optional.empty();
     private OptionalLong newRevision = OptionalLong.empty();
-    private OptionalLong newFacts = OptionalLong.empty();
+    private Optional<NextFacts> newFacts = Optional.empty();
 
     TenantTransaction(OpenTenant tenant, Sql sql, Instant now) {
         this.tenant = tenant;
@@ -224,9 +225,9 @@ public final class TenantTransaction {
 
     private long nextFacts() {
         if (newFacts.isEmpty()) {
-            newFacts = OptionalLong.of(new TenantStateStore(sql).nextFacts());
+            newFacts = Optional.of(new TenantStateStore(sql).nextFacts());
         }
-        return newFacts.getAsLong();
+        return newFacts.get().counter();
     }
 
     List<Runnable> actions() {
@@ -240,7 +241,9 @@ public final class TenantTransaction {
         }
         return Optional.of(new TenantMoved(
                 tenant().id(),
-                newRevision.orElse(state.map(TenantState::revision).orElse(0L)),
-                newFacts.orElse(state.map(TenantState::facts).orElse(0L))));
+                newRevision.orElse(newFacts.map(NextFacts::revision).orElse(0L)),
+                newFacts.map(NextFacts::counter)
+                        .or(() -> state.map(TenantState::facts))
+                        .orElse(0L)));
     }
 }

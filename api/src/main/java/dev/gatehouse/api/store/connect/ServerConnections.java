@@ -112,11 +112,12 @@ public final class ServerConnections implements AutoCloseable {
             if (open >= limit) {
                 evicted = idle.takeOldest();
             }
-            open++;
+            // The new one takes the place of the one that goes.
+            open += evicted.isPresent() ? 0 : 1;
         } finally {
             lock.unlock();
         }
-        evicted.ifPresent(old -> shut(old.connection()));
+        evicted.ifPresent(old -> end(old.connection()));
         try {
             return connector.open(database, login);
         } catch (RuntimeException e) {
@@ -181,12 +182,15 @@ public final class ServerConnections implements AutoCloseable {
     }
 
     private void shut(Connection connection) {
+        end(connection);
+        counted(-1);
+    }
+
+    private static void end(Connection connection) {
         try {
             connection.close();
         } catch (SQLException e) {
             LOG.debug("a connection closed badly", e);
-        } finally {
-            counted(-1);
         }
     }
 

@@ -46,10 +46,19 @@ public final class TenantStateStore {
                 revision);
     }
 
+    /// What a write of facts takes.
+    ///
+    /// @param counter the next number of the facts counter
+    /// @param revision the directory's then
+    public record NextFacts(long counter, long revision) {}
+
     /// Adds one to the facts counter, after waiting for whoever holds it; nobody else adds before this transaction
     /// ends.
-    public long nextFacts() {
-        return sql.one("UPDATE facts_state SET counter = counter + 1 RETURNING counter", row -> row.getLong(1))
+    public NextFacts nextFacts() {
+        return sql.one(
+                        "UPDATE facts_state SET counter = counter + 1"
+                                + " RETURNING counter, (SELECT revision FROM tenant_state)",
+                        row -> new NextFacts(row.getLong(1), row.getLong(2)))
                 .orElseThrow();
     }
 }

@@ -1,0 +1,130 @@
+package dev.gatehouse.api.store.connect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gatehouse.api.testing.TestPostgres;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/// Thirty databases on one server.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ServerConnectionsTest {
+    private static final int DATABASES = 30;
+    private static final int LIMIT = 8;
+    private static final Login LOGIN = new Login("postgres", "postgres");
+
+    private final ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor();
+
+    @BeforeAll
+    void make_databases() throws SQLException {
+        TestPostgres.empty();
+        try (var connection = TestPostgres.administrator("postgres");
+                var statement = connection.createStatement()) {
+            for (int i = 0; i < DATABASES; i++) {
+                statement.execute("CREATE DATABASE gh_pool_" + i + " STRATEGY file_copy");
+            }
+        }
+    }
+
+    @AfterAll
+    void end() {
+        scheduler.shutdownNow();
+        TestPostgres.empty();
+    }
+
+    @Test
+    void idle_databases_hold_a_handful_of_connections_in_total() throws InterruptedException {
+        try (var connections = new ServerConnections(TestPostgres.server(LIMIT), scheduler)) {
+            for (int i = 0; i < DATABASES; i++) {
+                assertThat(ask(connections, i)).isEqualTo("gh_pool_" + i);
+                assertThat(connections.open()).isLessThanOrEqualTo(LIMIT);
+            }
+
+            await(() -> connections.open() <= ServerConnections.MOST_AT_REST);
+
+            assertThat(backends()).isLessThanOrEqualTo(ServerConnections.MOST_AT_REST);
+        }
+        await(() -> backends() == 0);
+        assertThat(backends()).isZero();
+    }
+
+    @Test
+    void many_at_once_never_hold_more_than_the_limit_and_all_get_their_turn() throws InterruptedException {
+        var most = new AtomicInteger();
+        var answers = new ArrayList<String>();
+        try (var connections = new ServerConnections(TestPostgres.server(LIMIT), scheduler);
+                var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            var done = new CountDownLatch(4 * DATABASES);
+            for (int i = 0; i < 4 * DATABASES; i++) {
+                int database = i % DATABASES;
+                executor.execute(() -> {
+                    String answer = ask(connections, database);
+                    most.accumulateAndGet(connections.open(), Math::max);
+                    synchronized (answers) {
+                        answers.add(answer);
+                    }
+                    done.countDown();
+                });
+            }
+            assertThat(done.await(30, TimeUnit.SECONDS)).isTrue();
+        }
+        assertThat(most.get()).isBetween(2, LIMIT);
+        assertThat(answers).hasSize(4 * DATABASES);
+    }
+
+    @Test
+    void a_connection_that_the_server_cut_is_not_given_out_again() throws InterruptedException, SQLException {
+        try (var connections = new ServerConnections(TestPostgres.server(LIMIT), scheduler)) {
+            ask(connections, 1);
+            try (var connection = TestPostgres.administrator("postgres");
+                    var statement = connection.createStatement()) {
+                statement.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = 'gh_pool_1'");
+            }
+            // What rested a moment is looked at before it is given out.
+            Thread.sleep(600);
+
+            assertThat(ask(connections, 1)).isEqualTo("gh_pool_1");
+        }
+    }
+
+    private static String ask(ServerConnections connections, int database) {
+        return Transactions.run(
+                connections,
+                "gh_pool_" + database,
+                LOGIN,
+                Transactions.Mode.WRITE,
+                sql -> sql.one("SELECT current_database()", row -> row.getString(1))
+                        .orElseThrow());
+    }
+
+    private static int backends() {
+        try (var connection = TestPostgres.administrator("postgres")) {
+            List<Integer> count = new Sql(connection)
+                    .list(
+                            "SELECT count(*) FROM pg_stat_activity WHERE datname LIKE 'gh\\_pool%'",
+                            row -> row.getInt(1));
+            return count.getFirst();
+        } catch (SQLException e) {
+            throw StoreFault.of(e);
+        }
+    }
+
+    private static void await(java.util.function.BooleanSupplier condition) throws InterruptedException {
+        Instant end = Instant.now().plus(Duration.ofSeconds(10));
+        while (!condition.getAsBoolean() && Instant.now().isBefore(end)) {
+            Thread.sleep(50);
+        }
+    }
+}

@@ -1,0 +1,216 @@
+package dev.gatehouse.api.store.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gatehouse.api.json.JsonReader;
+import dev.gatehouse.api.store.page.CursorSeal;
+import dev.gatehouse.api.store.page.Page;
+import dev.gatehouse.api.testing.Desk;
+import dev.gatehouse.api.testing.TestHouse;
+import dev.gatehouse.crypto.keys.SecretKey256;
+import dev.gatehouse.model.audit.AuditEvent;
+import dev.gatehouse.model.audit.EventDetail;
+import dev.gatehouse.model.audit.Outcome;
+import dev.gatehouse.model.audit.Target;
+import dev.gatehouse.model.identity.ActorId;
+import dev.gatehouse.model.identity.EventId;
+import dev.gatehouse.model.identity.TenantId;
+import dev.gatehouse.model.json.JsonFields;
+import dev.gatehouse.model.query.EventQuery;
+import dev.gatehouse.model.wire.EventWire;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/// The trail, over two hundred events in ten months.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EventPagesTest {
+    private static final EventQuery ALL = EventQuery.ALL;
+    private static final Instant BEGIN = Instant.parse("2025-03-01T00:00:00Z");
+
+    private final TestHouse house = TestHouse.fresh();
+    private final TenantId tenant = new TenantId("acme");
+    private final CursorSeal seal = new CursorSeal(SecretKey256.of(new byte[SecretKey256.BYTES]));
+    private List<AuditEvent> written = List.of();
+
+    @BeforeAll
+    void fill() {
+        house.create("house");
+        house.create("acme");
+        var all = new ArrayList<AuditEvent>();
+        for (int i = 0; i < 200; i++) {
+            all.add(event(i));
+        }
+        written = all.stream()
+                .sorted(Comparator.comparing(AuditEvent::time)
+                        .thenComparing(event -> event.id().toString())
+                        .reversed())
+                .toList();
+        var _ = house.databases
+                .inTransaction(tenant, tx -> {
+                    house.events.write(tx, all);
+                    return all.size();
+                })
+                .orElseThrow();
+    }
+
+    @AfterAll
+    void close() {
+        house.close();
+    }
+
+    private static AuditEvent event(int i) {
+        var detail = new EventDetail(
+                Optional.of("Ada Lovelace"),
+                Optional.of(i % 5 == 0 ? "Zoë Müller" : "Somebody"),
+                Optional.of("192.0.2." + i % 4),
+                Optional.of("because of " + (i % 50 == 0 ? "rareword" : "this")),
+                Optional.of("T-" + i),
+                Optional.empty(),
+                List.of(),
+                Map.of());
+        return new AuditEvent(
+                new EventId(new UUID(0x7000L + i, 0x8000_0000_0000_0000L + i)),
+                // Two of each instant, so that the id has to decide.
+                BEGIN.plus(Duration.ofHours(36L * (i / 2))),
+                ActorId.person(Desk.user(i % 3)),
+                i % 2 == 0 ? "ExtendExpiry" : "SignIn",
+                Optional.of(new Target("user", Desk.user(i % 7).toString())),
+                i % 4 == 0 ? Outcome.REFUSED : Outcome.DONE,
+                i % 4 == 0 ? List.of("rank") : List.of(),
+                i,
+                "req-" + i,
+                List.of(),
+                detail,
+                OptionalLong.empty());
+    }
+
+    @Test
+    void each_filter_gives_the_same_as_looking_at_every_event() {
+        var actor = ActorId.person(Desk.user(1));
+        var target = new Target("user", Desk.user(3).toString());
+        Instant from = BEGIN.plus(Duration.ofDays(40));
+        Instant to = BEGIN.plus(Duration.ofDays(100));
+
+        check(
+                query(Optional.of(actor), Optional.empty(), Optional.empty(), Optional.empty()),
+                e -> e.actor().equals(actor));
+        check(EventQuery.about(target), e -> e.target().equals(Optional.of(target)));
+        check(
+                query(Optional.of(actor), Optional.of("SignIn"), Optional.of("192.0.2.1"), Optional.empty()),
+                e -> e.actor().equals(actor)
+                        && e.action().equals("SignIn")
+                        && e.detail().address().equals(Optional.of("192.0.2.1")));
+        check(
+                query(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of("rareword")),
+                e -> e.detail().text().orElse("").contains("rareword"));
+        check(
+                query(Optional.empty(), Optional.of("SignIn"), Optional.empty(), Optional.of("MULL zo")),
+                e -> e.action().equals("SignIn") && e.detail().targetName().equals(Optional.of("Zoë Müller")));
+        check(
+                query(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of("t-17")),
+                e -> e.detail().ticket().orElse("").startsWith("T-17"));
+        check(
+                new EventQuery(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(Outcome.REFUSED),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(from),
+                        Optional.of(to)),
+                e -> e.outcome() == Outcome.REFUSED
+                        && !e.time().isBefore(from)
+                        && e.time().isBefore(to));
+    }
+
+    @Test
+    void words_that_mean_something_to_the_search_are_only_words() {
+        for (String text : List.of("'", "because & !this & zzz", "x:*", "\\", "(", "no-such-word-anywhere")) {
+            assertThat(walk(query(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(text)), 10))
+                    .as(text)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void an_event_comes_back_as_it_was_written_with_a_digest_that_holds() throws NoSuchAlgorithmException {
+        AuditEvent newest = written.getFirst();
+        StoredEvent stored = page(EventQuery.about(newest.target().orElseThrow()), Optional.empty(), 1)
+                .items()
+                .getFirst();
+        var json = JsonReader.read(stored.json().getBytes(StandardCharsets.UTF_8));
+        String salt = house.databases
+                .reading(
+                        tenant,
+                        tx -> tx.sql()
+                                .one(
+                                        "SELECT encode(salt, 'hex') FROM event_detail WHERE event = ?",
+                                        row -> row.getString(1),
+                                        stored.id())
+                                .orElseThrow())
+                .orElseThrow();
+        var sha = MessageDigest.getInstance("SHA-256");
+        sha.update(HexFormat.of().parseHex(salt));
+        sha.update(stored.detail().orElseThrow().getBytes(StandardCharsets.UTF_8));
+
+        assertThat(EventWire.decode(JsonFields.of(json, ""))).isEqualTo(newest);
+        assertThat(JsonFields.of(json, "").text("detailDigest", 64))
+                .isEqualTo(HexFormat.of().formatHex(sha.digest()));
+        assertThat(stored.leaf())
+                .doesNotContain("Ada")
+                .doesNotContain("192.0.2")
+                .doesNotContain("because");
+    }
+
+    private void check(EventQuery query, Predicate<AuditEvent> expected) {
+        List<UUID> ids = written.stream()
+                .filter(expected)
+                .map(event -> event.id().value())
+                .toList();
+        assertThat(ids).isNotEmpty();
+        assertThat(walk(query, 7)).as(query.toString()).isEqualTo(ids);
+        assertThat(walk(query, 500)).isEqualTo(ids);
+    }
+
+    private static EventQuery query(
+            Optional<ActorId> actor, Optional<String> action, Optional<String> address, Optional<String> text) {
+        return new EventQuery(actor, ALL.target(), action, ALL.outcome(), address, text, Optional.of(BEGIN), ALL.to());
+    }
+
+    private List<UUID> walk(EventQuery query, int limit) {
+        var all = new ArrayList<UUID>();
+        Optional<String> cursor = Optional.empty();
+        do {
+            Page<StoredEvent> page = page(query, cursor, limit);
+            page.items().forEach(event -> all.add(event.id()));
+            cursor = page.next();
+        } while (cursor.isPresent());
+        // The database's own events are no part of the test.
+        var ours = written.stream().map(event -> event.id().value()).toList();
+        all.retainAll(ours);
+        return all;
+    }
+
+    private Page<StoredEvent> page(EventQuery query, Optional<String> cursor, int limit) {
+        return house.databases
+                .reading(tenant, tx -> tx.eventPages(seal).page(query, cursor, limit, tx.now()))
+                .orElseThrow();
+    }
+}
