@@ -57,7 +57,10 @@ public final class SignInViewModel {
                 .onSuccess(known -> {
                     servers.setAll(known);
                     server.set(known.stream().findFirst());
-                    page.set(known.isEmpty() ? new SignInPage.Invite(Optional.empty()) : new SignInPage.Form());
+                    // An invitation that was opened meanwhile stays in view.
+                    if (page.get() instanceof SignInPage.Form && known.isEmpty()) {
+                        page.set(new SignInPage.Invite(Optional.empty()));
+                    }
                 })
                 .onFault(fault -> notice.set(new SignInNotice.Failed(fault)))
                 .start();

@@ -1,0 +1,124 @@
+package dev.gatehouse.app;
+
+import dev.gatehouse.app.cache.database.StoreKeys;
+import dev.gatehouse.app.desk.ServerDesk;
+import dev.gatehouse.app.door.Entrance;
+import dev.gatehouse.app.door.FrontDoor;
+import dev.gatehouse.app.query.LinkAnswers;
+import dev.gatehouse.app.query.PeopleAnswers;
+import dev.gatehouse.app.query.SignedIn;
+import dev.gatehouse.app.query.TenantAnswers;
+import dev.gatehouse.app.query.TrailAnswers;
+import dev.gatehouse.app.settings.KeptPreferences;
+import dev.gatehouse.app.settings.TrustedServers;
+import dev.gatehouse.app.sync.Line;
+import dev.gatehouse.app.sync.NewsBoard;
+import dev.gatehouse.app.sync.ServerClock;
+import dev.gatehouse.app.threads.AppExecutors;
+import dev.gatehouse.app.visit.CurrentVisit;
+import dev.gatehouse.app.visit.Identity;
+import dev.gatehouse.app.visit.Visit;
+import dev.gatehouse.ui.audit.AuditScreen;
+import dev.gatehouse.ui.audit.list.AuditPorts;
+import dev.gatehouse.ui.common.FxThread;
+import dev.gatehouse.ui.common.Look;
+import dev.gatehouse.ui.common.Tasks;
+import dev.gatehouse.ui.helpdesk.HelpdeskPorts;
+import dev.gatehouse.ui.helpdesk.HelpdeskScreen;
+import dev.gatehouse.ui.navigation.Arrangement;
+import dev.gatehouse.ui.overview.OverviewPorts;
+import dev.gatehouse.ui.overview.OverviewScreen;
+import dev.gatehouse.ui.preview.PreviewPorts;
+import dev.gatehouse.ui.settings.SettingsPorts;
+import dev.gatehouse.ui.settings.SettingsScreen;
+import dev.gatehouse.ui.shell.ConsoleParts;
+import dev.gatehouse.ui.shell.Ports;
+import dev.gatehouse.ui.shell.Screens;
+import dev.gatehouse.ui.shell.UnhandledFaults;
+import dev.gatehouse.ui.users.UsersPorts;
+import dev.gatehouse.ui.users.UsersScreen;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ScheduledExecutorService;
+
+/// How the parts of a console know each other: all of it, in the order in which it is made.
+final class Wiring implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final ScheduledExecutorService later = AppExecutors.later("later");
+    private final CurrentVisit current = new CurrentVisit();
+    private final UnhandledFaults faults = new UnhandledFaults();
+    private final Tasks tasks = Tasks.onVirtualThreads(faults);
+    private final Look look = new Look();
+    private final KeptPreferences preferences;
+    private final ConsoleParts parts;
+
+    Wiring(Path profile, InstantSource workstation, Locale locale, ZoneId zone) throws IOException {
+        var random = new SecureRandom();
+        var keys = StoreKeys.of(profile, random);
+        preferences = new KeptPreferences(profile, keys.box("preferences"), this::person);
+        var line = new Line(FxThread::run, later, PATIENCE);
+        var clock = new ServerClock(workstation);
+        var news = new NewsBoard(FxThread::run);
+        var entrance =
+                new Entrance(current, line, clock, news, random, fault -> FxThread.run(() -> faults.accept(fault)));
+        var door = new FrontDoor(profile, keys, new TrustedServers(profile), current, entrance, line, workstation);
+        var link = new LinkAnswers(current, line, clock, news, door::attempts);
+        var me = new SignedIn(current);
+        var people = new PeopleAnswers(current, clock);
+        var tenants = new TenantAnswers(current, clock);
+        var trail = new TrailAnswers(current, clock);
+        var desk = new ServerDesk(current, me, clock);
+        var arrangement = new Arrangement(preferences, locale, zone);
+        var previews = new PreviewPorts(desk, people, me, link, UUID::randomUUID);
+        String version = version();
+        var screens = new Screens(
+                context -> new OverviewScreen(context, new OverviewPorts(people, tenants, trail, link, me), tasks),
+                context -> new HelpdeskScreen(new HelpdeskPorts(previews, trail), tasks, context),
+                context -> new UsersScreen(new UsersPorts(previews, trail), tasks, context),
+                context -> new UsersScreen(new UsersPorts(previews, trail), tasks, context),
+                context -> new AuditScreen(new AuditPorts(trail, people, link), tasks, context),
+                context -> new SettingsScreen(
+                        context, new SettingsPorts(door, link, tenants), arrangement, tasks, version));
+        var ports = new Ports(door, link, me, people, tenants, preferences);
+        parts = new ConsoleParts(ports, screens, tasks, faults, arrangement, workstation, version);
+    }
+
+    Look look() {
+        return look;
+    }
+
+    ConsoleParts parts() {
+        return parts;
+    }
+
+    @Override
+    public void close() {
+        tasks.close();
+        current.end();
+        preferences.close();
+        later.shutdownNow();
+        look.close();
+    }
+
+    /// Whose preferences are meant; nobody's before sign-in.
+    private String person() {
+        return current.get().map(Visit::person).map(Wiring::name).orElse("");
+    }
+
+    private static String name(Identity person) {
+        return person.tenant() + "/" + person.user();
+    }
+
+    private static String version() {
+        return Optional.ofNullable(Wiring.class.getPackage().getImplementationVersion())
+                .orElse("development");
+    }
+}

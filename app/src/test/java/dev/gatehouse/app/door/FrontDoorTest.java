@@ -1,0 +1,210 @@
+package dev.gatehouse.app.door;
+
+import static dev.gatehouse.app.cache.SamplePeople.ACME;
+import static dev.gatehouse.app.cache.SamplePeople.NOW;
+import static dev.gatehouse.app.remote.Stay.until;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.gatehouse.app.cache.database.StoreKeys;
+import dev.gatehouse.app.query.PeopleAnswers;
+import dev.gatehouse.app.settings.TrustedServers;
+import dev.gatehouse.app.sync.Line;
+import dev.gatehouse.app.sync.NewsBoard;
+import dev.gatehouse.app.sync.ServerClock;
+import dev.gatehouse.app.threads.AppExecutors;
+import dev.gatehouse.app.visit.CurrentVisit;
+import dev.gatehouse.client.json.JsonWriter;
+import dev.gatehouse.model.fault.FaultCode;
+import dev.gatehouse.model.fault.FaultException;
+import dev.gatehouse.model.json.JsonBuilder;
+import dev.gatehouse.model.permission.BuiltInRole;
+import dev.gatehouse.model.query.UserQuery;
+import dev.gatehouse.ui.port.Connection;
+import dev.gatehouse.ui.port.Door;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FrontDoorTest {
+    private final Path profile;
+    private final ScheduledExecutorService later = AppExecutors.later("test");
+    private final CurrentVisit current = new CurrentVisit();
+    private final Line line = new Line(Runnable::run, later, Duration.ofSeconds(10));
+    private final ServerClock clock = new ServerClock(() -> NOW);
+    private final PeopleAnswers people = new PeopleAnswers(current, clock);
+    private final FrontDoor door;
+
+    FrontDoorTest(@TempDir Path profile) throws IOException {
+        this.profile = profile;
+        var random = new SecureRandom();
+        var entrance = new Entrance(current, line, clock, new NewsBoard(Runnable::run), random, fault -> {
+            throw new AssertionError(fault);
+        });
+        door = new FrontDoor(
+                profile,
+                StoreKeys.of(profile, random),
+                new TrustedServers(profile),
+                current,
+                entrance,
+                line,
+                () -> NOW);
+    }
+
+    @AfterEach
+    void leave() {
+        current.end();
+        later.shutdownNow();
+    }
+
+    @Test
+    void anInvitationIsReadTrustedAndRemembered() throws Exception {
+        try (var api = new StubApi(BuiltInRole.SECURITY_ADMINISTRATOR)) {
+            Door.Invitation invitation = door.read(invitation(api.url(), api.authority()));
+            assertThat(invitation.fingerprint().split(" ")).hasSize(8);
+            assertThat(door.servers()).isEmpty();
+            door.trust(invitation);
+            assertThat(door.servers()).singleElement().satisfies(server -> {
+                assertThat(server.url()).isEqualTo(api.url());
+                assertThat(server.fingerprint()).isEqualTo(invitation.fingerprint());
+                assertThat(server.lastTenant()).isEqualTo("acme");
+            });
+            assertThat(api.asked()).isEmpty();
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(profile.resolve("servers.json"))))
+                    .isEqualTo("rw-------");
+        }
+    }
+
+    @Test
+    void aFileThatIsNoInvitationIsRefused() throws Exception {
+        Path file = profile.resolve("invitation.json");
+        for (String content : new String[] {
+            "",
+            "[]",
+            "{\"url\":\"https://localhost\"}",
+            "{\"url\":\"https://localhost\",\"authority\":\"nonsense\"}",
+            "x".repeat(100_000)
+        }) {
+            Files.writeString(file, content);
+            refuses(FaultCode.BAD_FILE, () -> door.read(file));
+        }
+        refuses(FaultCode.BAD_FILE, () -> door.read(profile.resolve("missing.json")));
+        assertThat(door.servers()).isEmpty();
+    }
+
+    @Test
+    void aServerOfAnotherAuthorityIsNotTrustedAndNothingIsSent() throws Exception {
+        try (var api = new StubApi(BuiltInRole.SECURITY_ADMINISTRATOR);
+                var other = new StubApi(BuiltInRole.SECURITY_ADMINISTRATOR)) {
+            var server = door.trust(door.read(invitation(api.url(), other.authority())));
+            char[] password = StubApi.PASSWORD.toCharArray();
+            refuses(FaultCode.SERVER_NOT_TRUSTED, () -> door.signIn(server, "acme", StubApi.LOGIN, password));
+            assertThat(api.asked()).isEmpty();
+            assertThat(password).containsOnly('\0');
+        }
+    }
+
+    @Test
+    void aWrongPasswordIsRefusedAndNobodyIsIn() throws Exception {
+        try (var api = new StubApi(BuiltInRole.SECURITY_ADMINISTRATOR)) {
+            var server = trust(api);
+            refuses(FaultCode.SIGN_IN_REFUSED, () -> door.signIn(server, "acme", StubApi.LOGIN, "wrong".toCharArray()));
+            assertThat(current.get()).isEmpty();
+        }
+    }
+
+    @Test
+    void anAdministratorReadsTheCopyAfterTheServerWentAway() throws Exception {
+        Door.KnownServer server;
+        int everybody;
+        try (var api = new StubApi(BuiltInRole.SECURITY_ADMINISTRATOR)) {
+            everybody = api.people();
+            server = trust(api);
+            door.signIn(server, "acme", StubApi.LOGIN, StubApi.PASSWORD.toCharArray());
+            assertThat(people.list(ACME, UserQuery.ALL).size()).isEqualTo(everybody);
+            door.signOut();
+            assertThat(api.asked()).contains("DELETE /v1/session");
+        }
+        refuses(
+                FaultCode.UNREACHABLE,
+                () -> door.signIn(server, "acme", StubApi.LOGIN, StubApi.PASSWORD.toCharArray()));
+        assertThat(door.attempts()).anyMatch(attempt -> !attempt.worked());
+        assertThat(door.offlineCopy(server, "acme", StubApi.LOGIN))
+                .contains(new Door.OfflineCopy(NOW, NOW.plus(Line.LEASE)));
+        door.workOffline(server, "acme", StubApi.LOGIN);
+        assertThat(people.list(ACME, UserQuery.ALL).size()).isEqualTo(everybody);
+        assertThat(line.state()).isEqualTo(new Connection.Offline(NOW, NOW.plus(Line.LEASE)));
+    }
+
+    @Test
+    void ofTheHelpdesksPeopleNothingStaysOnTheDisk() throws Exception {
+        try (var api = new StubApi(BuiltInRole.HELPDESK)) {
+            var server = trust(api);
+            door.signIn(server, "acme", StubApi.LOGIN, StubApi.PASSWORD.toCharArray());
+            assertThat(people.list(ACME, UserQuery.ALL).size()).isEqualTo(api.people());
+            try (Stream<Path> files = Files.walk(profile)) {
+                assertThat(files.filter(file -> file.toString().endsWith(".db")))
+                        .isEmpty();
+            }
+            door.signOut();
+            assertThat(door.offlineCopy(server, "acme", StubApi.LOGIN)).isEmpty();
+        }
+    }
+
+    @Test
+    void anEntryCodeLeadsToTheFirstPasswordAndIn() throws Exception {
+        try (var api = new StubApi(BuiltInRole.SECURITY_ADMINISTRATOR)) {
+            var server = trust(api);
+            door.enterWithCode(server, "acme", StubApi.LOGIN, "K7QF-2M9D-XH4T");
+            assertThat(current.get()).isEmpty();
+            door.choosePassword("a new and rather long password".toCharArray());
+            assertThat(people.list(ACME, UserQuery.ALL).size()).isEqualTo(api.people());
+        }
+    }
+
+    @Test
+    void signingInAgainGoesOnWithTheSameStay() throws Exception {
+        try (var api = new StubApi(BuiltInRole.SECURITY_ADMINISTRATOR)) {
+            var server = trust(api);
+            door.signIn(server, "acme", StubApi.LOGIN, StubApi.PASSWORD.toCharArray());
+            var first = current.required();
+            door.signIn(server, "acme", StubApi.LOGIN, StubApi.PASSWORD.toCharArray());
+            assertThat(current.required()).isSameAs(first);
+            until(() -> line.state().isOnline());
+            assertThat(people.list(ACME, UserQuery.ALL).size()).isEqualTo(api.people());
+        }
+    }
+
+    private Door.KnownServer trust(StubApi api) throws GeneralSecurityException, IOException {
+        return door.trust(door.read(invitation(api.url(), api.authority())));
+    }
+
+    private Path invitation(String url, String authority) throws IOException {
+        Path file = profile.resolve("invitation.json");
+        var json = new JsonBuilder()
+                .put("url", url)
+                .put("tenant", "acme")
+                .put("authority", authority)
+                .build();
+        Files.writeString(file, new String(JsonWriter.bytes(json), StandardCharsets.UTF_8));
+        return file;
+    }
+
+    private static void refuses(FaultCode code, ThrowingCallable call) {
+        assertThatThrownBy(call)
+                .isInstanceOfSatisfying(
+                        FaultException.class,
+                        thrown -> assertThat(thrown.fault().code()).isEqualTo(code));
+    }
+}
