@@ -101,18 +101,21 @@ final class StubApi implements AutoCloseable {
     }
 
     private String session(String kind) {
-        return "{\"token\":\"acme.SECRETTOKEN\",\"expiresAt\":\"%s\",\"permissions\":[%s],\"kind\":\"%s\",\"tenant\":\"acme\",\"user\":\"%s\",\"time\":\"%s\"}"
-                .formatted(now(), permissions(), kind, USER, now());
+        return """
+                {"token":"acme.SECRETTOKEN","expiresAt":"%s","permissions":[%s],"kind":"%s","tenant":"acme",\
+                "user":"%s","time":"%s"}""".formatted(now(), permissions(), kind, USER, now());
     }
 
     private String whoAmI() {
-        return "{\"tenant\":\"acme\",\"user\":\"%s\",\"login\":\"dana\",\"name\":\"Dana Reyes\",\"kind\":\"full\",\"startedAt\":\"%s\",\"expiresAt\":\"%s\",\"permissions\":[%s],\"reach\":\"own\",\"time\":\"%s\"}"
-                .formatted(USER, now(), now(), permissions(), now());
+        return """
+                {"tenant":"acme","user":"%s","login":"dana","name":"Dana Reyes","kind":"full","startedAt":"%s",\
+                "expiresAt":"%s","permissions":[%s],"reach":"own","time":"%s"}""".formatted(USER, now(), now(), permissions(), now());
     }
 
     private String tenants() {
-        return "{\"tenants\":[{\"id\":\"acme\",\"name\":\"Acme Benefits\",\"environment\":\"production\",\"permissions\":[%s]}],\"time\":\"%s\"}"
-                .formatted(permissions(), now());
+        return """
+                {"tenants":[{"id":"acme","name":"Acme Benefits","environment":"production","permissions":[%s]}],\
+                "time":"%s"}""".formatted(permissions(), now());
     }
 
     private String directory() {
