@@ -24,6 +24,7 @@ public final class Main {
         String command = arguments.isEmpty() ? "" : arguments.getFirst();
         List<String> rest = arguments.isEmpty() ? arguments : arguments.subList(1, arguments.size());
         return switch (command) {
+            case "demo" -> new DemoCommand(home(), System.out, System.err).run(rest);
             case "serve" -> new ServeCommand(System.out, System.err).run(rest);
             case "prove" ->
                 new ProveCommand(
@@ -33,7 +34,7 @@ public final class Main {
                                 System.err)
                         .run(rest);
             default -> {
-                System.err.println("the commands here are serve and prove");
+                System.err.println("the commands here are demo, serve and prove");
                 yield USAGE;
             }
         };

@@ -66,11 +66,15 @@ public final class ServeProcess implements AutoCloseable {
         return new PlainClient(url(), authority());
     }
 
-    /// The accounts it made, as its file names them.
+    /// The accounts it made.
     public List<Login> accounts() throws IOException {
+        return logins(Path.of(ready.get("accounts").asString()));
+    }
+
+    /// The accounts that an accounts file names.
+    public static List<Login> logins(Path accounts) throws IOException {
         var logins = new ArrayList<Login>();
-        String text = Files.readString(Path.of(ready.get("accounts").asString()));
-        for (JsonNode account : JSON.readTree(text).get("accounts")) {
+        for (JsonNode account : JSON.readTree(Files.readString(accounts)).get("accounts")) {
             logins.add(new Login(
                     account.get("role").asString(),
                     account.get("tenant").asString(),

@@ -16,10 +16,9 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
 
-/// Hands and eyes of the tour: presses keys, types, clicks, and waits until something is to be seen. Called from the
+/// Hands and eyes of the tour: presses keys, types, and waits until something is to be seen. Called from the
 /// tour's own thread, never from the FX thread.
 public final class Hands {
     /// How long anything may take until it is to be seen.
@@ -87,16 +86,13 @@ public final class Hands {
         settle();
     }
 
-    /// Clicks the middle of something.
-    public void click(Node node) {
+    /// Uses a button, as the keyboard does: focus, then the space bar.
+    public void use(Node button) {
         on(() -> {
-            var bounds = node.localToScreen(node.getBoundsInLocal());
-            var robot = new Robot();
-            robot.mouseMove(bounds.getCenterX(), bounds.getCenterY());
-            robot.mouseClick(MouseButton.PRIMARY);
+            button.requestFocus();
             return true;
         });
-        settle();
+        press(KeyCode.SPACE);
     }
 
     /// Waits until a condition holds on the FX thread.

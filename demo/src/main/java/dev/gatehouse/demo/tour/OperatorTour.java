@@ -29,7 +29,7 @@ final class OperatorTour {
             hands.see("the question", Seen.text("Is this the right server?"));
         });
         tour.step("trust the server", "after the comparison the sign-in is shown", () -> {
-            hands.click(hands.see("the answer", Seen.text("They match")));
+            hands.use(hands.see("the answer", Seen.text("They match")));
             hands.see("the sign-in", Seen.text("Sign in"));
         });
         tour.step("all tenants", "an operator sees the three tenants and the house", () -> {
@@ -99,7 +99,7 @@ final class OperatorTour {
             hands.press(KeyCode.ENTER);
             var verb = hands.see("the fix", Seen.both(Seen.text("Extend"), Seen.style("button")));
             hands.see("that it expired", Seen.containing("Expired "));
-            hands.click(verb);
+            hands.use(verb);
             tour.pictures().take(world.scene(), "extend-unfolded");
             hands.press(KeyCode.ENTER, KeyCode.CONTROL);
             hands.settle();
