@@ -68,9 +68,8 @@ final class OperatorTour {
             hands.press(KeyCode.A, KeyCode.CONTROL);
             hands.type("status:expired");
             hands.press(KeyCode.ENTER);
-            hands.await(
-                    "only expired ones",
-                    () -> hands.find(Seen.containing("Users · 2,0")).isEmpty());
+            hands.await("only expired ones", () -> hands.find(Seen.containing("2,001 people"))
+                    .isEmpty());
         });
         extend();
         tour.step("the change is in the trail", "the newest event of the trail is the extension", () -> {
