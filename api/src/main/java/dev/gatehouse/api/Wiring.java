@@ -9,6 +9,7 @@ import dev.gatehouse.api.route.EventRoutes;
 import dev.gatehouse.api.route.FindRoute;
 import dev.gatehouse.api.route.JobRoutes;
 import dev.gatehouse.api.route.RunningRoutes;
+import dev.gatehouse.api.route.SearchLog;
 import dev.gatehouse.api.route.SyncLog;
 import dev.gatehouse.api.route.TenantRoutes;
 import dev.gatehouse.api.route.UserRoutes;
@@ -20,6 +21,7 @@ import dev.gatehouse.api.session.SessionRoutes;
 import dev.gatehouse.api.signin.HashQueue;
 import dev.gatehouse.api.signin.PasswordDesk;
 import dev.gatehouse.api.signin.SignInRoutes;
+import dev.gatehouse.api.store.page.CursorSeal;
 import dev.gatehouse.crypto.codes.EntryCodeHasher;
 import dev.gatehouse.crypto.keys.Hmac;
 import dev.gatehouse.crypto.keys.PrivateFiles;
@@ -50,17 +52,20 @@ final class Wiring {
         Path spool = config.data().resolve("spool");
         PrivateFiles.createFolder(spool);
 
+        var cursors = new CursorSeal(stores.master());
+        var searches = new SearchLog(databases, events, config.clock());
+
         routes = new Routes(gate);
         new RunningRoutes(metrics, config.metricsToken(), ready, config.clock()).addTo(routes);
         new SignInRoutes(databases, gate, sessions, queue, passwords, codes, unknownLogins, events).addTo(routes);
         new SessionRoutes(sessions).addTo(routes);
         new TenantRoutes(stores.registry(), databases, config.clock()).addTo(routes);
         new JobRoutes(stores.creation(), stores.jobs(), config.database().id(), Wiring::inBackground).addTo(routes);
-        new FindRoute().addTo(routes);
+        new FindRoute(stores.registry(), databases, cursors, searches).addTo(routes);
         new DirectoryRoute(spool, new SyncLog(databases, events)).addTo(routes);
-        new UserRoutes().addTo(routes);
+        new UserRoutes(cursors).addTo(routes);
         new ChangeRoutes(new ChangeDesk(databases, events, codes, config.random())).addTo(routes);
-        new EventRoutes().addTo(routes);
+        new EventRoutes(cursors, searches).addTo(routes);
         feed.addTo(routes);
 
         metrics.counter(

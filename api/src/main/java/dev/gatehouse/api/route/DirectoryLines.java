@@ -1,85 +1,93 @@
 package dev.gatehouse.api.route;
 
 import dev.gatehouse.api.json.JsonWriter;
+import dev.gatehouse.api.store.DirectoryReader;
 import dev.gatehouse.api.store.TenantTransaction;
-import dev.gatehouse.api.store.directory.RoleStore.StoredRole;
-import dev.gatehouse.api.store.directory.UserRow;
+import dev.gatehouse.model.directory.Account;
+import dev.gatehouse.model.directory.AccountFacts;
+import dev.gatehouse.model.directory.Role;
+import dev.gatehouse.model.identity.RoleId;
+import dev.gatehouse.model.identity.UserId;
 import dev.gatehouse.model.json.Json;
 import dev.gatehouse.model.json.JsonBuilder;
+import dev.gatehouse.model.policy.Policy;
 import dev.gatehouse.model.wire.DirectoryWire;
 import dev.gatehouse.model.wire.PolicyWire;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.util.Comparator;
-import java.util.UUID;
+import java.time.Instant;
+import java.util.Optional;
 
 /// Writes a directory, or what changed of it, one object a line.
-final class DirectoryLines {
-    /// Stands for "from the beginning".
-    static final long EVERYTHING = -1;
-
+final class DirectoryLines implements DirectoryReader.Lines {
     private final OutputStream out;
+    private final Instant at;
+    private final boolean withFacts;
     private long lines;
 
-    DirectoryLines(OutputStream out) {
+    private DirectoryLines(OutputStream out, Instant at, boolean withFacts) {
         this.out = out;
+        this.at = at;
+        this.withFacts = withFacts;
     }
 
-    /// Writes what changed since a revision and a facts counter, on the one picture of the transaction.
-    void write(TenantTransaction tx, long since, long facts, String rights) {
-        line(new JsonBuilder()
+    /// Writes what changed since a revision and a facts counter, or everything, on the one picture of a transaction.
+    ///
+    /// @param since the revision; empty: everything
+    /// @param facts the facts counter that was known then
+    /// @param rights what the reader may read, by name
+    static void write(TenantTransaction tx, Optional<Long> since, long facts, String rights, OutputStream out) {
+        var lines = new DirectoryLines(out, tx.now(), since.isEmpty());
+        lines.line(new JsonBuilder()
                 .put("revision", tx.revision())
                 .put("facts", tx.factsCounter())
                 .put("rights", rights)
                 .put("time", tx.now())
                 .build());
-        if (tx.state().policyRevision() > since) {
-            line("policy", PolicyWire.encode(tx.policy()));
+        if (since.isPresent()) {
+            DirectoryReader.delta(tx, since.get(), facts, lines);
+        } else {
+            DirectoryReader.snapshot(tx, lines);
         }
-        if (tx.state().rolesRevision() > since) {
-            roles(tx, since);
-        }
-        if (tx.revision() > since) {
-            tx.users().changedSince(since, row -> user(tx, row, since));
-        }
-        if (since != EVERYTHING) {
-            if (tx.factsCounter() > facts) {
-                tx.facts().changedSince(facts, changed -> line("facts", DirectoryWire.encode(changed)));
-            }
-            if (tx.revision() > since) {
-                tombstones(tx, since);
-            }
-        }
-        line("end", new JsonBuilder().put("lines", lines).build());
+        lines.line("end", new JsonBuilder().put("lines", lines.lines).build());
     }
 
-    private void roles(TenantTransaction tx, long since) {
-        tx.roles().stored().values().stream()
-                .filter(stored -> stored.revision() > since)
-                .map(StoredRole::role)
-                .sorted(Comparator.comparing(role -> role.id()))
-                .forEach(role -> line("role", DirectoryWire.encode(role)));
+    @Override
+    public void policy(Policy policy) {
+        line("policy", PolicyWire.encode(policy));
     }
 
-    private void user(TenantTransaction tx, UserRow row, long since) {
-        line("user", DirectoryWire.encode(row.account(), tx.now()));
-        if (since == EVERYTHING) {
-            line("facts", DirectoryWire.encode(row.account().facts()));
+    @Override
+    public void role(Role role) {
+        line("role", DirectoryWire.encode(role));
+    }
+
+    @Override
+    public void account(Account account) {
+        line("user", DirectoryWire.encode(account, at));
+        if (withFacts) {
+            facts(account.facts());
         }
     }
 
-    private void tombstones(TenantTransaction tx, long since) {
-        for (String kind : new String[] {"user", "role"}) {
-            for (UUID id : tx.removals().removedSince(kind, since)) {
-                line(
-                        "tombstone",
-                        new JsonBuilder()
-                                .put("kind", kind)
-                                .put("id", id.toString())
-                                .build());
-            }
-        }
+    @Override
+    public void facts(AccountFacts facts) {
+        line("facts", DirectoryWire.encode(facts));
+    }
+
+    @Override
+    public void removed(UserId user) {
+        tombstone("user", user.toString());
+    }
+
+    @Override
+    public void removed(RoleId role) {
+        tombstone("role", role.toString());
+    }
+
+    private void tombstone(String kind, String id) {
+        line("tombstone", new JsonBuilder().put("kind", kind).put("id", id).build());
     }
 
     private void line(String kind, Json.Obj content) {

@@ -7,6 +7,7 @@ import dev.gatehouse.api.json.JsonWriter;
 import dev.gatehouse.api.session.Guarded;
 import dev.gatehouse.api.session.Routes;
 import dev.gatehouse.api.session.Visit;
+import dev.gatehouse.api.store.DirectoryReader;
 import dev.gatehouse.api.store.TenantTransaction;
 import dev.gatehouse.api.store.directory.TenantState;
 import dev.gatehouse.model.fault.Fault;
@@ -21,6 +22,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
@@ -55,7 +57,7 @@ public final class DirectoryRoute {
         }
         Optional<Long> since = call.number("since");
         Optional<Long> facts = call.number("facts");
-        if (since.isPresent() && isTooFar(state, since.get(), facts, call.inQuery("rights"))) {
+        if (since.isPresent() && isTooFar(tx, since.get(), facts, call.inQuery("rights"))) {
             byte[] line = JsonWriter.bytes(new JsonBuilder()
                     .put("revision", state.revision())
                     .put("full", true)
@@ -69,14 +71,7 @@ public final class DirectoryRoute {
                 .orElse(false);
         var spool = new Spool(spoolFolder);
         try {
-            fill(
-                    spool,
-                    zipped,
-                    lines -> lines.write(
-                            tx,
-                            since.orElse(DirectoryLines.EVERYTHING),
-                            facts.orElse(DirectoryLines.EVERYTHING),
-                            RIGHTS));
+            fill(spool, zipped, out -> DirectoryLines.write(tx, since, facts.orElse(-1L), RIGHTS, out));
         } catch (RuntimeException e) {
             close(spool);
             throw e;
@@ -88,21 +83,20 @@ public final class DirectoryRoute {
         return new Answer.Streamed(NDJSON, out -> send(spool, out), headers);
     }
 
-    private static boolean isTooFar(TenantState state, long since, Optional<Long> facts, Optional<String> rights) {
-        return since < state.oldestDelta()
-                || since > state.revision()
-                || facts.orElse(-1L) > state.facts()
+    private static boolean isTooFar(TenantTransaction tx, long since, Optional<Long> facts, Optional<String> rights) {
+        return !DirectoryReader.canTell(tx, since)
+                || facts.orElse(-1L) > tx.factsCounter()
                 || !rights.orElse(RIGHTS).equals(RIGHTS);
     }
 
-    private static void fill(Spool spool, boolean zipped, java.util.function.Consumer<DirectoryLines> writing) {
+    private static void fill(Spool spool, boolean zipped, Consumer<OutputStream> writing) {
         try {
             if (zipped) {
                 try (var zip = new QuickGzip(new Unclosed(spool))) {
-                    writing.accept(new DirectoryLines(zip));
+                    writing.accept(zip);
                 }
             } else {
-                writing.accept(new DirectoryLines(spool));
+                writing.accept(spool);
             }
         } catch (IOException e) {
             throw new FaultException(Fault.of(FaultCode.UNAVAILABLE, "part", "disk"), e);

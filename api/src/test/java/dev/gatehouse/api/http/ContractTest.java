@@ -61,7 +61,7 @@ class ContractTest {
         assertThat(unbounded).isEmpty();
         assertThat(contract.operations())
                 .flatExtracting(Operation::parameters)
-                .allSatisfy(parameter -> assertThat(parameter.longest()).isBetween(1, 600));
+                .allSatisfy(parameter -> assertThat(parameter.longest()).isBetween(1, 2_048));
     }
 
     private static void walk(String at, JsonNode schema, List<String> unbounded) {

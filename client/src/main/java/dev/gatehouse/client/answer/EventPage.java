@@ -20,6 +20,6 @@ public record EventPage(List<AuditEvent> events, Optional<String> next) {
 
     /// Reads the answer.
     public static EventPage decode(JsonFields in) {
-        return new EventPage(Fields.list(in, "events", MOST, EventWire::decode), in.optionalText("next", 600));
+        return new EventPage(Fields.list(in, "events", MOST, EventWire::decode), in.optionalText("next", 2_048));
     }
 }

@@ -26,6 +26,6 @@ public record UserPage(long revision, Instant time, List<Account> accounts, Opti
                 in.whole("revision", 0, Long.MAX_VALUE),
                 in.instant("time"),
                 Fields.list(in, "users", MOST, Found::account),
-                in.optionalText("next", 600));
+                in.optionalText("next", 2_048));
     }
 }

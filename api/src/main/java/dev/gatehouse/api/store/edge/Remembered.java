@@ -27,7 +27,7 @@ public record Remembered(Sql sql) {
     public boolean hasSearched(ActorId actor, String text, Instant since) {
         return sql.one(
                         "SELECT EXISTS (SELECT FROM event e JOIN event_detail d ON d.time = e.time AND d.event = e.id"
-                                + " WHERE e.actor = ? AND e.action = ? AND e.time >= ?"
+                                + " WHERE e.actor = ? AND e.action = ? AND e.time > ?"
                                 + " AND d.detail::jsonb ->> 'text' = ?)",
                         row -> row.getBoolean(1),
                         actor.value(),

@@ -1,0 +1,85 @@
+package dev.gatehouse.api.route;
+
+import dev.gatehouse.api.event.EventDesk;
+import dev.gatehouse.api.session.Happening;
+import dev.gatehouse.api.session.Origin;
+import dev.gatehouse.api.session.Visit;
+import dev.gatehouse.api.store.TenantDatabases;
+import dev.gatehouse.api.store.TenantTransaction;
+import dev.gatehouse.api.store.edge.Remembered;
+import dev.gatehouse.model.audit.EventKind;
+import dev.gatehouse.model.identity.ActorId;
+import dev.gatehouse.model.identity.TenantId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// Notes in a tenant's log who looked for what in it: once a query, person and ten minutes. The further pages of a
+/// query
+/// are no searches.
+public final class SearchLog {
+    /// How long a search need not be noted again.
+    public static final Duration ONCE_IN = Duration.ofMinutes(10);
+
+    private static final int MOST_KNOWN = 20_000;
+
+    private final TenantDatabases databases;
+    private final EventDesk events;
+    private final InstantSource clock;
+    private final Map<Search, Instant> known = new ConcurrentHashMap<>();
+
+    private record Search(TenantId tenant, ActorId actor, String text) {}
+
+    /// @param databases where the logs lie
+    /// @param events writes them
+    /// @param clock the server's
+    public SearchLog(TenantDatabases databases, EventDesk events, InstantSource clock) {
+        this.databases = databases;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /// Notes a search on the tenant that somebody visits.
+    ///
+    /// @param text the query
+    void searched(Visit visit, String text) {
+        searched(visit, visit.tenant(), text);
+    }
+
+    /// Notes a search.
+    void searched(Visit visit, TenantId tenant, String text) {
+        ActorId actor = visit.session().actorIn(tenant);
+        var search = new Search(tenant, actor, text);
+        Instant now = clock.instant();
+        Instant last = known.get(search);
+        if (last != null && now.isBefore(last.plus(ONCE_IN))) {
+            return;
+        }
+        var noted = databases.inTransaction(tenant, tx -> note(visit, tx, actor, text));
+        if (noted.isPresent()) {
+            if (known.size() >= MOST_KNOWN) {
+                known.values().removeIf(at -> !now.isBefore(at.plus(ONCE_IN)));
+            }
+            if (known.size() < MOST_KNOWN) {
+                known.put(search, noted.get());
+            }
+        }
+    }
+
+    /// Another process may have noted it.
+    private Instant note(Visit visit, TenantTransaction tx, ActorId actor, String text) {
+        if (!new Remembered(tx.sql()).hasSearched(actor, text, tx.now().minus(ONCE_IN))) {
+            events.record(
+                    tx,
+                    Happening.search(
+                            actor,
+                            visit.session().user().name(),
+                            EventKind.TRAIL_SEARCHED,
+                            Origin.of(visit.call()),
+                            text));
+        }
+        return tx.now();
+    }
+}
