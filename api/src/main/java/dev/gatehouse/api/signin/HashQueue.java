@@ -3,38 +3,41 @@ package dev.gatehouse.api.signin;
 import dev.gatehouse.model.fault.FaultCode;
 import dev.gatehouse.model.fault.FaultException;
 import java.time.Duration;
-import java.util.HashMap;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/// Who may hash now: one at a time for each core. Others wait in turn, not many and not long; beyond that the server
-/// has
-/// no room and says so. Attempts on one login take only part of the room, so that whoever is attacked does not shut out
-/// the others.
+/// Who may hash now: one at a time for each core. Others wait, not many and not long; beyond that the server has no
+/// room
+/// and says so. Attempts on one login wait in a line of their own, and the lines take turns: whoever is attacked with a
+/// flood of passwords holds up nobody else for longer than one hash.
 public final class HashQueue {
     /// How long one waits at most.
     public static final Duration PATIENCE = Duration.ofSeconds(3);
     /// How many may wait.
     public static final int MOST_WAITING = 32;
-    /// How many may wait for, or hold, a place for one login.
-    public static final int MOST_ALIKE = 8;
+    /// How many may wait in one line.
+    public static final int MOST_ALIKE = 12;
 
-    private final Semaphore permits;
-    private final int most;
+    private final int mostWaiting;
     private final int mostAlike;
     private final Duration patience;
-    private final Map<String, Integer> alike = new HashMap<>();
-    private int inside;
+    // The first line is the next one to have its turn.
+    private final Map<String, Deque<CountDownLatch>> lines = new LinkedHashMap<>();
+    private int free;
+    private int waiting;
 
     /// @param atOnce how many may hash at a time
     /// @param mostWaiting how many may wait besides
-    /// @param mostAlike how many of one key may wait or hash
+    /// @param mostAlike how many of one key may wait
     /// @param patience how long one waits at most
     public HashQueue(int atOnce, int mostWaiting, int mostAlike, Duration patience) {
-        permits = new Semaphore(atOnce, true);
-        most = atOnce + mostWaiting;
+        free = atOnce;
+        this.mostWaiting = mostWaiting;
         this.mostAlike = mostAlike;
         this.patience = patience;
     }
@@ -49,41 +52,88 @@ public final class HashQueue {
     /// @param key what makes attempts alike
     /// @throws FaultException `busy` if there is no room, or the turn does not come in time
     public <T> T inTurn(String key, Supplier<T> work) {
-        enter(key);
+        var turn = new CountDownLatch(1);
+        if (!enter(key, turn)) {
+            await(key, turn);
+        }
         try {
-            await();
-            try {
-                return work.get();
-            } finally {
-                permits.release();
-            }
+            return work.get();
         } finally {
-            leave(key);
+            passOn();
         }
     }
 
-    private void await() {
+    /// How many wait now.
+    public synchronized int waiting() {
+        return waiting;
+    }
+
+    /// Takes a free place, or stands in line.
+    ///
+    /// @return whether there was one
+    private synchronized boolean enter(String key, CountDownLatch turn) {
+        if (free > 0) {
+            free--;
+            return true;
+        }
+        var line = lines.computeIfAbsent(key, _ -> new ArrayDeque<>());
+        if (waiting >= mostWaiting || line.size() >= mostAlike) {
+            if (line.isEmpty()) {
+                lines.remove(key);
+            }
+            throw FaultException.of(FaultCode.BUSY);
+        }
+        line.add(turn);
+        waiting++;
+        return false;
+    }
+
+    private void await(String key, CountDownLatch turn) {
+        boolean interrupted = false;
         try {
-            if (!permits.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS)) {
-                throw FaultException.of(FaultCode.BUSY);
+            if (turn.await(patience.toNanos(), TimeUnit.NANOSECONDS)) {
+                return;
             }
         } catch (InterruptedException e) {
+            interrupted = true;
+        }
+        if (!leave(key, turn)) {
+            // The turn came at the last moment; it is passed on to who still waits.
+            passOn();
+        }
+        if (interrupted) {
             Thread.currentThread().interrupt();
-            throw FaultException.of(FaultCode.BUSY);
         }
+        throw FaultException.of(FaultCode.BUSY);
     }
 
-    private synchronized void enter(String key) {
-        int others = alike.getOrDefault(key, 0);
-        if (inside >= most || others >= mostAlike) {
-            throw FaultException.of(FaultCode.BUSY);
+    private synchronized boolean leave(String key, CountDownLatch turn) {
+        var line = lines.get(key);
+        if (line == null || !line.remove(turn)) {
+            return false;
         }
-        inside++;
-        alike.put(key, others + 1);
+        waiting--;
+        if (line.isEmpty()) {
+            lines.remove(key);
+        }
+        return true;
     }
 
-    private synchronized void leave(String key) {
-        inside--;
-        alike.computeIfPresent(key, (_, count) -> count == 1 ? null : count - 1);
+    /// Gives the place to the line whose turn it is; the line goes to the back.
+    private synchronized void passOn() {
+        var next = lines.entrySet().iterator();
+        if (!next.hasNext()) {
+            free++;
+            return;
+        }
+        var entry = next.next();
+        next.remove();
+        Deque<CountDownLatch> line = entry.getValue();
+        CountDownLatch turn = line.remove();
+        if (!line.isEmpty()) {
+            lines.put(entry.getKey(), line);
+        }
+        waiting--;
+        turn.countDown();
     }
 }

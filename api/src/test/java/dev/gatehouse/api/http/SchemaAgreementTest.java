@@ -20,17 +20,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// sample, and of everything one gets by spoiling a sample in one place.
 class SchemaAgreementTest {
     private static final String SET = """
-            {"base":3,"key":"5b7a1c9e-0b1f-4c61-9c57-0d0a52f4a6d1","reason":"r","ticket":"T-1","callerCheck":"call_back",
-             "changes":[%s]}""";
+            {"base":3,"key":"5b7a1c9e-0b1f-4c61-9c57-0d0a52f4a6d1","reason":"r","ticket":"T-1",
+             "callerCheck":"call_back","changes":[%s]}""";
 
     private final ContractSchemas schemas = new ContractSchemas();
 
     @ParameterizedTest
     @ValueSource(strings = {"""
-                {"type":"CreateUser","user":"U","login":"ada","name":"Ada","email":"a@b.example","phone":"1",
-                 "employeeNumber":"2","company":"c","validFrom":"I","expiresAt":"I"}""", """
-                {"type":"CreateUser","user":"U","login":"ada","name":"Ada","expiresAt":null,"neverReason":"works here"}""", """
-                {"type":"EditUser","user":"U","set":{"login":"l","name":"n","email":"","phone":"1","company":"c"}}""", """
+                {"type":"CreateUser","user":"U","login":"ada","name":"Ada","email":"a@b.example",
+                 "phone":"1","employeeNumber":"2","company":"c","validFrom":"I","expiresAt":"I"}""", """
+                {"type":"CreateUser","user":"U","login":"ada","name":"Ada","expiresAt":null,
+                 "neverReason":"works here"}""", """
+                {"type":"EditUser","user":"U","set":{"login":"l","name":"n","email":"","phone":"1",
+                 "company":"c"}}""", """
                 {"type":"SetValidFrom","user":"U","from":"I"}""", """
                 {"type":"ExtendExpiry","user":"U","until":"I"}""", """
                 {"type":"ExtendExpiry","user":"U","until":null,"neverReason":"works here"}""", """
@@ -43,7 +45,8 @@ class SchemaAgreementTest {
                 {"type":"GrantRole","user":"U","role":"U","from":"I","until":"I"}""", """
                 {"type":"RevokeRole","user":"U","role":"U"}""", """
                 {"type":"CreateRole","role":"U","name":"n","description":"d","permissions":["orders.read"]}""", """
-                {"type":"EditRole","role":"U","name":"n","description":"d","add":["orders.read"],"remove":["a.b"]}""", """
+                {"type":"EditRole","role":"U","name":"n","description":"d","add":["orders.read"],
+                 "remove":["a.b"]}""", """
                 {"type":"DeleteRole","role":"U"}"""})
     void schemaAndCodecAgree(String sample) {
         String change = sample.replace("\"U\"", "\"9d3f1a40-53a1-4f0e-8f1e-2f9b8b7d0c11\"")

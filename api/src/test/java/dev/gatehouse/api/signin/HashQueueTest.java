@@ -8,8 +8,8 @@ import dev.gatehouse.model.fault.FaultException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -37,7 +37,7 @@ class HashQueueTest {
     }
 
     @Test
-    void whoeverFindsTheRoomFullIsTurnedAwayAtOnce() throws Exception {
+    void whoeverFindsTheRoomFullIsTurnedAwayAtOnce() {
         var queue = new HashQueue(1, 1, 10, Duration.ofSeconds(20));
         try (var held = new Held(queue, "a", "b")) {
             assertBusy(() -> queue.inTurn("c", () -> 1));
@@ -47,20 +47,46 @@ class HashQueueTest {
     }
 
     @Test
-    void oneLoginCannotFillTheRoom() throws Exception {
-        var queue = new HashQueue(1, 10, 2, Duration.ofSeconds(20));
+    void oneLoginCannotFillTheRoom() {
+        var queue = new HashQueue(1, 10, 1, Duration.ofSeconds(20));
         try (var held = new Held(queue, "attacked", "attacked")) {
             assertBusy(() -> queue.inTurn("attacked", () -> 1));
-            try (var other = Executors.newVirtualThreadPerTaskExecutor()) {
-                var mine = other.submit(() -> queue.inTurn("mine", () -> 7));
-                held.release();
-                assertThat(mine.get()).isEqualTo(7);
+            held.release();
+        }
+        assertThat(queue.waiting()).isZero();
+    }
+
+    @Test
+    void linesTakeTurnsSoThatAFloodHoldsUpNobodyElse() throws Exception {
+        var queue = new HashQueue(1, 20, 10, Duration.ofSeconds(20));
+        var order = new ConcurrentLinkedQueue<String>();
+        try (var held = new Held(queue, "attacked");
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<?>> all = new ArrayList<>();
+            for (int i = 0; i < 8; i++) {
+                int waiting = queue.waiting();
+                all.add(threads.submit(() -> queue.inTurn("attacked", () -> order.add("attacked"))));
+                awaitWaiting(queue, waiting + 1);
             }
+            all.add(threads.submit(() -> queue.inTurn("mine", () -> order.add("mine"))));
+            awaitWaiting(queue, 9);
+            held.release();
+            for (Future<?> one : all) {
+                one.get();
+            }
+        }
+        assertThat(List.copyOf(order).indexOf("mine")).isLessThanOrEqualTo(1);
+        assertThat(order).hasSize(9);
+    }
+
+    private static void awaitWaiting(HashQueue queue, int count) {
+        while (queue.waiting() < count) {
+            Thread.onSpinWait();
         }
     }
 
     @Test
-    void nobodyWaitsForEver() throws Exception {
+    void nobodyWaitsForEver() {
         var queue = new HashQueue(1, 10, 10, Duration.ofMillis(20));
         try (var held = new Held(queue, "a")) {
             assertBusy(() -> queue.inTurn("b", () -> 1));
@@ -79,28 +105,30 @@ class HashQueueTest {
         private final CountDownLatch gate = new CountDownLatch(1);
         private final List<Thread> threads = new ArrayList<>();
 
-        Held(HashQueue queue, String... keys) throws InterruptedException {
-            for (String key : keys) {
-                var entered = new CountDownLatch(1);
-                boolean first = threads.isEmpty();
-                Thread thread = Thread.ofVirtual()
-                        .start(() -> queue.inTurn(key, () -> {
-                            entered.countDown();
-                            try {
-                                gate.await();
-                            } catch (InterruptedException e) {
-                                Thread.currentThread().interrupt();
-                            }
-                            return 0;
-                        }));
-                threads.add(thread);
-                if (first) {
-                    entered.await();
+        Held(HashQueue queue, String... keys) {
+            var entered = new CountDownLatch(1);
+            for (int i = 0; i < keys.length; i++) {
+                String key = keys[i];
+                threads.add(Thread.ofVirtual().start(() -> queue.inTurn(key, () -> hold(entered))));
+                if (i == 0) {
+                    await(entered);
                 } else {
-                    while (thread.getState() != Thread.State.TIMED_WAITING) {
-                        Thread.onSpinWait();
-                    }
+                    awaitWaiting(queue, i);
                 }
+            }
+        }
+
+        private int hold(CountDownLatch entered) {
+            entered.countDown();
+            await(gate);
+            return 0;
+        }
+
+        private static void await(CountDownLatch latch) {
+            try {
+                latch.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
             }
         }
 
@@ -122,7 +150,7 @@ class HashQueueTest {
     }
 
     @Test
-    void aFailureGivesThePermitBack() throws InterruptedException, ExecutionException {
+    void aFailureGivesThePermitBack() {
         var queue = new HashQueue(1, 0, 1, Duration.ofMillis(20));
         assertThatThrownBy(() -> queue.inTurn("a", () -> {
                     throw new IllegalStateException("broken");
