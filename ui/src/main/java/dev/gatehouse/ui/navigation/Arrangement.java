@@ -6,6 +6,7 @@ import dev.gatehouse.ui.words.Language;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -15,11 +16,11 @@ import javafx.beans.property.SimpleObjectProperty;
 /// How a person arranged the window: theme, density, language, time zone. Read from the preferences at the start, kept
 /// there at each change. Used on the FX thread.
 public final class Arrangement {
-    private final Preferences preferences;
-    private final ObjectProperty<Look.Theme> theme;
-    private final ObjectProperty<Look.Density> density;
-    private final ObjectProperty<Language> language;
-    private final ObjectProperty<ZoneId> zone;
+    private final List<Kept<?>> all;
+    private final Kept<Look.Theme> theme;
+    private final Kept<Look.Density> density;
+    private final Kept<Language> language;
+    private final Kept<ZoneId> zone;
 
     /// Reads what was kept.
     ///
@@ -27,40 +28,69 @@ public final class Arrangement {
     /// @param locale the system's, for a language nobody has chosen yet
     /// @param systemZone the system's, for a zone nobody has chosen yet
     public Arrangement(Preferences preferences, Locale locale, ZoneId systemZone) {
-        this.preferences = preferences;
-        theme = kept("look-theme", Look.Theme.SYSTEM, Look.Theme::name, text -> of(Look.Theme.values(), text));
-        density =
-                kept("look-density", Look.Density.COMPACT, Look.Density::name, text -> of(Look.Density.values(), text));
-        language = kept("look-language", Language.of(locale), Language::name, text -> of(Language.values(), text));
-        zone = kept("look-zone", systemZone, ZoneId::getId, Arrangement::zone);
+        theme = new Kept<>(
+                preferences, "look-theme", Look.Theme.SYSTEM, Look.Theme::name, text -> of(Look.Theme.values(), text));
+        density = new Kept<>(
+                preferences,
+                "look-density",
+                Look.Density.COMPACT,
+                Look.Density::name,
+                text -> of(Look.Density.values(), text));
+        language = new Kept<>(
+                preferences, "look-language", Language.of(locale), Language::name, text -> of(Language.values(), text));
+        zone = new Kept<>(preferences, "look-zone", systemZone, ZoneId::getId, Arrangement::zone);
+        all = List.of(theme, density, language, zone);
+    }
+
+    /// Reads again: somebody has signed in, and the preferences are theirs now. What they never arranged stays.
+    public void read() {
+        all.forEach(Kept::read);
     }
 
     /// The chosen theme.
     public ObjectProperty<Look.Theme> theme() {
-        return theme;
+        return theme.property;
     }
 
     /// The chosen density.
     public ObjectProperty<Look.Density> density() {
-        return density;
+        return density.property;
     }
 
     /// The chosen language.
     public ObjectProperty<Language> language() {
-        return language;
+        return language.property;
     }
 
     /// The zone in which times are shown.
     public ObjectProperty<ZoneId> zone() {
-        return zone;
+        return zone.property;
     }
 
-    private <T> ObjectProperty<T> kept(
-            String key, T otherwise, Function<T, String> write, Function<String, Optional<T>> read) {
-        var property =
-                new SimpleObjectProperty<>(preferences.get(key).flatMap(read).orElse(otherwise));
-        property.addListener((observable, before, now) -> preferences.put(key, write.apply(now)));
-        return property;
+    /// One thing arranged, and where it is kept.
+    private static final class Kept<T> {
+        private final Preferences preferences;
+        private final String key;
+        private final Function<String, Optional<T>> reader;
+        private final ObjectProperty<T> property;
+
+        Kept(
+                Preferences preferences,
+                String key,
+                T otherwise,
+                Function<T, String> writer,
+                Function<String, Optional<T>> reader) {
+            this.preferences = preferences;
+            this.key = key;
+            this.reader = reader;
+            property = new SimpleObjectProperty<>(otherwise);
+            read();
+            property.subscribe((before, now) -> preferences.put(key, writer.apply(now)));
+        }
+
+        void read() {
+            preferences.get(key).flatMap(reader).ifPresent(property::set);
+        }
     }
 
     private static <E extends Enum<E>> Optional<E> of(E[] values, String name) {

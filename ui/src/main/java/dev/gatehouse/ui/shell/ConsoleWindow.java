@@ -1,5 +1,6 @@
 package dev.gatehouse.ui.shell;
 
+import dev.gatehouse.model.directory.Tenant;
 import dev.gatehouse.model.fault.Fault;
 import dev.gatehouse.model.fault.FaultCode;
 import dev.gatehouse.ui.common.Look;
@@ -112,6 +113,7 @@ public final class ConsoleWindow implements AutoCloseable, ShellActions {
     }
 
     private void enter(Entered entered) {
+        parts.arrangement().read();
         var start = new ShellViewModel(parts.ports().me(), parts.ports().preferences()).start();
         showShell(entered, new Navigator(start.scope(), start.place()), new RecentThings());
     }
@@ -142,7 +144,7 @@ public final class ConsoleWindow implements AutoCloseable, ShellActions {
 
     /// Behind the card nothing can be read or reached.
     private void showLock(LockViewModel model) {
-        var card = new LockView(words, model, parts.ports().me().name(), this::signOut);
+        var card = new LockView(words, model, parts.ports().me().name(), organisation(), this::signOut);
         lock = Optional.of(card);
         focusBefore = Optional.ofNullable(scene.getFocusOwner());
         session.ifPresent(in -> {
@@ -150,6 +152,16 @@ public final class ConsoleWindow implements AutoCloseable, ShellActions {
             root.getChildren().setAll(in.shell(), card);
         });
         card.focusStart();
+    }
+
+    private String organisation() {
+        var me = parts.ports().me();
+        return me.tenants().stream()
+                .filter(tenant -> tenant.id().equals(me.home()))
+                .map(Tenant::name)
+                .findFirst()
+                .or(() -> session.map(in -> in.entered().organisation()))
+                .orElse("");
     }
 
     private void unlock() {

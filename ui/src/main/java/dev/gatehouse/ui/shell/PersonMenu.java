@@ -20,6 +20,7 @@ final class PersonMenu extends MenuButton {
     PersonMenu(Words words, String name, Arrangement arrangement, Runnable settings, Runnable keys, ShellActions act) {
         super(name, Icon.PERSON.node());
         getStyleClass().addAll("flat", "person-menu");
+        setMinWidth(USE_PREF_SIZE);
         setAccessibleText(words.text("shell.person", name));
         getItems()
                 .setAll(

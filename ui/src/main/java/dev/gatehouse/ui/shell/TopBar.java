@@ -21,6 +21,7 @@ final class TopBar extends HBox {
         getStyleClass().add("top-bar");
         tenant = new TenantButton(words, openTenants);
         pill = new StatusPill(openStatus);
+        pill.setMinWidth(USE_PREF_SIZE);
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         getChildren().setAll(tenant, search(words, openPalette), space, pill, person);

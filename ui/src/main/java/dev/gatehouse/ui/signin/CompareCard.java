@@ -12,11 +12,14 @@ import javafx.scene.layout.VBox;
 
 /// The fingerprint of an invitation, to be read out. There is no way to trust without comparing.
 final class CompareCard extends VBox {
+    private static final int GROUPS_A_LINE = 4;
+
     CompareCard(Words words, SignInViewModel model, Door.Invitation invitation) {
         getStyleClass().add("form-card");
         var title = new Label(words.text("signin.compare.title"));
         title.getStyleClass().add("title");
-        var facts = new Facts().add(words.text("signin.compare.server"), invitation.url());
+        var facts = new Facts()
+                .add(words.text("signin.compare.server"), invitation.url().replaceFirst("^https://", ""));
         if (!invitation.tenant().isBlank()) {
             facts.add(words.text("signin.compare.organisation"), invitation.tenant());
         }
@@ -49,9 +52,14 @@ final class CompareCard extends VBox {
         return card;
     }
 
-    /// A fingerprint in its groups, large enough to read out.
+    /// A fingerprint in its groups, four a line, large enough to read out.
     static Label fingerprint(String groups) {
-        var label = InviteCard.wrapped(groups, "fingerprint");
+        String[] all = groups.split(" ");
+        var lines = new StringBuilder();
+        for (int i = 0; i < all.length; i++) {
+            lines.append(i == 0 ? "" : i % GROUPS_A_LINE == 0 ? "\n" : " ").append(all[i]);
+        }
+        var label = InviteCard.wrapped(lines.toString(), "fingerprint");
         label.setAccessibleText(String.join(" ", groups.split("")));
         return label;
     }

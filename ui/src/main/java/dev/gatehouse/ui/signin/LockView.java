@@ -19,15 +19,16 @@ public final class LockView extends StackPane {
     private final SecretField password;
 
     /// @param name of the person who locked it
+    /// @param organisation the name of theirs
     /// @param signOut ends the session
-    public LockView(Words words, LockViewModel model, String name, Runnable signOut) {
+    public LockView(Words words, LockViewModel model, String name, String organisation, Runnable signOut) {
         this.model = model;
         getStyleClass().add("lock");
         password = new SecretField(words.messages());
         var field = new Field(words.text("signin.password"), password);
         var title = new Label(words.text("signin.lock.title"), Icon.LOCKED.node());
         title.getStyleClass().add("title");
-        var who = new Label(words.text("signin.lock.who", name, model.organisation()));
+        var who = new Label(words.text("signin.lock.who", name, organisation));
         who.getStyleClass().addAll("muted", "wrapped");
         var unlock = new Button(words.text("signin.lock.unlock"));
         unlock.getStyleClass().add("accent");

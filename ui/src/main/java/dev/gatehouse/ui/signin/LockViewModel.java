@@ -28,11 +28,6 @@ public final class LockViewModel {
         this.unlocked = unlocked;
     }
 
-    /// The organisation whose person locked it.
-    public String organisation() {
-        return entered.organisation();
-    }
-
     public ReadOnlyBooleanProperty workingProperty() {
         return working.getReadOnlyProperty();
     }

@@ -29,6 +29,7 @@ final class WelcomePane extends VBox {
         HBox.setHgrow(space, Priority.ALWAYS);
         var shown = new Label(words.text("signin.version", version));
         shown.getStyleClass().add("secondary");
+        shown.setMinWidth(USE_PREF_SIZE);
         var foot = new HBox(
                 shown,
                 space,

@@ -3,62 +3,70 @@ package dev.gatehouse.ui.overview;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.model.query.UserQuery;
-import dev.gatehouse.ui.common.Look;
 import dev.gatehouse.ui.navigation.Place;
 import dev.gatehouse.ui.navigation.Scope;
 import dev.gatehouse.ui.port.FakeWorld;
-import dev.gatehouse.ui.port.ScreenStage;
+import dev.gatehouse.ui.stage.ScreenStage;
 import dev.gatehouse.ui.words.Language;
-import java.util.Locale;
-import java.util.concurrent.TimeoutException;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class OverviewScreenTest {
     private final FakeWorld world = FakeWorld.administrator();
 
     @ParameterizedTest
-    @CsvSource({"LIGHT, ENGLISH", "DARK, GERMAN", "LIGHT, FRENCH"})
-    void oneTenantAtAGlance(Look.Theme theme, Language language) throws TimeoutException {
-        try (var stage = stage(new Scope.One(FakeWorld.ACME), theme, language)) {
-            stage.picture(name("overview-tenant", theme, language));
-            stage.press(KeyCode.ENTER);
-            assertThat(stage.sentTo()).isEqualTo(Place.users(UserQuery.ALL));
-        }
-    }
-
-    @ParameterizedTest
-    @CsvSource({"LIGHT, ENGLISH", "DARK, GERMAN"})
-    void allTenantsAtAGlance(Look.Theme theme, Language language) throws TimeoutException {
-        try (var stage = stage(new Scope.All(), theme, language)) {
-            stage.picture(name("overview-all", theme, language));
-            stage.press(KeyCode.ENTER);
-            assertThat(stage.scope()).isEqualTo(new Scope.One(FakeWorld.ACME));
+    @EnumSource(Language.class)
+    void oneTenantAtAGlanceAndEveryFigureOpensItsList(Language language) {
+        try (var stage = stage(new Scope.One(FakeWorld.ACME), language)) {
+            stage.picture("overview-tenant-" + language.tag());
+            stage.robot().push(KeyCode.ENTER);
+            stage.settle();
+            assertThat(sentTo(stage)).isEqualTo(Place.users(UserQuery.ALL));
         }
     }
 
     @Test
-    void cutFromTheServerTheFiguresStayAndSayOfWhen() throws TimeoutException {
-        try (var stage = stage(new Scope.One(FakeWorld.ACME), Look.Theme.LIGHT, Language.ENGLISH)) {
-            assertThat(stage.shows("from the server")).isTrue();
-            stage.onFx(() -> {
+    void allTenantsAtAGlanceAndEnterGoesToTheWorst() {
+        try (var stage = stage(new Scope.All(), Language.ENGLISH)) {
+            stage.until(() -> stage.reads("Borea Retail"));
+            stage.picture("overview-all");
+            stage.robot().push(KeyCode.ENTER);
+            stage.settle();
+            assertThat(stage.on(() -> stage.navigator().scope())).isEqualTo(new Scope.One(FakeWorld.ACME));
+        }
+    }
+
+    @Test
+    void cutFromTheServerTheFiguresStayAndSayOfWhen() {
+        try (var stage = stage(new Scope.One(FakeWorld.ACME), Language.ENGLISH)) {
+            stage.until(() -> stage.reads("from the server"));
+            stage.on(() -> {
                 world.link().cut();
                 return true;
             });
-            assertThat(stage.shows("As of today 14:02")).isTrue();
-            assertThat(stage.shows("not known offline")).isTrue();
-            assertThat(stage.shows("of 300")).isTrue();
-            stage.picture(name("overview-offline", Look.Theme.LIGHT, Language.ENGLISH));
+            stage.until(() -> stage.reads("As of today 14:02"));
+            assertThat(stage.reads("not known offline")).isTrue();
+            assertThat(stage.reads("of 300")).isTrue();
+            stage.picture("overview-offline");
         }
     }
 
     @Test
-    void onceItIsLeftItListensNoMore() throws TimeoutException {
-        try (var stage = stage(new Scope.All(), Look.Theme.LIGHT, Language.ENGLISH)) {
+    void inANarrowWindowNothingIsCut() {
+        try (var stage = stage(new Scope.One(FakeWorld.ACME), Language.PSEUDO)) {
+            stage.resize(800, 593);
+            stage.picture("overview-narrow");
+            assertThat(stage.reads("235")).isTrue();
+        }
+    }
+
+    @Test
+    void onceItIsLeftItListensNoMore() {
+        try (var stage = stage(new Scope.All(), Language.ENGLISH)) {
             assertThat(world.link().listeners()).isEqualTo(1);
-            stage.onFx(() -> {
+            stage.on(() -> {
                 stage.screen().onDeactivate();
                 return true;
             });
@@ -66,17 +74,17 @@ class OverviewScreenTest {
         }
     }
 
-    private ScreenStage stage(Scope scope, Look.Theme theme, Language language) throws TimeoutException {
+    private ScreenStage stage(Scope scope, Language language) {
         var ports = new OverviewPorts(world.people(), world.tenants(), world.trail(), world.link(), world.me());
         return new ScreenStage(
+                world,
                 scope,
-                new Place.Overview(),
-                theme,
                 language,
-                (context, tasks) -> new OverviewScreen(context, ports, tasks));
+                new Place.Overview(),
+                tasks -> context -> new OverviewScreen(context, ports, tasks));
     }
 
-    private static String name(String name, Look.Theme theme, Language language) {
-        return name + "-" + language.tag() + "-" + theme.name().toLowerCase(Locale.ROOT);
+    private static Place sentTo(ScreenStage stage) {
+        return stage.on(() -> stage.navigator().position().get().place());
     }
 }

@@ -10,15 +10,14 @@ import dev.gatehouse.ui.navigation.Scope;
 import dev.gatehouse.ui.port.FakeDoor;
 import dev.gatehouse.ui.port.FakeWorld;
 import dev.gatehouse.ui.port.Link;
-import dev.gatehouse.ui.port.ScreenStage;
+import dev.gatehouse.ui.stage.ScreenStage;
 import dev.gatehouse.ui.words.Language;
 import java.time.ZoneId;
 import java.util.Locale;
-import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Button;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class SettingsScreenTest {
     private final FakeWorld world = FakeWorld.administrator();
@@ -26,18 +25,26 @@ class SettingsScreenTest {
             new Arrangement(world.preferences(), Locale.ENGLISH, ZoneId.of("Europe/London"));
 
     @ParameterizedTest
-    @CsvSource({"LIGHT, ENGLISH", "DARK, FRENCH", "LIGHT, GERMAN"})
-    void theTestOfTheConnectionSaysWhatWasDone(Look.Theme theme, Language language) throws TimeoutException {
-        try (var stage = stage(theme, language)) {
+    @EnumSource(Language.class)
+    void theTestOfTheConnectionSaysWhatWasDone(Language language) {
+        try (var stage = stage(language)) {
             world.link().attempted(new Link.Attempt("name", true, "203.0.113.7"));
-            stage.onFx(() -> {
-                ((Button) stage.scene().getRoot().lookup(".settings-section > .button")).fire();
+            stage.on(() -> {
+                ((Button) stage.robot().lookup(".settings-section > .button").query()).fire();
                 return true;
             });
-            assertThat(stage.shows("203.0.113.7")).isTrue();
+            stage.until(() -> stage.reads("203.0.113.7"));
             assertThat(world.link().syncs()).isEqualTo(1);
-            stage.picture("settings-" + language.tag() + "-" + theme.name().toLowerCase(Locale.ROOT));
+            stage.picture("settings-" + language.tag());
         }
+    }
+
+    @Test
+    void whoSignsInFindsWhatTheyArranged() {
+        world.preferences().put("look-theme", "DARK");
+        arrangement.read();
+        assertThat(arrangement.theme().get()).isEqualTo(Look.Theme.DARK);
+        assertThat(arrangement.language().get()).isEqualTo(Language.ENGLISH);
     }
 
     @Test
@@ -79,13 +86,13 @@ class SettingsScreenTest {
         assertThat(model.testingProperty().get()).isFalse();
     }
 
-    private ScreenStage stage(Look.Theme theme, Language language) throws TimeoutException {
+    private ScreenStage stage(Language language) {
         var ports = new SettingsPorts(FakeDoor.known(), world.link(), world.tenants());
         return new ScreenStage(
+                world,
                 new Scope.All(),
-                new Place.Settings(),
-                theme,
                 language,
-                (context, tasks) -> new SettingsScreen(context, ports, arrangement, tasks, "0.1.0"));
+                new Place.Settings(),
+                tasks -> context -> new SettingsScreen(context, ports, arrangement, tasks, "0.1.0"));
     }
 }

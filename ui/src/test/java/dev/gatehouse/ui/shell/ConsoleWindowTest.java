@@ -35,7 +35,8 @@ class ConsoleWindowTest {
 
     @Test
     void thePasswordIsTheOnlyThingToTypeAtAKnownServer() {
-        console.signIn();
+        console.type(FakeDoor.PASSWORD);
+        console.press(KeyCode.ENTER);
         assertThat(console.place()).isEqualTo(new Place.Overview());
         assertThat(door.calls()).containsExactly("signIn acme d.reyes");
         assertThat(console.focused()).isEqualTo(console.lastScreen().field());
@@ -114,8 +115,7 @@ class ConsoleWindowTest {
         console.type("wrong");
         console.press(KeyCode.ENTER);
         assertThat(console.shows("Locked")).isTrue();
-        console.type(FakeDoor.PASSWORD);
-        console.press(KeyCode.ENTER);
+        console.signIn();
         assertThat(console.place().area()).isEqualTo(Area.SETTINGS);
         assertThat(console.focused()).isEqualTo(console.lastScreen().field());
     }

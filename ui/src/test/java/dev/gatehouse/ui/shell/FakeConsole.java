@@ -55,22 +55,34 @@ final class FakeConsole implements AutoCloseable {
         window = onFx(() -> {
             var console = new ConsoleWindow(stage, look, parts);
             console.open();
+            stage.setWidth(1280);
+            stage.setHeight(760);
             return console;
         });
         settle();
     }
 
-    /// Types the password and enters.
+    /// Pastes the password and enters.
     FakeConsole signIn() {
-        type(FakeDoor.PASSWORD);
+        paste(FakeDoor.PASSWORD);
         press(KeyCode.ENTER);
         return this;
     }
 
     /// Types something that is no password and enters.
     void signInWrongly() {
-        type("no password");
+        paste("no password");
         press(KeyCode.ENTER);
+    }
+
+    /// Another size of the window.
+    void resize(double width, double height) {
+        onFx(() -> {
+            stage.setWidth(width);
+            stage.setHeight(height);
+            return true;
+        });
+        settle();
     }
 
     /// Opens an invitation as if it were dropped.
@@ -98,6 +110,14 @@ final class FakeConsole implements AutoCloseable {
     void press(KeyCode... codes) {
         robot.push(codes);
         settle();
+    }
+
+    /// Puts a text into the field that has the focus, as pasting does.
+    void paste(String text) {
+        onFx(() -> {
+            ((javafx.scene.control.TextInputControl) window.scene().getFocusOwner()).replaceSelection(text);
+            return true;
+        });
     }
 
     void type(String text) {

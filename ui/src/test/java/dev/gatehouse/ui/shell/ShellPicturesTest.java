@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gatehouse.model.fault.Fault;
 import dev.gatehouse.model.fault.FaultCode;
 import dev.gatehouse.ui.common.Look;
+import dev.gatehouse.ui.navigation.Place;
 import dev.gatehouse.ui.port.FakeDoor;
 import dev.gatehouse.ui.port.FakeWorld;
 import dev.gatehouse.ui.port.Link;
@@ -109,7 +110,33 @@ class ShellPicturesTest {
             console.picture(name("shell-narrow", theme));
             console.press(KeyCode.CONTROL, KeyCode.L);
             console.picture(name("shell-locked", theme));
-            assertThat(console.shows("Acme")).isFalse();
+            assertThat(console.shows("Ctrl+K")).isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT, PSEUDO", "DARK, FRENCH"})
+    void theSmallestWindowHoldsTheBar(Look.Theme theme, Language language) throws TimeoutException {
+        try (var console = new FakeConsole(FakeWorld.administrator(), FakeDoor.known(), theme)) {
+            console.resize(1000, 640);
+            speak(console, language);
+            console.picture(name("small-signin", theme));
+            console.signIn();
+            console.onFx(() -> {
+                console.window().navigator().orElseThrow().go(FakeWorld.CASTELL, new Place.Settings());
+                return true;
+            });
+            FakeConsole.settle();
+            console.picture(name("small-shell", theme));
+            console.press(KeyCode.F1);
+            console.picture(name("small-keys", theme));
+            console.press(KeyCode.CONTROL, KeyCode.K);
+            console.picture(name("small-palette", theme));
+            double right = console.onFx(() -> {
+                var person = console.window().scene().getRoot().lookup(".person-menu");
+                return person.localToScene(person.getLayoutBounds()).getMaxX();
+            });
+            assertThat(right).isLessThanOrEqualTo(1000);
         }
     }
 
