@@ -4,6 +4,7 @@ import dev.gatehouse.ui.controls.Facts;
 import dev.gatehouse.ui.controls.Icon;
 import dev.gatehouse.ui.port.Door;
 import dev.gatehouse.ui.words.Words;
+import java.util.regex.Pattern;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -12,7 +13,7 @@ import javafx.scene.layout.VBox;
 
 /// The fingerprint of an invitation, to be read out. There is no way to trust without comparing.
 final class CompareCard extends VBox {
-    private static final int GROUPS_A_LINE = 4;
+    private static final Pattern FOUR_GROUPS = Pattern.compile("((?:\\S+ ){3}\\S+) (?=\\S)");
 
     CompareCard(Words words, SignInViewModel model, Door.Invitation invitation) {
         getStyleClass().add("form-card");
@@ -54,13 +55,8 @@ final class CompareCard extends VBox {
 
     /// A fingerprint in its groups, four a line, large enough to read out.
     static Label fingerprint(String groups) {
-        String[] all = groups.split(" ");
-        var lines = new StringBuilder();
-        for (int i = 0; i < all.length; i++) {
-            lines.append(i == 0 ? "" : i % GROUPS_A_LINE == 0 ? "\n" : " ").append(all[i]);
-        }
-        var label = InviteCard.wrapped(lines.toString(), "fingerprint");
-        label.setAccessibleText(String.join(" ", groups.split("")));
+        var label = InviteCard.wrapped(FOUR_GROUPS.matcher(groups).replaceAll("$1\n"), "fingerprint");
+        label.setAccessibleText(groups.replaceAll("(\\S)", "$1 "));
         return label;
     }
 }
