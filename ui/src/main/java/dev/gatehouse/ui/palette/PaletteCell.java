@@ -61,7 +61,9 @@ final class PaletteCell extends ListCell<PaletteRow> {
         String looked = sought.get().toLowerCase(Locale.ROOT);
         int at = looked.isEmpty() ? -1 : title.toLowerCase(Locale.ROOT).indexOf(looked);
         if (at < 0 || at + looked.length() > title.length()) {
-            return new Label(title);
+            var whole = new Label(title);
+            whole.getStyleClass().add("shortenable");
+            return whole;
         }
         var matched = new Label(title.substring(at, at + looked.length()));
         matched.getStyleClass().add("matched");

@@ -43,7 +43,7 @@ final class TopBar extends HBox {
 
     private static Button search(Words words, Runnable open) {
         var prompt = new Label(words.text("shell.search"));
-        prompt.getStyleClass().add("muted");
+        prompt.getStyleClass().addAll("muted", "shortenable");
         prompt.setMinWidth(0);
         var key = new Label("Ctrl+K");
         key.getStyleClass().add("key");
