@@ -6,7 +6,6 @@ import dev.gatehouse.ui.words.Words;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.Observable;
-import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -22,7 +21,7 @@ public final class CommitGuard {
     private final PapersViewModel papers;
     private final ReadOnlyObjectProperty<Optional<Impact>> impact;
     private final StringProperty typedNumber = new SimpleStringProperty("");
-    private final ReadOnlyBooleanWrapper waitsForPapers = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper effectUnknown = new ReadOnlyBooleanWrapper();
 
     CommitGuard(Link link, Words words, PapersViewModel papers, ReadOnlyObjectProperty<Optional<Impact>> impact) {
         this.link = link;
@@ -34,7 +33,7 @@ public final class CommitGuard {
     /// Whether nothing but a click is missing.
     boolean isReady() {
         return isOnline()
-                && (impact.get().isPresent() || waitsForPapers.get())
+                && (impact.get().isPresent() || effectUnknown.get())
                 && papers.complete().get()
                 && isNumberRight();
     }
@@ -73,18 +72,18 @@ public final class CommitGuard {
         return typedNumber;
     }
 
-    /// Whether the effect is not known only because papers are missing.
-    ReadOnlyBooleanProperty waitsForPapersProperty() {
-        return waitsForPapers.getReadOnlyProperty();
+    /// Whether it may be done without its effect being known: papers are missing, or a row of many is refused.
+    boolean isEffectUnknown() {
+        return effectUnknown.get();
     }
 
-    void waitForPapers(boolean now) {
-        waitsForPapers.set(now);
+    void allowUnknownEffect(boolean now) {
+        effectUnknown.set(now);
     }
 
     /// What is observed to know whether it is ready.
     List<Observable> inputs() {
-        return List.of(impact, papers.complete(), typedNumber, waitsForPapers, link.connection());
+        return List.of(impact, papers.complete(), typedNumber, effectUnknown, link.connection());
     }
 
     private boolean isNumberRight() {

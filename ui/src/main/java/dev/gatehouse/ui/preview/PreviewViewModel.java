@@ -47,6 +47,7 @@ public final class PreviewViewModel {
     private final ReadOnlyObjectWrapper<Optional<Impact>> impact = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper then = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyIntegerWrapper progress = new ReadOnlyIntegerWrapper();
     private final ObservableList<ChangeLine> what = FXCollections.observableArrayList();
@@ -114,7 +115,17 @@ public final class PreviewViewModel {
     }
 
     private void ask(Proposal next) {
-        ChangeSet set = set(next);
+        var asked = permitted(next);
+        note.set(
+                asked.size() == next.changes().size()
+                        ? ""
+                        : words.text("preview.someRefused", next.changes().size() - asked.size()));
+        if (asked.isEmpty()) {
+            refusal.set(words.text("preview.allRefused"));
+            stage.set(Stage.READY);
+            return;
+        }
+        ChangeSet set = intention.set(next.known().revision(), papers.papers(), asked);
         running = Optional.of(
                 tasks.background(() -> ports.desk().preview(next.tenant().id(), set))
                         .onSuccess(found -> show(next, found))
@@ -122,11 +133,19 @@ public final class PreviewViewModel {
                         .start());
     }
 
+    /// Rows that stand alone and are sure to be refused say nothing about the effect of the others.
+    private List<Change> permitted(Proposal of) {
+        ChangeRules rules = rules(of);
+        return of.each()
+                ? of.changes().stream()
+                        .filter(change -> rules.judge(change).isEmpty())
+                        .toList()
+                : of.changes();
+    }
+
     /// Once the papers are there, what could not be told without them can.
     private void recount(boolean complete) {
-        if (complete
-                && stage.get() == Stage.READY
-                && guard.waitsForPapersProperty().get()) {
+        if (complete && stage.get() == Stage.READY && guard.isEffectUnknown()) {
             proposal.get().ifPresent(this::ask);
         }
     }
@@ -134,9 +153,12 @@ public final class PreviewViewModel {
     private void show(Proposal of, Desk.Preview found) {
         boolean onlyPapers =
                 found.refused().filter(PreviewViewModel::isAboutPapers).isPresent();
-        guard.waitForPapers(onlyPapers);
-        impact.set(onlyPapers ? Optional.empty() : Optional.of(found.impact()));
-        if (!onlyPapers) {
+        boolean unknown = found.refused().isPresent() && (onlyPapers || of.each());
+        guard.allowUnknownEffect(unknown);
+        impact.set(unknown ? Optional.empty() : Optional.of(found.impact()));
+        if (unknown && !onlyPapers) {
+            note.set(words.text("preview.effectUnknown"));
+        } else if (!unknown) {
             found.refused().ifPresent(fault -> refusal.set(words.faults().sentence(fault)));
         }
         of.person().ifPresent(file -> then.set(new PersonWords(words).after(file, after(file, of, found))));
@@ -222,10 +244,13 @@ public final class PreviewViewModel {
         var undo = new ArrayList<Change>();
         result.rows().reversed().forEach(row -> undo.addAll(row.undo()));
         stage.set(Stage.ROWS);
-        if (rows.stream().anyMatch(RowOutcome::isDone)) {
-            afterwards.accept(new Made(now, papers.papers(), result.revision(), undo, Optional.empty()));
+        long done = rows.stream().filter(RowOutcome::isDone).count();
+        boolean all = done == rows.size();
+        if (done > 0) {
+            Proposal ended = all ? now : now.endingWith(words.text("preview.rows", done, rows.size() - done));
+            afterwards.accept(new Made(ended, papers.papers(), result.revision(), undo, Optional.empty()));
         }
-        if (rows.stream().allMatch(RowOutcome::isDone)) {
+        if (all) {
             close();
         }
     }
@@ -389,6 +414,11 @@ public final class PreviewViewModel {
     /// Whether the one person could come in afterwards; empty text for several.
     public ReadOnlyStringProperty thenProperty() {
         return then.getReadOnlyProperty();
+    }
+
+    /// What else there is to say about the effect; empty text: nothing.
+    public ReadOnlyStringProperty noteProperty() {
+        return note.getReadOnlyProperty();
     }
 
     /// Why it cannot be done at all; empty text: it can.

@@ -51,6 +51,11 @@ public record Proposal(
         return new Proposal(tenant, verb, done, changes, known, person, each, true);
     }
 
+    /// The same, ending with other words.
+    public Proposal endingWith(String sentence) {
+        return new Proposal(tenant, verb, sentence, changes, known, person, each, reasonNeeded);
+    }
+
     /// The same with other changes, against another revision.
     public Proposal with(List<Change> others, long base) {
         var there = new Directory(known.tenant(), base, known.users(), known.roles(), known.policy());

@@ -2,7 +2,6 @@ package dev.gatehouse.ui.preview;
 
 import dev.gatehouse.model.change.Change;
 import dev.gatehouse.model.directory.Directory;
-import dev.gatehouse.model.directory.User;
 import dev.gatehouse.ui.port.Desk;
 import dev.gatehouse.ui.words.NumberWords;
 import dev.gatehouse.ui.words.Words;
@@ -21,7 +20,9 @@ public record RowOutcome(Change change, String name, String refusal) {
     static RowOutcome of(Desk.RowResult row, Directory known, Words words) {
         String name = switch (row.change()) {
             case Change.OfUser ofUser ->
-                known.user(ofUser.user()).map(User::name).orElse(NumberWords.NONE);
+                known.user(ofUser.user())
+                        .map(user -> words.text("preview.rows.name", user.name(), user.login()))
+                        .orElse(NumberWords.NONE);
             case Change.OfRole ofRole ->
                 known.role(ofRole.role()).map(role -> role.name()).orElse(NumberWords.NONE);
         };

@@ -1,6 +1,7 @@
 package dev.gatehouse.ui.users;
 
 import dev.gatehouse.model.audit.Target;
+import dev.gatehouse.model.change.Change;
 import dev.gatehouse.model.directory.Role;
 import dev.gatehouse.model.identity.UserId;
 import dev.gatehouse.model.query.EventQuery;
@@ -10,6 +11,7 @@ import dev.gatehouse.ui.controls.table.Marks;
 import dev.gatehouse.ui.navigation.Place;
 import dev.gatehouse.ui.navigation.ScreenContext;
 import dev.gatehouse.ui.person.Fix;
+import dev.gatehouse.ui.person.PersonFile;
 import dev.gatehouse.ui.port.Desk;
 import dev.gatehouse.ui.preview.Made;
 import dev.gatehouse.ui.preview.PreviewViewModel;
@@ -132,7 +134,12 @@ final class UserFlows {
     }
 
     private void showCode(Made made, Desk.EntryCode code) {
-        String name = made.proposal().person().map(file -> file.calledBy()).orElse("");
+        String name = made.proposal().changes().stream()
+                .filter(Change.CreateUser.class::isInstance)
+                .map(change -> PersonFile.calledBy(((Change.CreateUser) change).name()))
+                .findFirst()
+                .or(() -> made.proposal().person().map(PersonFile::calledBy))
+                .orElse("");
         var view = new EntryCodeView(code, name, words, this::back);
         FxThread.later(() -> {
             parts.side().take(view, view::close);

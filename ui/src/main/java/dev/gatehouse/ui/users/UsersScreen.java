@@ -64,7 +64,8 @@ public final class UsersScreen implements Screen {
         root = new HBox(list, side);
         root.getStyleClass().add("users-screen");
         HBox.setHgrow(list, Priority.ALWAYS);
-        root.addEventHandler(KeyEvent.KEY_PRESSED, keys::pressed);
+        // Before the table, which takes F2 for itself.
+        root.addEventFilter(KeyEvent.KEY_PRESSED, keys::pressed);
         list.table().addEventHandler(KeyEvent.KEY_TYPED, keys::typed);
         follow();
     }

@@ -50,6 +50,7 @@ public final class CallViewModel {
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private Optional<Made> made = Optional.empty();
     private boolean sending;
+    private boolean notRead;
 
     /// A call that nothing is known of yet.
     ///
@@ -77,11 +78,19 @@ public final class CallViewModel {
     public void read() {
         tasks.background(() -> new PersonReader(ports.people()).read(tenant, user))
                 .onSuccess(found -> {
-                    problem.set(found.isPresent() ? "" : words.faults().full(Fault.of(FaultCode.UNKNOWN_USER)));
+                    if (found.isEmpty()) {
+                        problem.set(words.faults().full(Fault.of(FaultCode.UNKNOWN_USER)));
+                    } else if (notRead) {
+                        problem.set("");
+                    }
+                    notRead = found.isEmpty();
                     found.ifPresent(this::look);
                     file.set(found);
                 })
-                .onFault(this::failed)
+                .onFault(fault -> {
+                    notRead = true;
+                    failed(fault);
+                })
                 .start();
     }
 
@@ -237,6 +246,7 @@ public final class CallViewModel {
 
     /// Goes on with the same person after something was done.
     public void again() {
+        problem.set("");
         outcome.set(Optional.empty());
     }
 

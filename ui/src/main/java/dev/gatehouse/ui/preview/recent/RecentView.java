@@ -1,5 +1,6 @@
 package dev.gatehouse.ui.preview.recent;
 
+import dev.gatehouse.ui.common.FxThread;
 import dev.gatehouse.ui.common.Subscriptions;
 import dev.gatehouse.ui.controls.Buttons;
 import dev.gatehouse.ui.controls.DetailPane;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -43,7 +45,17 @@ public final class RecentView extends VBox implements AutoCloseable {
         pane.setHead(new HBox(title, space, Buttons.flat(Verb.of(words.text("common.back"), onBack))));
         getChildren().add(pane);
         subscriptions.invalidation(this::show, model.changes());
+        subscriptions.invalidation(() -> FxThread.afterLayout(this, this::focusStart), model.changes());
         show();
+    }
+
+    /// Puts the focus on the first way back.
+    public void focusStart() {
+        if (lookup(".line .button") instanceof Button undo) {
+            undo.requestFocus();
+        } else {
+            requestFocus();
+        }
     }
 
     @Override

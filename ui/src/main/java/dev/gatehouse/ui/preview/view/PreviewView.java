@@ -79,7 +79,7 @@ public final class PreviewView extends VBox implements AutoCloseable {
         number.setId("typed-number");
         subscriptions.bindBoth(number.textProperty(), model.guard().typedNumberProperty());
         subscriptions.invalidation(
-                this::rebuild,
+                () -> KeptFocus.around(this, this::rebuild, this::focusStart),
                 model.stageProperty(),
                 model.impactProperty(),
                 model.thenProperty(),
@@ -174,7 +174,7 @@ public final class PreviewView extends VBox implements AutoCloseable {
         showHead(words.text("preview.rows.title"));
         rows.show(model.rows());
         pane.setContent(List.of(rows));
-        pane.clearFoot();
+        pane.setFoot(bar);
     }
 
     private void showProgress(Number made) {
@@ -198,7 +198,8 @@ public final class PreviewView extends VBox implements AutoCloseable {
 
     private void showCommit() {
         bar.setCommit(model.commitText(), model.canCommit() ? Optional.empty() : Optional.of(model.obstacle()));
-        boolean absent = !model.refusalProperty().get().isEmpty();
+        boolean absent = !model.refusalProperty().get().isEmpty()
+                || model.stageProperty().get() == PreviewViewModel.Stage.ROWS;
         bar.commitButton().setVisible(!absent);
         bar.commitButton().setManaged(!absent);
     }

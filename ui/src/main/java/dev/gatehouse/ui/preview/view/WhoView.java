@@ -42,11 +42,26 @@ final class WhoView extends VBox {
                         count("preview.who.cut", impact.cutNow()),
                         new Label(you(impact)));
         getChildren().setAll(counts, names);
+        if (!model.noteProperty().get().isEmpty()) {
+            getChildren().add(wrapped(model.noteProperty().get()));
+        }
     }
 
-    /// Says that it is being counted, or that papers are needed first.
+    /// Says that it is being counted, or what is needed first.
     void wait(boolean counting) {
-        getChildren().setAll(new Label(words.text(counting ? "preview.counting" : "preview.obstacle.papers")));
+        String note = model.noteProperty().get();
+        if (counting) {
+            getChildren().setAll(wrapped(words.text("preview.counting")));
+        } else {
+            getChildren().setAll(wrapped(note.isEmpty() ? words.text("preview.obstacle.papers") : note));
+        }
+    }
+
+    private static Label wrapped(String text) {
+        var label = new Label(text);
+        label.getStyleClass().addAll("wrapped", "muted");
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
     }
 
     private String you(Impact impact) {

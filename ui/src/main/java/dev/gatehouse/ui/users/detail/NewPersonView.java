@@ -21,7 +21,7 @@ import javafx.scene.layout.VBox;
 
 /// The form of a new person, in the detail's place.
 public final class NewPersonView extends VBox implements AutoCloseable {
-    private static final List<UserField> ORDER = List.of(
+    static final List<UserField> ORDER = List.of(
             UserField.NAME,
             UserField.LOGIN,
             UserField.EMAIL,

@@ -13,16 +13,18 @@ import javafx.scene.layout.VBox;
 /// The fields of an edit in place. A changed one has a bar and says what it held.
 final class UserEditView extends VBox implements AutoCloseable {
     private final UserEditViewModel model;
+    private final Words words;
     private final Runnable onChange;
     private final Subscriptions subscriptions = new Subscriptions();
     private final TextField name = new TextField();
 
     UserEditView(UserEditViewModel model, Words words, Runnable onChange) {
         this.model = model;
+        this.words = words;
         this.onChange = onChange;
         getStyleClass().add("form");
         var changeWords = new ChangeWords(words);
-        for (UserField field : UserField.values()) {
+        for (UserField field : NewPersonView.ORDER) {
             add(field, changeWords.field(field));
         }
         var expiry = new ExpiryField(words, model.file().policy().homeZone());
@@ -31,8 +33,9 @@ final class UserEditView extends VBox implements AutoCloseable {
         getChildren().add(around);
         subscriptions.change(expiry.valueProperty(), chosen -> {
             model.expiryProperty().set(chosen);
-            around.setWas(chosen.map(end ->
-                    changeWords.end(model.file().user().expiry(), model.file().picture())));
+            around.setWas(chosen.map(end -> words.text(
+                    "users.edit.was",
+                    changeWords.end(model.file().user().expiry(), model.file().picture()))));
             onChange.run();
         });
     }
@@ -53,7 +56,8 @@ final class UserEditView extends VBox implements AutoCloseable {
         getChildren().add(around);
         subscriptions.bindBoth(input.textProperty(), model.field(field));
         subscriptions.value(input.textProperty(), text -> {
-            around.setWas(model.was(field).map(was -> was.isEmpty() ? NumberWords.NONE : was));
+            around.setWas(
+                    model.was(field).map(was -> words.text("users.edit.was", was.isEmpty() ? NumberWords.NONE : was)));
             around.setError(model.error(field));
             onChange.run();
         });

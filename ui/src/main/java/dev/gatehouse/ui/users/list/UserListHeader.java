@@ -15,6 +15,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -31,6 +32,7 @@ public final class UserListHeader extends VBox implements AutoCloseable {
     private final Actions actions;
     private final Subscriptions subscriptions = new Subscriptions();
     private final HBox row = new HBox();
+    private final FlowPane selection = new FlowPane();
     private Optional<Long> marked = Optional.empty();
 
     /// What the buttons do.
@@ -51,6 +53,7 @@ public final class UserListHeader extends VBox implements AutoCloseable {
         this.actions = actions;
         getStyleClass().add("list-header");
         row.getStyleClass().add("header-row");
+        selection.getStyleClass().add("selection-row");
         getChildren().setAll(row);
         subscriptions.invalidation(this::show, model.answerProperty(), model.countsProperty());
         subscriptions.value(connection, now -> show());
@@ -72,7 +75,7 @@ public final class UserListHeader extends VBox implements AutoCloseable {
     }
 
     private void selectedLabel(String text) {
-        if (row.getChildren().getFirst() instanceof Label label) {
+        if (selection.getChildren().getFirst() instanceof Label label) {
             label.setText(text);
         }
     }
@@ -101,13 +104,14 @@ public final class UserListHeader extends VBox implements AutoCloseable {
                     .unless(model.unavailable())));
         }
         row.getChildren().setAll(nodes);
+        getChildren().setAll(row);
     }
 
     private void showSelection(long count) {
         var label = new Label(words.text("users.selected", count));
         label.getStyleClass().add("medium");
         label.setMinWidth(Region.USE_PREF_SIZE);
-        var nodes = new ArrayList<Node>(List.of(label, space()));
+        var nodes = new ArrayList<Node>(List.of(label));
         Optional<String> unavailable = model.unavailable();
         if (model.may(ConsolePermission.USERS_WRITE) || model.may(ConsolePermission.USERS_RESET)) {
             nodes.add(extend(unavailable));
@@ -123,7 +127,8 @@ public final class UserListHeader extends VBox implements AutoCloseable {
         }
         nodes.add(Buttons.flat(
                 Verb.of(words.text("users.clearSelection"), actions.clear()).key("Esc")));
-        row.getChildren().setAll(nodes);
+        selection.getChildren().setAll(nodes);
+        getChildren().setAll(selection);
     }
 
     private Node extend(Optional<String> unavailable) {

@@ -57,6 +57,7 @@ public final class UserListView extends VBox implements AutoCloseable {
         subscriptions.value(model.answerProperty(), answer -> answer.ifPresent(this::show));
         subscriptions.change(filter.queryProperty(), this::typed);
         subscriptions.value(model.filterTextProperty(), this::follow);
+        subscriptions.change(model.queryProperty(), query -> chips.select(query.filter()));
         subscriptions.change(chips.selectedProperty(), chosen -> chosen.ifPresent(this::chosen));
         subscriptions.change(table.orderProperty(), this::order);
         subscriptions.value(model.problemProperty(), problem -> showEmpty(newPerson));
@@ -165,7 +166,6 @@ public final class UserListView extends VBox implements AutoCloseable {
         if (!text.equals(filter.queryProperty().get())) {
             filter.setQuery(text);
         }
-        chips.select(model.queryProperty().get().filter());
     }
 
     private void chosen(Optional<UserFilter> wanted) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.gatehouse.ui.helpdesk.call;
+
+import org.jspecify.annotations.NullMarked;

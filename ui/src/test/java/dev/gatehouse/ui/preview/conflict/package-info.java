@@ -1,0 +1,4 @@
+@NullMarked
+package dev.gatehouse.ui.preview.conflict;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.gatehouse.ui.users.list;
+
+import org.jspecify.annotations.NullMarked;
