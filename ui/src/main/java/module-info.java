@@ -32,6 +32,7 @@ module dev.gatehouse.ui {
     exports dev.gatehouse.ui.shell.status;
     exports dev.gatehouse.ui.shell.tenants;
     exports dev.gatehouse.ui.settings;
+    exports dev.gatehouse.ui.roles;
     exports dev.gatehouse.ui.shell;
     exports dev.gatehouse.ui.signin;
     exports dev.gatehouse.ui.users;

@@ -8,6 +8,7 @@ import dev.gatehouse.ui.audit.list.AuditPorts;
 import dev.gatehouse.ui.audit.list.AuditViewModel;
 import dev.gatehouse.ui.audit.list.EventColumns;
 import dev.gatehouse.ui.audit.list.SuggestionsViewModel;
+import dev.gatehouse.ui.common.FxThread;
 import dev.gatehouse.ui.common.Subscriptions;
 import dev.gatehouse.ui.common.Tasks;
 import dev.gatehouse.ui.navigation.KeyHint;
@@ -52,10 +53,12 @@ public final class AuditScreen implements Screen {
         HBox.setHgrow(list, Priority.ALWAYS);
         list.table().addEventHandler(KeyEvent.KEY_PRESSED, keys::pressed);
         list.filter().setOnEnter(list.table()::focusRows);
-        subscriptions.change(list.table().selectedProperty(), row -> row.ifPresent(this::show));
+        subscriptions.change(
+                list.table().selectedProperty(),
+                row -> row.filter(_ -> hasRoomForBoth()).ifPresent(this::show));
         subscriptions.change(model.eventWordsProperty(), now -> open.ifPresent(this::show));
         subscriptions.value(root.widthProperty(), width -> arrange());
-        list.table().setOnOpen(this::show);
+        list.table().setOnOpen(this::enter);
         arrange();
     }
 
@@ -77,14 +80,24 @@ public final class AuditScreen implements Screen {
         arrange();
     }
 
+    private void enter(AuditEvent event) {
+        show(event);
+        FxThread.later(detail::focusStart);
+    }
+
     private void closeDetail() {
         open = Optional.empty();
         arrange();
         list.table().focusRows();
     }
 
+    /// Where there is no room for both, an event is opened only when somebody asks for it.
+    private boolean hasRoomForBoth() {
+        return root.getWidth() == 0 || root.getWidth() >= ROOM_FOR_BOTH;
+    }
+
     private void arrange() {
-        boolean both = root.getWidth() == 0 || root.getWidth() >= ROOM_FOR_BOTH;
+        boolean both = hasRoomForBoth();
         boolean shown = open.isPresent();
         list.setVisible(both || !shown);
         list.setManaged(both || !shown);

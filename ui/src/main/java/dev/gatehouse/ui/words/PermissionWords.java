@@ -21,6 +21,13 @@ public final class PermissionWords {
                         capital(permission.name().substring(permission.area().length() + 1)));
     }
 
+    /// What it lets one do, understood without its area beside it: `Reset sign-ins`, `Claims: view`.
+    public String full(Permission permission) {
+        return permission.isConsole()
+                ? name(permission)
+                : words.text("vocabulary.ownPermission", capital(permission.area()), name(permission));
+    }
+
     /// What it is about: `People`.
     public String area(Permission permission) {
         return permission.isConsole()

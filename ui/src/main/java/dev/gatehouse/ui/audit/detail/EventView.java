@@ -75,6 +75,11 @@ public final class EventView extends VBox {
         pane.scrollToTop();
     }
 
+    /// Puts the focus on the first verb.
+    public void focusStart() {
+        pane.lookupAll(".verbs .button").stream().findFirst().ifPresent(Node::requestFocus);
+    }
+
     private Region head(AuditEvent event, EventWords events, Status status, Icon icon) {
         var title = new Label(events.did(event));
         title.getStyleClass().addAll("title", "wrapped");

@@ -7,10 +7,11 @@ import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /// A day in a date field: shown as everywhere (`20 Nov 2026`), read as that or as `2026-11-20`.
-final class DayText extends StringConverter<@Nullable LocalDate> {
+public final class DayText extends StringConverter<@Nullable LocalDate> {
     private final TimeWords times;
 
-    DayText(TimeWords times) {
+    /// Days as these words write them.
+    public DayText(TimeWords times) {
         this.times = times;
     }
 

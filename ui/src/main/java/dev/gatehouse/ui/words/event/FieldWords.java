@@ -74,7 +74,7 @@ final class FieldWords {
     private Optional<String> permission(FieldChange change) {
         String field = change.field();
         return field.startsWith(PERMISSION) && Permission.isValid(field.substring(PERMISSION.length()))
-                ? Optional.of(permissions.name(new Permission(field.substring(PERMISSION.length()))))
+                ? Optional.of(permissions.full(new Permission(field.substring(PERMISSION.length()))))
                 : Optional.empty();
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.gatehouse.ui.roles.members;
+
+import org.jspecify.annotations.NullMarked;
