@@ -115,4 +115,9 @@ public final class SessionStore {
                 row -> read(row, 0),
                 now);
     }
+
+    /// Forgets sessions that were over before an instant.
+    public void forgetBefore(Instant instant) {
+        sql.run("DELETE FROM session WHERE expires_at < ?", instant);
+    }
 }

@@ -13,6 +13,7 @@ import org.jooq.SQLDialect;
 import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGStatement;
 
 /// Statements on one connection: hot ones as text, prepared once by the server; composed ones through jOOQ. Used by one
 /// thread.
@@ -57,11 +58,27 @@ public final class Sql {
     public <T> List<T> list(String text, Row<T> row, @Nullable Object... values) {
         try (PreparedStatement statement = prepare(text, values);
                 ResultSet rows = statement.executeQuery()) {
-            var all = new ArrayList<T>();
-            while (rows.next()) {
-                all.add(row.read(rows));
+            return all(rows, row);
+        } catch (SQLException e) {
+            throw StoreFault.of(e);
+        }
+    }
+
+    private static <T> List<T> all(ResultSet rows, Row<T> row) throws SQLException {
+        var all = new ArrayList<T>();
+        while (rows.next()) {
+            all.add(row.read(rows));
+        }
+        return all;
+    }
+
+    /// All rows, by a plan made for these very values: for statements that one plan does not fit.
+    public <T> List<T> listPlanned(String text, Row<T> row, @Nullable Object... values) {
+        try (PreparedStatement statement = prepare(text, values)) {
+            statement.unwrap(PGStatement.class).setPrepareThreshold(0);
+            try (ResultSet rows = statement.executeQuery()) {
+                return all(rows, row);
             }
-            return all;
         } catch (SQLException e) {
             throw StoreFault.of(e);
         }

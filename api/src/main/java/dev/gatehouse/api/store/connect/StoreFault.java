@@ -40,6 +40,8 @@ public final class StoreFault {
             // A deadlock, a lost race or a statement that took too long: coming again helps.
             case "40001", "40P01", "55P03", "57014" -> FaultCode.BUSY;
             case "23505" -> unique(failure);
+            // Too long for an index once folded, though within the bound as written.
+            case "54000" -> FaultCode.TOO_LARGE;
             default -> FaultCode.INTERNAL;
         };
     }

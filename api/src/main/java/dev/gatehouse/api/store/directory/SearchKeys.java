@@ -2,6 +2,10 @@ package dev.gatehouse.api.store.directory;
 
 import dev.gatehouse.model.directory.Contact;
 import dev.gatehouse.model.directory.User;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Locale;
@@ -14,6 +18,9 @@ import java.util.stream.Stream;
 public final class SearchKeys {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
+    // Together less than the 2,704 bytes that a row of an index may have.
+    private static final int NAME_BYTES = 600;
+    private static final int SEARCH_BYTES = 1_800;
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final int MOST_WORDS = 8;
 
@@ -28,15 +35,35 @@ public final class SearchKeys {
         return MARKS.matcher(parts).replaceAll("").toLowerCase(Locale.ROOT);
     }
 
+    /// What people are sorted by: the folded name, as far as an index can hold it.
+    public static String nameKey(String name) {
+        return shortened(fold(name), NAME_BYTES);
+    }
+
     /// What a search looks through: one line each of login, name, e-mail, employee number and company.
     public static String searchText(User user) {
         Contact contact = user.contact();
-        return Stream.concat(
+        String all = Stream.concat(
                         Stream.of(user.login(), user.name()),
                         Stream.of(contact.email(), contact.employeeNumber(), contact.company())
                                 .flatMap(java.util.Optional::stream))
                 .map(SearchKeys::fold)
                 .collect(Collectors.joining("\n"));
+        return shortened(all, SEARCH_BYTES);
+    }
+
+    private static String shortened(String text, int bytes) {
+        // A character has three bytes at most; a pair of surrogates, four.
+        if (text.length() * 3 <= bytes) {
+            return text;
+        }
+        var left = ByteBuffer.allocate(bytes);
+        var read = CharBuffer.wrap(text);
+        StandardCharsets.UTF_8
+                .newEncoder()
+                .onMalformedInput(CodingErrorAction.REPLACE)
+                .encode(read, left, true);
+        return text.substring(0, read.position());
     }
 
     /// The words of a text, folded, with a blank between.

@@ -38,10 +38,8 @@ record EventMonthQuery(EventQuery query, Optional<Place> place, int count) {
         clause.add(FOUND + "SELECT e.id, e.time, e.leaf FROM " + event + " e WHERE true");
         conditions(clause);
         range(clause, "e.time", "e.id");
-        clause.add(
-                " ORDER BY e.time DESC, e.id DESC LIMIT ?) e LEFT JOIN " + detail
-                        + " d ON d.time = e.time AND d.event = e.id" + REST,
-                count);
+        clause.add(" ORDER BY e.time DESC, e.id DESC" + limit(count) + ") e LEFT JOIN " + detail
+                + " d ON d.time = e.time AND d.event = e.id" + REST);
     }
 
     private void byAddress(Clause clause, String event, String detail) {
@@ -53,10 +51,8 @@ record EventMonthQuery(EventQuery query, Optional<Place> place, int count) {
             clause.add(")");
         }
         range(clause, "d.time", "d.event");
-        clause.add(
-                " ORDER BY d.time DESC, d.event DESC LIMIT ?) d JOIN " + event
-                        + " e ON e.time = d.time AND e.id = d.event" + REST,
-                count);
+        clause.add(" ORDER BY d.time DESC, d.event DESC" + limit(count) + ") d JOIN " + event
+                + " e ON e.time = d.time AND e.id = d.event" + REST);
     }
 
     private void byWords(Clause clause, String event, String detail) {
@@ -70,10 +66,8 @@ record EventMonthQuery(EventQuery query, Optional<Place> place, int count) {
         clause.add(") SELECT m.event, m.time, m.detail FROM m JOIN " + event
                 + " e ON e.time = m.time AND e.id = m.event WHERE true");
         conditions(clause);
-        clause.add(
-                " ORDER BY m.time DESC, m.event DESC LIMIT ?) d JOIN " + event
-                        + " e ON e.time = d.time AND e.id = d.event" + REST,
-                count);
+        clause.add(" ORDER BY m.time DESC, m.event DESC" + limit(count) + ") d JOIN " + event
+                + " e ON e.time = d.time AND e.id = d.event" + REST);
     }
 
     private boolean asksOfEvent() {
@@ -97,5 +91,10 @@ record EventMonthQuery(EventQuery query, Optional<Place> place, int count) {
         query.to().ifPresent(to -> clause.add(" AND " + time + " < ?", to));
         place.ifPresent(before ->
                 clause.add(" AND (" + time + ", " + id + ") < (?::timestamptz, ?::uuid)", before.time(), before.id()));
+    }
+
+    /// A bound in the text, not a value: so the plan knows how little is wanted.
+    private static String limit(int most) {
+        return " LIMIT " + most;
     }
 }

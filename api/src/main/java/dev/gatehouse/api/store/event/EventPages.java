@@ -76,7 +76,7 @@ public final class EventPages {
         int from = 0;
         while (found.size() < count && from < left.size()) {
             int to = Math.min(left.size(), from + atOnce);
-            found.addAll(read(new EventMonthQuery(query, place, count - found.size()), left.subList(from, to)));
+            found.addAll(read(new EventMonthQuery(query, place, count), left.subList(from, to)));
             from = to;
             atOnce = Math.min(MONTHS_AT_ONCE, atOnce * 2);
         }

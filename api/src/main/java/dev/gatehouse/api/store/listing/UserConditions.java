@@ -30,6 +30,14 @@ final class UserConditions {
         return all;
     }
 
+    /// The tables that a filter looks at.
+    static String tables(UserFilter filter) {
+        return switch (filter) {
+            case EXPIRED, EXPIRING, DISABLED, NO_END -> "app_user u";
+            case LOCKED, UNVERIFIED, NEVER_SIGNED_IN -> "account_facts f";
+        };
+    }
+
     /// The same as [UserFilter#matches].
     static Clause filter(UserFilter filter, Instant now) {
         return switch (filter) {

@@ -25,12 +25,12 @@ public record UserCounts(int all, Map<UserFilter, Integer> byFilter) {
     ///
     /// @param sql of the transaction
     public static UserCounts read(Sql sql, Instant now) {
-        var clause = new Clause().add("SELECT (SELECT count(*) FROM (SELECT FROM app_user LIMIT ?) n)", MOST);
+        String most = " LIMIT " + MOST + ") n)";
+        var clause = new Clause().add("SELECT (SELECT count(*) FROM (SELECT FROM app_user" + most);
         for (UserFilter filter : UserFilter.values()) {
-            clause.add(", (SELECT count(*) FROM (SELECT FROM app_user u"
-                            + " JOIN account_facts f ON f.user_id = u.id WHERE ")
+            clause.add(", (SELECT count(*) FROM (SELECT FROM " + UserConditions.tables(filter) + " WHERE ")
                     .add(UserConditions.filter(filter, now))
-                    .add(" LIMIT ?) n)", MOST);
+                    .add(most);
         }
         return sql.one(
                         clause.text(),

@@ -1,5 +1,6 @@
 package dev.gatehouse.api.store.listing;
 
+import dev.gatehouse.api.store.connect.Row;
 import dev.gatehouse.api.store.connect.Sql;
 import dev.gatehouse.api.store.connect.Values;
 import dev.gatehouse.api.store.connect.Values.Column;
@@ -25,12 +26,6 @@ public final class UserPages {
     /// Most people on a page.
     public static final int MOST = 500;
 
-    /// How many people a search looks through in order before it turns to the index of texts: what many have is found
-    /// soon in order, what few have is found soon by the index.
-    private static final int IN_ORDER = 1_500;
-
-    private static final String TABLES = " FROM app_user u JOIN account_facts f ON f.user_id = u.id WHERE ";
-
     private final Sql sql;
     private final CursorSeal seal;
     private final TenantId tenant;
@@ -53,8 +48,7 @@ public final class UserPages {
         int bounded = Math.clamp(limit, 1, MOST);
         var sort = UserSort.of(query.order());
         String list = query.toString();
-        Clause place = place(query, cursor, sort, list);
-        List<Account> found = read(query, place, sort, bounded + 1, now);
+        List<Account> found = read(query, key(cursor, list), bounded + 1, now);
         boolean more = found.size() > bounded;
         List<Account> items = more ? found.subList(0, bounded) : found;
         Optional<String> next = Optional.empty();
@@ -66,47 +60,33 @@ public final class UserPages {
         return new Page<>(withGrants(items), next);
     }
 
-    private Clause place(UserQuery query, Optional<String> cursor, UserSort sort, String list) {
-        var place = new Clause();
-        cursor.ifPresent(text -> {
+    private Optional<UserSearch.Key> key(Optional<String> cursor, String list) {
+        return cursor.map(text -> {
             List<String> key = seal.open(tenant, list, text);
-            place.add(" AND " + sort.beyond(query.descending()), key.getFirst(), UUID.fromString(key.getLast()));
+            return new UserSearch.Key(key.getFirst(), UUID.fromString(key.getLast()));
         });
-        return place;
     }
 
-    private List<Account> read(UserQuery query, Clause place, UserSort sort, int count, Instant now) {
+    private List<Account> read(UserQuery query, Optional<UserSearch.Key> after, int count, Instant now) {
+        var search = new UserSearch(query, after, count, now);
         Optional<String> pattern = UserConditions.pattern(query.text());
-        Clause others = UserConditions.besidesText(query, now);
-        String order = " ORDER BY " + sort.orderBy(query.descending());
         if (pattern.isEmpty()) {
-            return rows(new Clause()
-                    .add("SELECT " + UserRows.USER + ", " + UserRows.FACTS + TABLES)
-                    .add(others)
-                    .add(place)
-                    .add(order + " LIMIT ?", count));
+            return rows(search.everybody(), search.isUneven());
         }
-        List<Account> soon = rows(new Clause()
-                .add("SELECT * FROM (SELECT " + UserRows.USER + ", " + UserRows.FACTS + ", u.search" + TABLES)
-                .add(others)
-                .add(place)
-                .add(order + " LIMIT ?) n WHERE n.search LIKE ? LIMIT ?", IN_ORDER, pattern.get(), count));
-        if (soon.size() == count) {
-            return soon;
+        if (search.isPlain()) {
+            List<Account> soon = rows(search.inOrder(pattern.get()), false);
+            if (soon.size() == count) {
+                return soon;
+            }
         }
-        // Matched first, whatever the planner thinks of it; then put in order.
-        return rows(new Clause()
-                .add("WITH m AS MATERIALIZED (SELECT id FROM app_user WHERE search LIKE ?)", pattern.get())
-                .add(" SELECT " + UserRows.USER + ", " + UserRows.FACTS + " FROM m JOIN app_user u ON u.id = m.id"
-                        + " JOIN account_facts f ON f.user_id = u.id WHERE ")
-                .add(others)
-                .add(place)
-                .add(order + " LIMIT ?", count));
+        return rows(search.matchedFirst(pattern.get()), false);
     }
 
-    private List<Account> rows(Clause clause) {
-        return sql.list(
-                clause.text(), row -> UserRows.account(row, 0, List.of()).account(), clause.values());
+    private List<Account> rows(Clause clause, boolean planned) {
+        Row<Account> account = row -> UserRows.account(row, 0, List.of()).account();
+        return planned
+                ? sql.listPlanned(clause.text(), account, clause.values())
+                : sql.list(clause.text(), account, clause.values());
     }
 
     private List<Account> withGrants(List<Account> accounts) {

@@ -45,7 +45,7 @@ enum UserSort {
     String key(Account account) {
         User user = account.user();
         return switch (this) {
-            case NAME -> SearchKeys.fold(user.name());
+            case NAME -> SearchKeys.nameKey(user.name());
             case LOGIN -> User.loginKey(user.login());
             case EXPIRY -> user.expiry().end().map(Instant::toString).orElse("infinity");
             case LAST_SIGN_IN ->

@@ -45,6 +45,7 @@ public final class DirectoryWriter {
         roles.update(before, changedRoles, revision);
         roles.insert(newRoles, revision);
         users.update(userChanges.changed(), revision);
+        users.findBy(userChanges.renamed());
         users.touch(userChanges.regranted(), revision);
         users.insert(userChanges.created(), revision);
         grants.put(userChanges.newGrants());

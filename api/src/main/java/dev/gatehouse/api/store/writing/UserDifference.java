@@ -1,5 +1,6 @@
 package dev.gatehouse.api.store.writing;
 
+import dev.gatehouse.api.store.directory.SearchKeys;
 import dev.gatehouse.model.directory.Directory;
 import dev.gatehouse.model.directory.Grant;
 import dev.gatehouse.model.directory.User;
@@ -17,6 +18,7 @@ final class UserDifference {
 
     private final List<User> created = new ArrayList<>();
     private final List<User> changed = new ArrayList<>();
+    private final List<User> renamed = new ArrayList<>();
     private final List<UserId> regranted = new ArrayList<>();
     private final List<UserId> removed = new ArrayList<>();
     private final List<Held> newGrants = new ArrayList<>();
@@ -44,6 +46,9 @@ final class UserDifference {
             regranted.add(user.id());
         } else {
             changed.add(user);
+            if (!SearchKeys.searchText(old).equals(SearchKeys.searchText(user))) {
+                renamed.add(user);
+            }
         }
         Map<UUID, Grant> gone = new HashMap<>();
         old.grants().forEach(grant -> gone.put(grant.role().value(), grant));
@@ -63,6 +68,11 @@ final class UserDifference {
     /// Those whose own fields differ.
     List<User> changed() {
         return changed;
+    }
+
+    /// Those among them who are found by something else now.
+    List<User> renamed() {
+        return renamed;
     }
 
     /// Those who differ in what they hold only.

@@ -13,18 +13,20 @@ import org.jspecify.annotations.Nullable;
 /// Accounts, written.
 final class UserWriter {
     private static final String COLUMNS = "id, login, login_key, name, name_key, email, phone, employee_number,"
-            + " company, search, created, disabled_at, disabled_by, disabled_reason, valid_from, expires_at,"
-            + " never_reason";
+            + " company, created, disabled_at, disabled_by, disabled_reason, valid_from, expires_at, never_reason";
     private static final String ROWS =
             "SELECT * FROM unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],"
-                    + " ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::timestamptz[], ?::text[], ?::text[],"
+                    + " ?::text[], ?::text[], ?::timestamptz[], ?::timestamptz[], ?::text[], ?::text[],"
                     + " ?::timestamptz[], ?::timestamptz[], ?::text[])";
+    private static final String FOUND_BY = "INSERT INTO user_search (user_id, name_key, search)"
+            + " SELECT * FROM unnest(?::uuid[], ?::text[], ?::text[]) ON CONFLICT (user_id) DO UPDATE"
+            + " SET name_key = excluded.name_key, search = excluded.search";
     private static final String INSERT =
             "INSERT INTO app_user (" + COLUMNS + ", revision) SELECT n.*, ? FROM (" + ROWS + ") n";
     private static final String UPDATE =
             "UPDATE app_user u SET login = n.login, login_key = n.login_key, name = n.name, name_key = n.name_key,"
                     + " email = n.email, phone = n.phone, employee_number = n.employee_number, company = n.company,"
-                    + " search = n.search, disabled_at = n.disabled_at, disabled_by = n.disabled_by,"
+                    + " disabled_at = n.disabled_at, disabled_by = n.disabled_by,"
                     + " disabled_reason = n.disabled_reason, valid_from = n.valid_from, expires_at = n.expires_at,"
                     + " never_reason = n.never_reason, revision = ? FROM (" + ROWS + ") AS n(" + COLUMNS
                     + ") WHERE u.id = n.id";
@@ -38,6 +40,7 @@ final class UserWriter {
     void insert(List<User> users, long revision) {
         if (!users.isEmpty()) {
             sql.run(INSERT, values(users, revision));
+            findBy(users);
             // An id comes back where a removal is taken back.
             sql.run(
                     "DELETE FROM tombstone WHERE kind = 'user' AND id = ANY(?)",
@@ -48,6 +51,17 @@ final class UserWriter {
     void update(List<User> users, long revision) {
         if (!users.isEmpty()) {
             sql.run(UPDATE, values(users, revision));
+        }
+    }
+
+    /// Notes what people are found by.
+    void findBy(List<User> users) {
+        if (!users.isEmpty()) {
+            sql.run(
+                    FOUND_BY,
+                    Column.of("uuid", users, user -> user.id().value()),
+                    Column.of("text", users, user -> SearchKeys.nameKey(user.name())),
+                    Column.of("text", users, SearchKeys::searchText));
         }
     }
 
@@ -80,12 +94,11 @@ final class UserWriter {
             Column.of("text", users, User::login),
             Column.of("text", users, user -> User.loginKey(user.login())),
             Column.of("text", users, User::name),
-            Column.of("text", users, user -> SearchKeys.fold(user.name())),
+            Column.of("text", users, user -> SearchKeys.nameKey(user.name())),
             Column.of("text", users, user -> user.contact().email()),
             Column.of("text", users, user -> user.contact().phone()),
             Column.of("text", users, user -> user.contact().employeeNumber()),
             Column.of("text", users, user -> user.contact().company()),
-            Column.of("text", users, SearchKeys::searchText),
             Column.of("timestamptz", users, User::created),
             Column.of("timestamptz", users, user -> user.disabling().map(Disabling::at)),
             Column.of(

@@ -146,6 +146,19 @@ class UserPagesTest {
     }
 
     @Test
+    void a_search_within_a_list_finds_those_of_both_in_any_order() {
+        for (Order order : Order.values()) {
+            var disabled = new UserQuery("Müller", Optional.of(UserFilter.DISABLED), Optional.empty(), order, true);
+            var role = new UserQuery("lo", Optional.empty(), Optional.of(BuiltInRole.HELPDESK.id()), order, false);
+
+            assertThat(ids(walk(disabled, 1))).as(order.wire()).containsExactlyInAnyOrder(Desk.user(0), Desk.user(44));
+            assertThat(walk(role, 2))
+                    .allSatisfy(one -> assertThat(one.user().grants()).hasSize(1))
+                    .isNotEmpty();
+        }
+    }
+
+    @Test
     void holders_of_a_role_are_listed_with_what_they_hold() {
         var query = new UserQuery("", Optional.empty(), Optional.of(BuiltInRole.HELPDESK.id()), Order.LOGIN, false);
 

@@ -21,6 +21,7 @@ import dev.gatehouse.api.store.jooq.tenant.tables.Session;
 import dev.gatehouse.api.store.jooq.tenant.tables.TenantState;
 import dev.gatehouse.api.store.jooq.tenant.tables.Tombstone;
 import dev.gatehouse.api.store.jooq.tenant.tables.UnknownLogin;
+import dev.gatehouse.api.store.jooq.tenant.tables.UserSearch;
 
 import java.util.Arrays;
 import java.util.List;
@@ -130,6 +131,11 @@ public class DefaultSchema extends SchemaImpl {
     public final UnknownLogin UNKNOWN_LOGIN = UnknownLogin.UNKNOWN_LOGIN;
 
     /**
+     * The table <code>user_search</code>.
+     */
+    public final UserSearch USER_SEARCH = UserSearch.USER_SEARCH;
+
+    /**
      * No further instances allowed
      */
     private DefaultSchema() {
@@ -161,7 +167,8 @@ public class DefaultSchema extends SchemaImpl {
             Session.SESSION,
             TenantState.TENANT_STATE,
             Tombstone.TOMBSTONE,
-            UnknownLogin.UNKNOWN_LOGIN
+            UnknownLogin.UNKNOWN_LOGIN,
+            UserSearch.USER_SEARCH
         );
     }
 }

@@ -21,6 +21,7 @@ import dev.gatehouse.api.store.jooq.tenant.tables.Session;
 import dev.gatehouse.api.store.jooq.tenant.tables.TenantState;
 import dev.gatehouse.api.store.jooq.tenant.tables.Tombstone;
 import dev.gatehouse.api.store.jooq.tenant.tables.UnknownLogin;
+import dev.gatehouse.api.store.jooq.tenant.tables.UserSearch;
 
 
 /**
@@ -113,4 +114,9 @@ public class Tables {
      * The table <code>unknown_login</code>.
      */
     public static final UnknownLogin UNKNOWN_LOGIN = UnknownLogin.UNKNOWN_LOGIN;
+
+    /**
+     * The table <code>user_search</code>.
+     */
+    public static final UserSearch USER_SEARCH = UserSearch.USER_SEARCH;
 }

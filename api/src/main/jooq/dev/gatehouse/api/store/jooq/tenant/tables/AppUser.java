@@ -100,11 +100,6 @@ public class AppUser extends TableImpl<Record> {
     public final TableField<Record, String> COMPANY = createField(DSL.name("company"), SQLDataType.CLOB, this, "");
 
     /**
-     * The column <code>app_user.search</code>.
-     */
-    public final TableField<Record, String> SEARCH = createField(DSL.name("search"), SQLDataType.CLOB.nullable(false), this, "");
-
-    /**
      * The column <code>app_user.created</code>.
      */
     public final TableField<Record, Instant> CREATED = createField(DSL.name("created"), SQLDataType.INSTANT.nullable(false), this, "");
