@@ -109,7 +109,8 @@ final class StubApi implements AutoCloseable {
     private String whoAmI() {
         return """
                 {"tenant":"acme","user":"%s","login":"dana","name":"Dana Reyes","kind":"full","startedAt":"%s",\
-                "expiresAt":"%s","permissions":[%s],"reach":"own","time":"%s"}""".formatted(USER, now(), now(), permissions(), now());
+                "expiresAt":"%s","reach":"own","time":"%s",\
+                "permissions":[%s]}""".formatted(USER, now(), now(), now(), permissions());
     }
 
     private String tenants() {
