@@ -79,7 +79,19 @@ final class TenantFollower implements Runnable {
     /// Brings directory and trail in step.
     void fetch() {
         directory.fetch(server);
-        trail.ifPresent(copy -> copy.fetch(server, copy.counter()));
+        trail.ifPresent(copy -> fetch(copy, copy.counter()));
+    }
+
+    /// A trail that cannot be read now is no reason to let go of the directory; the next state of the feed tries again.
+    private void fetch(TrailCopy copy, long counter) {
+        try {
+            copy.fetch(server, counter);
+        } catch (FaultException failure) {
+            if (LineFault.of(failure) == LineFault.SIGNED_OUT) {
+                throw failure;
+            }
+            LOG.log(System.Logger.Level.INFO, "the trail of a tenant waits: {0}", failure.fault());
+        }
     }
 
     private void heard(FeedState state) {
@@ -90,7 +102,7 @@ final class TenantFollower implements Runnable {
         } else {
             directory.inStep(state.time());
         }
-        trail.filter(copy -> state.events() != copy.counter()).ifPresent(copy -> copy.fetch(server, state.events()));
+        trail.filter(copy -> state.events() != copy.counter()).ifPresent(copy -> fetch(copy, state.events()));
         backoff.reset();
     }
 
@@ -115,7 +127,7 @@ final class TenantFollower implements Runnable {
     /// A feed that broke off says little; a server that does not answer the next question either is away.
     private void away() {
         try {
-            fetch();
+            directory.fetch(server);
             rest();
         } catch (FaultException second) {
             if (LineFault.of(second) == LineFault.AWAY) {
