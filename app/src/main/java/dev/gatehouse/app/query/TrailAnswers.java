@@ -27,7 +27,9 @@ import java.util.Set;
 /// Answers about the trail: the newest events from the copy, older ones from the server behind them.
 public final class TrailAnswers implements Trail {
     private static final int PAGE = 500;
-    private static final int MOST_OLDER = 2_000;
+    private static final int MOST_OLDER = 1_000;
+    /// Whoever finds so many here narrows the question before reading on; asking the server is itself recorded.
+    private static final int ENOUGH = 200;
 
     private final Looking looking;
     private final ServerClock clock;
@@ -42,10 +44,16 @@ public final class TrailAnswers implements Trail {
     public Listing<AuditEvent> list(TenantId tenant, EventQuery query) {
         Visit visit = looking.at(tenant);
         TrailTable here = visit.store().trail();
+        if (here.reach(tenant).newest().isEmpty()) {
+            var _ = looking.ask(visit, online -> online.sync().firstEvents(tenant));
+        }
         Listing<AuditEvent> newest = here.list(tenant, query, clock.instant());
         TrailReach reach = here.reach(tenant);
         if (newest.isCapped() || reach.covers(query.from())) {
             return newest;
+        }
+        if (newest.size() >= ENOUGH) {
+            return new TwoPartListing<>(newest, List.of(), true, newest.origin());
         }
         return looking.ask(visit, online -> older(online, tenant, query, reach))
                 .<Listing<AuditEvent>>map(older -> behind(here, tenant, newest, older))

@@ -103,6 +103,16 @@ public final class Sync implements AutoCloseable {
         directory(tenant).reach(server, revision);
     }
 
+    /// Waits for the first events of a tenant, unless they are there or the person does not read them.
+    ///
+    /// @return whether they are there now
+    public boolean firstEvents(TenantId tenant) {
+        requireOnline();
+        Optional<TrailCopy> copy = store.tenants().find(tenant).flatMap(this::trail);
+        copy.ifPresent(trail -> trail.fetchFirst(server));
+        return copy.isPresent();
+    }
+
     /// Reads one person anew.
     public UserAnswer person(TenantId tenant, UserId user) {
         requireOnline();

@@ -42,6 +42,19 @@ final class TrailCopy {
         return store.trail().reach(tenant).counter();
     }
 
+    /// Fetches the first events, unless another caller just did.
+    void fetchFirst(Server server) {
+        fetching.lock();
+        try {
+            TrailReach reach = store.trail().reach(tenant);
+            if (reach.newest().isEmpty() && !reach.whole()) {
+                fetch(server, reach.counter());
+            }
+        } finally {
+            fetching.unlock();
+        }
+    }
+
     /// Fetches what is new.
     ///
     /// @param counter the tenant's event counter now; 0: not known

@@ -1,0 +1,115 @@
+package dev.gatehouse.app.query;
+
+import static dev.gatehouse.app.cache.SamplePeople.ACME;
+import static dev.gatehouse.app.cache.SamplePeople.NOW;
+import static dev.gatehouse.app.remote.Stay.until;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.gatehouse.app.remote.Stay;
+import dev.gatehouse.model.audit.AuditEvent;
+import dev.gatehouse.model.change.Change;
+import dev.gatehouse.model.directory.Account;
+import dev.gatehouse.model.directory.Expiry;
+import dev.gatehouse.model.fault.FaultCode;
+import dev.gatehouse.model.fault.FaultException;
+import dev.gatehouse.model.identity.TenantId;
+import dev.gatehouse.model.permission.ConsolePermission;
+import dev.gatehouse.model.query.EventQuery;
+import dev.gatehouse.model.query.UserQuery;
+import dev.gatehouse.ui.port.Connection;
+import dev.gatehouse.ui.port.Origin;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class AnswersTest {
+    private final Stay stay = new Stay();
+    private final PeopleAnswers people = new PeopleAnswers(stay.current, stay.clock);
+    private final TenantAnswers tenants = new TenantAnswers(stay.current, stay.clock);
+    private final TrailAnswers trail = new TrailAnswers(stay.current, stay.clock);
+    private final SignedIn me = new SignedIn(stay.current);
+    private final Account someone = stay.people.getFirst();
+
+    @AfterEach
+    void leave() {
+        stay.close();
+    }
+
+    @Test
+    void aListComesFromTheWorkstationAndAPersonOnLineFromTheServer() {
+        assertThat(people.list(ACME, UserQuery.ALL).origin()).isEqualTo(new Origin.Workstation(NOW));
+        assertThat(people.person(ACME, someone.user().id()))
+                .hasValueSatisfying(person -> assertThat(person.origin()).isEqualTo(new Origin.Server(NOW)));
+    }
+
+    @Test
+    void aPersonComesFromTheWorkstationWhileTheServerIsAway() {
+        assertThat(people.list(ACME, UserQuery.ALL).size()).isEqualTo(stay.people.size());
+        stay.server.fail(FaultCode.UNREACHABLE);
+        assertThat(people.person(ACME, someone.user().id())).hasValueSatisfying(person -> {
+            assertThat(person.account()).isEqualTo(someone);
+            assertThat(person.origin()).isEqualTo(new Origin.Workstation(NOW));
+        });
+    }
+
+    @Test
+    void aTenantThatWasNeverReadIsNotHere() {
+        assertThatThrownBy(() -> people.list(new TenantId("borea"), UserQuery.ALL))
+                .isInstanceOfSatisfying(
+                        FaultException.class,
+                        thrown -> assertThat(thrown.fault().code()).isEqualTo(FaultCode.NOT_HERE));
+    }
+
+    @Test
+    void peopleAreFoundByPartsOfTheirNameAndByTicket() {
+        people.list(ACME, UserQuery.ALL);
+        String name = someone.user().name();
+        assertThat(people.find(name.substring(0, 3), 50))
+                .anyMatch(found -> found.account().equals(someone));
+        stay.server.change(new Change.ExtendExpiry(someone.user().id(), new Expiry.At(NOW.plus(Duration.ofDays(999)))));
+        until(() -> people.find("inc-4471", 5).stream()
+                .anyMatch(found -> found.ticket().isPresent()
+                        && found.account().user().id().equals(someone.user().id())));
+    }
+
+    @Test
+    void theTrailIsReadHereAndBehindItOnTheServer() {
+        for (int day = 1; day <= 30; day++) {
+            stay.server.change(
+                    new Change.ExtendExpiry(someone.user().id(), new Expiry.At(NOW.plus(Duration.ofDays(500 + day)))));
+        }
+        assertThat(trail.list(ACME, EventQuery.ALL).size()).isEqualTo(30);
+        until(() -> stay.line.state() instanceof Connection.Online);
+        stay.store.trail().trim(ACME, 10);
+        var both = trail.list(ACME, EventQuery.ALL);
+        assertThat(both.origin()).isEqualTo(new Origin.Server(NOW));
+        List<AuditEvent> all = both.rows(0, 100);
+        assertThat(all).hasSize(30).doesNotHaveDuplicates();
+        assertThat(both.rows(5, 10)).isEqualTo(all.subList(5, 15));
+        assertThat(both.rows(28, 10)).isEqualTo(all.subList(28, 30));
+        stay.server.fail(FaultCode.UNREACHABLE);
+        assertThat(trail.list(ACME, EventQuery.ALL).size()).isEqualTo(10);
+    }
+
+    @Test
+    void tenantsAreCountedHere() {
+        people.list(ACME, UserQuery.ALL);
+        assertThat(tenants.rows()).singleElement().satisfies(row -> {
+            assertThat(row.people()).isEqualTo(stay.people.size());
+            assertThat(row.signedIn()).contains(1L);
+        });
+        stay.server.fail(FaultCode.UNREACHABLE);
+        assertThat(tenants.rows())
+                .singleElement()
+                .satisfies(row -> assertThat(row.signedIn()).isEmpty());
+    }
+
+    @Test
+    void whoIsSignedInHoldsWhatTheServerSaid() {
+        assertThat(me.name()).isEqualTo("Dana Reyes");
+        assertThat(me.may(ACME, ConsolePermission.USERS_WRITE)).isTrue();
+        assertThat(me.may(new TenantId("borea"), ConsolePermission.USERS_WRITE)).isFalse();
+    }
+}
