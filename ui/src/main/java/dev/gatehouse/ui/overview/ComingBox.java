@@ -12,31 +12,24 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.VBox;
 
-/// What will happen by itself in the next 14 days.
-final class ComingBox extends VBox {
+/// Makes the lines of what will happen by itself in the next 14 days.
+final class ComingBox {
     private final Words words;
     private final Navigator navigator;
+    private final Lines<Coming> lines = new Lines<>(this::line);
 
     ComingBox(Words words, Navigator navigator) {
         this.words = words;
         this.navigator = navigator;
-        getStyleClass().add("overview-lines");
+    }
+
+    Lines<Coming> node() {
+        return lines;
     }
 
     void show(List<Coming> coming) {
-        if (coming.isEmpty()) {
-            showWords(words.text("overview.coming.none", Coming.DAYS));
-        } else {
-            getChildren().setAll(coming.stream().map(this::line).toList());
-        }
-    }
-
-    void showWords(String sentence) {
-        var label = new Label(sentence);
-        label.getStyleClass().addAll("muted", "wrapped");
-        getChildren().setAll(List.of(label));
+        lines.show(coming, words.text("overview.coming.none", Coming.DAYS));
     }
 
     private Node line(Coming coming) {

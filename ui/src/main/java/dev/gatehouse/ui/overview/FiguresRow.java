@@ -44,7 +44,8 @@ final class FiguresRow extends HBox {
         figures.signedIn()
                 .ifPresentOrElse(
                         count -> signedIn.show(numbers.count(count), words.text("overview.figure.now"), List.of()),
-                        () -> signedIn.showUnknown(words.text("overview.figure.notOffline")));
+                        () -> signedIn.showUnknown(
+                                words.text(figures.isFromCopy() ? "overview.figure.notOffline" : "overview.notKnown")));
         refused.show(numbers.count(figures.refusedToday()), words.text("overview.figure.today"), byHour);
         expired.show(
                 numbers.count(figures.expired()), words.text("overview.figure.locked", figures.locked()), List.of());

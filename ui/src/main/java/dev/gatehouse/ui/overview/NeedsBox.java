@@ -19,10 +19,26 @@ import javafx.scene.layout.VBox;
 /// The first row: what needs somebody, one line each.
 final class NeedsBox extends VBox {
     private final Words words;
+    private final Lines<Said> lines = new Lines<>(said -> line(said.need()));
+    private final StatusLabel well = new StatusLabel();
+
+    /// A need, told apart from others by what it says.
+    private record Said(String sentence, Status status, Need need) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Said said && said.sentence.equals(sentence) && said.status == status;
+        }
+
+        @Override
+        public int hashCode() {
+            return sentence.hashCode();
+        }
+    }
 
     NeedsBox(Words words) {
         this.words = words;
         getStyleClass().add("needs");
+        showMissing(words.text("overview.reading"));
     }
 
     /// Shows the sentences, or that nothing is to be done.
@@ -31,16 +47,28 @@ final class NeedsBox extends VBox {
     void show(List<Need> needs, Optional<Instant> checked) {
         if (needs.isEmpty()) {
             String when = checked.map(words.times()::age).orElse("");
-            getChildren().setAll(new StatusLabel(Status.OK, words.text("overview.nothing", when)));
+            well.show(Status.OK, words.text("overview.nothing", when));
+            put(well);
         } else {
-            getChildren().setAll(needs.stream().map(this::line).toList());
+            lines.show(
+                    needs.stream()
+                            .map(need -> new Said(need.sentence(), need.status(), need))
+                            .toList(),
+                    "");
+            put(lines);
         }
     }
 
     /// Shows why nothing can be said.
     void showMissing(String why) {
-        var label = new StatusLabel(Status.UNKNOWN, why);
-        getChildren().setAll(label);
+        well.show(Status.UNKNOWN, why);
+        put(well);
+    }
+
+    private void put(Node node) {
+        if (!getChildren().contains(node)) {
+            getChildren().setAll(List.of(node));
+        }
     }
 
     private Node line(Need need) {

@@ -98,18 +98,18 @@ final class OverviewView extends ScrollPane implements AutoCloseable {
                 model.checkedProperty());
         subscriptions.value(model.recentProperty(), part -> {
             switch (part) {
-                case Part.Waiting<OverviewReader.Recent> _ -> recent.showWords(words.text("overview.reading"));
+                case Part.Waiting<OverviewReader.Recent> _ -> recent.node().showWords(words.text("overview.reading"));
                 case Part.Here<OverviewReader.Recent> here -> recent.show(here.value());
                 case Part.Missing<OverviewReader.Recent> missing ->
-                    recent.showWords(words.faults().full(missing.fault()));
+                    recent.node().showWords(words.faults().full(missing.fault()));
             }
         });
         subscriptions.value(model.comingProperty(), part -> {
             switch (part) {
-                case Part.Waiting<List<Coming>> _ -> coming.showWords(words.text("overview.reading"));
+                case Part.Waiting<List<Coming>> _ -> coming.node().showWords(words.text("overview.reading"));
                 case Part.Here<List<Coming>> here -> coming.show(here.value());
                 case Part.Missing<List<Coming>> missing ->
-                    coming.showWords(words.faults().full(missing.fault()));
+                    coming.node().showWords(words.faults().full(missing.fault()));
             }
         });
     }
@@ -176,9 +176,9 @@ final class OverviewView extends ScrollPane implements AutoCloseable {
         var row = new HBox();
         row.getStyleClass().add("third");
         if (model.readsTrail()) {
-            row.getChildren().add(panel(words.text("overview.recent.title"), recent, "recent"));
+            row.getChildren().add(panel(words.text("overview.recent.title"), recent.node(), "recent"));
         }
-        row.getChildren().add(panel(words.text("overview.coming.title"), coming, "coming"));
+        row.getChildren().add(panel(words.text("overview.coming.title"), coming.node(), "coming"));
         VBox.setVgrow(row, Priority.ALWAYS);
         return row;
     }

@@ -28,6 +28,9 @@ public final class OverviewViewModel {
     private final ReadOnlyObjectWrapper<Part<List<Coming>>> coming = part();
     private final ObjectProperty<Optional<java.time.Instant>> checked = new SimpleObjectProperty<>(Optional.empty());
 
+    private int running;
+    private boolean again;
+
     /// @param scope one tenant or all
     public OverviewViewModel(OverviewPorts ports, Tasks tasks, Scope scope) {
         this.ports = ports;
@@ -35,8 +38,12 @@ public final class OverviewViewModel {
         this.scope = scope;
     }
 
-    /// Reads everything anew.
+    /// Reads everything anew; what is asked for meanwhile is read once more afterwards.
     public void read() {
+        if (running > 0) {
+            again = true;
+            return;
+        }
         load(
                 rows,
                 () -> ports.tenants().rows().stream()
@@ -104,11 +111,21 @@ public final class OverviewViewModel {
 
     /// A part that was read stays on show until its next reading is there.
     private <T> void load(ReadOnlyObjectWrapper<Part<T>> part, Callable<T> read) {
+        running++;
         tasks.background(read)
                 .onSuccess(value -> part.set(new Part.Here<>(value)))
                 .onFault(fault -> part.set(new Part.Missing<>(fault)))
-                .onEnd(() -> checked.set(Optional.of(ports.link().serverTime())))
+                .onEnd(this::ended)
                 .start();
+    }
+
+    private void ended() {
+        running--;
+        checked.set(Optional.of(ports.link().serverTime()));
+        if (running == 0 && again) {
+            again = false;
+            read();
+        }
     }
 
     private static <T> ReadOnlyObjectWrapper<Part<T>> part() {

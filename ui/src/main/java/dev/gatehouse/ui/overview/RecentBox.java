@@ -6,50 +6,43 @@ import dev.gatehouse.ui.navigation.Navigator;
 import dev.gatehouse.ui.navigation.Place;
 import dev.gatehouse.ui.words.Words;
 import dev.gatehouse.ui.words.event.EventWords;
-import java.util.List;
+import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.VBox;
 
-/// The last changes: when, and a sentence; opens what else happened to the same thing.
-final class RecentBox extends VBox {
+/// Makes the lines of the last changes: when, and a sentence; opens what else happened to the same thing.
+final class RecentBox {
+    private static final int MOST_LETTERS = 16;
+
     private final Words words;
     private final Navigator navigator;
+    private final Lines<AuditEvent> lines = new Lines<>(this::line);
+    private EventWords events;
 
     RecentBox(Words words, Navigator navigator) {
         this.words = words;
         this.navigator = navigator;
-        getStyleClass().add("overview-lines");
+        events = new EventWords(words, Map.of());
+    }
+
+    Lines<AuditEvent> node() {
+        return lines;
     }
 
     void show(OverviewReader.Recent recent) {
-        var events = new EventWords(words, recent.roles());
-        if (recent.events().isEmpty()) {
-            showWords(words.text("overview.recent.none"));
-        } else {
-            getChildren()
-                    .setAll(recent.events().stream()
-                            .map(event -> line(events, event))
-                            .toList());
-        }
+        events = new EventWords(words, recent.roles());
+        lines.show(recent.events(), words.text("overview.recent.none"));
     }
 
-    void showWords(String sentence) {
-        var label = new Label(sentence);
-        label.getStyleClass().addAll("muted", "wrapped");
-        getChildren().setAll(List.of(label));
-    }
-
-    private Node line(EventWords events, AuditEvent event) {
+    private Node line(AuditEvent event) {
         String sentence = events.sentence(event);
-        var when = new Label(words.times().clock(event.time()));
-        when.getStyleClass().addAll("secondary", "when");
         String day = words.times().past(event.time());
-        when.setText(day.length() > MOST_LETTERS ? words.times().shortDate(event.time()) : day);
+        var when = new Label(day.length() > MOST_LETTERS ? words.times().shortDate(event.time()) : day);
+        when.getStyleClass().addAll("secondary", "when");
         var what = new Label(sentence);
         what.getStyleClass().add("shortenable");
         what.setMinWidth(0);
@@ -64,6 +57,4 @@ final class RecentBox extends VBox {
                 navigator.go(Place.audit(event.target().map(EventQuery::about).orElse(EventQuery.ALL))));
         return button;
     }
-
-    private static final int MOST_LETTERS = 16;
 }

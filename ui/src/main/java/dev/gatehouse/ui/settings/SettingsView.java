@@ -26,6 +26,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -53,7 +55,11 @@ final class SettingsView extends ScrollPane {
                 theme -> ArrangementWords.theme(words, theme));
         var title = new Label(words.text("settings.title"));
         title.getStyleClass().add("title");
-        var page = new VBox(title, look(arrangement), connection(), workstation(), keys(), about(version));
+        var left = column(look(arrangement), connection(), workstation());
+        var right = column(keys(), about(version));
+        var columns = new HBox(left, right);
+        columns.getStyleClass().add("columns");
+        var page = new VBox(title, columns);
         page.getStyleClass().add("page");
         setContent(page);
         model.serverProperty().subscribe(this::showServer);
@@ -130,6 +136,13 @@ final class SettingsView extends ScrollPane {
                 .add(words.text("settings.licence"), words.text("settings.licenceName"))
                 .add(words.text("settings.java"), Runtime.version().toString());
         return section("settings.about", facts, show, licence);
+    }
+
+    private static VBox column(Node... sections) {
+        var column = new VBox(sections);
+        column.getStyleClass().add("column");
+        HBox.setHgrow(column, Priority.ALWAYS);
+        return column;
     }
 
     private Node section(String key, Node... nodes) {

@@ -13,6 +13,8 @@ import javafx.scene.layout.VBox;
 
 /// The fingerprint of an invitation, to be read out. There is no way to trust without comparing.
 final class CompareCard extends VBox {
+    private static final int LONG_GROUP = 4;
+    private static final Pattern TWO_GROUPS = Pattern.compile("(\\S+ \\S+) (?=\\S)");
     private static final Pattern FOUR_GROUPS = Pattern.compile("((?:\\S+ ){3}\\S+) (?=\\S)");
 
     CompareCard(Words words, SignInViewModel model, Door.Invitation invitation) {
@@ -53,9 +55,11 @@ final class CompareCard extends VBox {
         return card;
     }
 
-    /// A fingerprint in its groups, four a line, large enough to read out.
+    /// A fingerprint in its groups, so many a line as read out well, large enough for it.
     static Label fingerprint(String groups) {
-        var label = InviteCard.wrapped(FOUR_GROUPS.matcher(groups).replaceAll("$1\n"), "fingerprint");
+        boolean longGroups = groups.indexOf(' ') > LONG_GROUP;
+        Pattern line = longGroups ? TWO_GROUPS : FOUR_GROUPS;
+        var label = InviteCard.wrapped(line.matcher(groups).replaceAll("$1\n"), "fingerprint");
         label.setAccessibleText(groups.replaceAll("(\\S)", "$1 "));
         return label;
     }

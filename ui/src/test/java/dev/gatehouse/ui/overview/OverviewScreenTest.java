@@ -6,8 +6,10 @@ import dev.gatehouse.model.query.UserQuery;
 import dev.gatehouse.ui.navigation.Place;
 import dev.gatehouse.ui.navigation.Scope;
 import dev.gatehouse.ui.port.FakeWorld;
+import dev.gatehouse.ui.port.News;
 import dev.gatehouse.ui.stage.ScreenStage;
 import dev.gatehouse.ui.words.Language;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +61,22 @@ class OverviewScreenTest {
             stage.resize(800, 593);
             stage.picture("overview-narrow");
             assertThat(stage.reads("235")).isTrue();
+        }
+    }
+
+    @Test
+    void newsLeaveTheFocusWhereItWas() {
+        try (var stage = stage(new Scope.One(FakeWorld.ACME), Language.ENGLISH)) {
+            stage.until(() -> stage.reads("never set a password"));
+            Node button = stage.on(
+                    () -> stage.robot().lookup(".need-line .button").nth(1).query());
+            stage.on(() -> {
+                button.requestFocus();
+                world.link().tell(new News(FakeWorld.ACME.id(), News.Kind.FACTS));
+                return true;
+            });
+            stage.settle();
+            assertThat(stage.focused()).isSameAs(button);
         }
     }
 

@@ -35,7 +35,10 @@ class SettingsScreenTest {
             });
             stage.until(() -> stage.reads("203.0.113.7"));
             assertThat(world.link().syncs()).isEqualTo(1);
+            stage.resize(1080, 713);
             stage.picture("settings-" + language.tag());
+            stage.resize(800, 593);
+            stage.picture("settings-narrow-" + language.tag());
         }
     }
 

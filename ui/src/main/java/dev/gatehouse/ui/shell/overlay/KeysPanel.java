@@ -56,7 +56,11 @@ public final class KeysPanel extends VBox {
         for (KeyHint hint : hints) {
             var keys = new Label(hint.keys());
             keys.getStyleClass().add("key");
-            grid.addRow(grid.getRowCount(), keys, new Label(hint.does()));
+            keys.setMinWidth(USE_PREF_SIZE);
+            var does = new Label(hint.does());
+            does.getStyleClass().add("wrapped");
+            does.setMinHeight(USE_PREF_SIZE);
+            grid.addRow(grid.getRowCount(), keys, does);
         }
         var column = new VBox(heading, grid);
         column.getStyleClass().add("key-column");
