@@ -45,7 +45,7 @@ public final class ApiBenchmark implements Benchmark {
         var arguments = new ArrayList<>(
                 List.of("--embedded", "--data", folder.resolve("large").toString()));
         arguments.addAll(List.of("--port", "0", "--tenants", "1", "--users", "100000", "--events", "1000000"));
-        try (var server = ServeProcess.start(home, log, arguments)) {
+        try (var server = ServeProcess.start(ServeProcess.launcher(home), log, arguments)) {
             measure(figures, new Load(server));
         }
     }
@@ -55,7 +55,7 @@ public final class ApiBenchmark implements Benchmark {
         var arguments = List.of("--embedded", "--data", folder.resolve("idle").toString(), "--port", "0");
         for (String metric : List.of("api.ready_first_s", "api.ready_s")) {
             long begun = System.nanoTime();
-            try (var server = ServeProcess.start(home, log, arguments)) {
+            try (var server = ServeProcess.start(ServeProcess.launcher(home), log, arguments)) {
                 figures.say(metric, (System.nanoTime() - begun) / 1e9, "s");
                 if (metric.equals("api.ready_s")) {
                     touchEveryTenant(server);

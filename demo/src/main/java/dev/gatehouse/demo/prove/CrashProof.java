@@ -67,7 +67,7 @@ public final class CrashProof implements Proof {
 
         private ServeProcess start() throws IOException {
             return ServeProcess.start(
-                    setting.home(),
+                    setting.serve(),
                     setting.folder().resolve("serve.log"),
                     List.of(
                             "--embedded",

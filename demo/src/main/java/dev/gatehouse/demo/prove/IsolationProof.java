@@ -27,7 +27,7 @@ public final class IsolationProof implements Proof {
     @Override
     public Bench open(ProofSetting setting) throws Exception {
         var server = ServeProcess.start(
-                setting.home(),
+                setting.serve(),
                 setting.folder().resolve("serve.log"),
                 List.of(
                         "--embedded",

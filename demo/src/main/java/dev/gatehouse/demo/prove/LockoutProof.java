@@ -41,7 +41,7 @@ public final class LockoutProof implements Proof {
         Path data = setting.folder().resolve("data");
         Path log = setting.folder().resolve("serve.log");
         var first = ServeProcess.start(
-                setting.home(),
+                setting.serve(),
                 log,
                 List.of(
                         "--embedded",
@@ -57,7 +57,7 @@ public final class LockoutProof implements Proof {
                         "200"));
         try {
             var second = ServeProcess.start(
-                    setting.home(),
+                    setting.serve(),
                     log,
                     List.of("--config", data.resolve("serve.json").toString(), "--port", "0"));
             try {

@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
@@ -14,17 +15,17 @@ public final class ProofRunner {
     private static final int LINES = 20;
 
     private final Path state;
-    private final Path home;
+    private final List<String> serve;
     private final PrintStream out;
     private final JsonMapper json = JsonMapper.builder().build();
 
     /// Prepares to run.
     ///
-    /// @param home the project's folder
+    /// @param serve the command that starts an API
     /// @param state where progress is kept
     /// @param out for JSON lines
-    public ProofRunner(Path home, Path state, PrintStream out) {
-        this.home = home;
+    public ProofRunner(List<String> serve, Path state, PrintStream out) {
+        this.serve = List.copyOf(serve);
         this.state = state;
         this.out = out;
     }
@@ -43,7 +44,7 @@ public final class ProofRunner {
             say(json.createObjectNode().put("proof", proof.name()).put("resumed", progress.done()));
         }
         if (progress.done() < count) {
-            failed = prove(proof, count, new ProofSetting(home, folder, seed), memory, progress);
+            failed = prove(proof, count, new ProofSetting(serve, folder, seed), memory, progress);
         }
         say(json.createObjectNode()
                 .put("proof", proof.name())

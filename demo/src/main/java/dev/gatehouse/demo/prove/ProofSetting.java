@@ -1,10 +1,16 @@
 package dev.gatehouse.demo.prove;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /// Where and how a proof runs.
 ///
-/// @param home the project's folder, where the launcher is
+/// @param serve the command that starts an API, up to and with `serve`
 /// @param folder the proof's own folder, empty at the start
 /// @param seed makes the cases
-public record ProofSetting(Path home, Path folder, long seed) {}
+public record ProofSetting(List<String> serve, Path folder, long seed) {
+    /// Keeps an own copy.
+    public ProofSetting {
+        serve = List.copyOf(serve);
+    }
+}

@@ -25,17 +25,20 @@ public final class ServeProcess implements AutoCloseable {
         this.ready = ready;
     }
 
-    /// Starts `./gatehouse serve` and waits for its line.
+    /// The command as users give it: the launcher in the project's folder.
+    public static List<String> launcher(Path home) {
+        return List.of(home.resolve("gatehouse").toString(), "serve");
+    }
+
+    /// Starts an API and waits for its line.
     ///
+    /// @param serve the command, up to and with `serve`
     /// @param log where its standard error goes
     /// @param arguments after `serve`
-    public static ServeProcess start(Path home, Path log, List<String> arguments) throws IOException {
-        var command = new ArrayList<String>();
-        command.add(home.resolve("gatehouse").toString());
-        command.add("serve");
+    public static ServeProcess start(List<String> serve, Path log, List<String> arguments) throws IOException {
+        var command = new ArrayList<>(serve);
         command.addAll(arguments);
         Process process = new ProcessBuilder(command)
-                .directory(home.toFile())
                 .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
         BufferedReader out = process.inputReader(StandardCharsets.UTF_8);

@@ -45,7 +45,7 @@ class ProofRunnerTest {
     }
 
     private ProofRunner runner() {
-        return new ProofRunner(folder, folder.resolve("state"), new PrintStream(said, true, StandardCharsets.UTF_8));
+        return new ProofRunner(List.of(), folder.resolve("state"), new PrintStream(said, true, StandardCharsets.UTF_8));
     }
 
     private List<String> lines() {

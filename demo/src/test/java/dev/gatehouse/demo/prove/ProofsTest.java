@@ -1,0 +1,51 @@
+package dev.gatehouse.demo.prove;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Each proof at a small count, against processes of this very build.
+class ProofsTest {
+    private static final List<String> SERVE = List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-Xmx512m",
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow",
+            "-cp",
+            System.getProperty("java.class.path"),
+            "dev.gatehouse.demo.Main",
+            "serve");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void noByteOfATenantComesOutInAnother() throws Exception {
+        prove(new IsolationProof(), 300);
+    }
+
+    @Test
+    void noAcknowledgedChangeIsLostWhenProcessesAreKilled() throws Exception {
+        prove(new CrashProof(), 2);
+    }
+
+    @Test
+    void exactlyTheAllowedPasswordsAreChecked() throws Exception {
+        prove(new LockoutProof(), 1);
+    }
+
+    private void prove(Proof proof, int count) throws Exception {
+        var said = new ByteArrayOutputStream();
+        var out = new PrintStream(said, true, StandardCharsets.UTF_8);
+        int failed = new ProofRunner(SERVE, folder, out).run(proof, count, 1);
+        assertThat(failed).as(() -> said.toString(StandardCharsets.UTF_8)).isZero();
+    }
+}
