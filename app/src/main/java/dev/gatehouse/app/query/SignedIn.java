@@ -7,6 +7,7 @@ import dev.gatehouse.model.change.Author;
 import dev.gatehouse.model.directory.Account;
 import dev.gatehouse.model.directory.Tenant;
 import dev.gatehouse.model.directory.User;
+import dev.gatehouse.model.identity.ActorId;
 import dev.gatehouse.model.identity.TenantId;
 import dev.gatehouse.model.permission.Permission;
 import dev.gatehouse.ui.port.Me;
@@ -16,6 +17,8 @@ import java.util.Set;
 
 /// Who is signed in, as the server last said.
 public final class SignedIn implements Me {
+    private static final Author NOBODY = new Author(ActorId.ANONYMOUS, Optional.empty(), Set.of());
+
     private final CurrentVisit current;
 
     /// Of the current stay.
@@ -45,9 +48,13 @@ public final class SignedIn implements Me {
                 .toList();
     }
 
+    /// Somebody who has just left may do nothing any more: views that are still on their way out may ask.
     @Override
     public Author author(TenantId tenant) {
-        Visit visit = current.required();
+        return current.get().map(visit -> author(visit, tenant)).orElse(NOBODY);
+    }
+
+    private static Author author(Visit visit, TenantId tenant) {
         Set<Permission> permissions = visit.store().tenants().reached().stream()
                 .filter(known -> known.tenant().id().equals(tenant))
                 .findFirst()
