@@ -16,6 +16,7 @@ module dev.gatehouse.ui {
     exports dev.gatehouse.ui.controls.field;
     exports dev.gatehouse.ui.controls.figure;
     exports dev.gatehouse.ui.controls.table;
+    exports dev.gatehouse.ui.controls.table.page;
     exports dev.gatehouse.ui.controls;
     exports dev.gatehouse.ui.helpdesk;
     exports dev.gatehouse.ui.navigation;

@@ -11,13 +11,13 @@ import dev.gatehouse.api.store.control.TenantTable;
 import dev.gatehouse.api.store.signal.ControlSignal;
 import dev.gatehouse.api.tenant.TenantCreation;
 import dev.gatehouse.api.tenant.TenantRegistry;
+import dev.gatehouse.api.thread.ApiThreads;
 import dev.gatehouse.crypto.keys.PrivateFiles;
 import dev.gatehouse.crypto.keys.SecretKey256;
 import dev.gatehouse.model.fault.FaultException;
 import dev.gatehouse.model.identity.ActorId;
 import java.io.IOException;
 import java.util.Map;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,8 +45,7 @@ record ApiStores(
     static ApiStores open(ApiConfig config) throws IOException {
         SecretKey256 master = SecretKey256.of(
                 PrivateFiles.readOrCreate(config.data().resolve(MASTER_KEY), () -> randomBytes(config)));
-        ScheduledExecutorService timer = Executors.newScheduledThreadPool(
-                1, Thread.ofPlatform().daemon().name("timer-", 0).factory());
+        ScheduledExecutorService timer = ApiThreads.timer();
         var server = config.database();
         var connections = new ServerConnections(server, timer);
         ControlDatabase.prepare(server, connections, master);
@@ -85,8 +84,7 @@ record ApiStores(
     /// Whether the database answers.
     boolean isReachable() {
         try {
-            return control.reading(sql -> sql.one("SELECT 1", row -> row.getInt(1)))
-                    .isPresent();
+            return control.answers();
         } catch (FaultException e) {
             LOG.debug("the control database is away", e);
             return false;

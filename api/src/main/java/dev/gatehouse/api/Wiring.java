@@ -22,6 +22,7 @@ import dev.gatehouse.api.signin.HashQueue;
 import dev.gatehouse.api.signin.PasswordDesk;
 import dev.gatehouse.api.signin.SignInRoutes;
 import dev.gatehouse.api.store.page.CursorSeal;
+import dev.gatehouse.api.thread.ApiThreads;
 import dev.gatehouse.crypto.codes.EntryCodeHasher;
 import dev.gatehouse.crypto.keys.Hmac;
 import dev.gatehouse.crypto.keys.PrivateFiles;
@@ -78,7 +79,7 @@ final class Wiring {
     }
 
     private static void inBackground(Runnable job) {
-        Thread.ofVirtual().name("job").start(job);
+        ApiThreads.start("job", job);
     }
 
     PasswordDesk passwords() {

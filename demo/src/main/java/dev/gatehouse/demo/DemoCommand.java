@@ -124,7 +124,10 @@ final class DemoCommand {
                 invitation,
                 options.out());
         boolean good = new Tour(world, out).walk();
-        out.println(good ? "Every step held." : "A step did not hold; see " + options.out().resolve("tour.json"));
+        out.println(
+                good
+                        ? "Every step held."
+                        : "A step did not hold; see " + options.out().resolve("tour.json"));
         return good ? 0 : FAILED;
     }
 

@@ -1,12 +1,12 @@
 package dev.gatehouse.api.signin;
 
+import dev.gatehouse.api.thread.ApiThreads;
 import dev.gatehouse.crypto.passwords.PasswordHasher;
 import dev.gatehouse.model.fault.FaultCode;
 import dev.gatehouse.model.fault.FaultException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.LongAdder;
 
 /// Hashes passwords on threads of its own, one for each core: hashing never gives way by itself, and would hold up the
@@ -19,8 +19,7 @@ public final class PasswordDesk implements AutoCloseable {
     /// @param cores how many threads
     public PasswordDesk(PasswordHasher hasher, int cores) {
         this.hasher = hasher;
-        threads = Executors.newFixedThreadPool(
-                cores, Thread.ofPlatform().daemon().name("password-", 0).factory());
+        threads = ApiThreads.passwords(cores);
     }
 
     /// Whether this is the password of a stored hash. Counted among [#checks].

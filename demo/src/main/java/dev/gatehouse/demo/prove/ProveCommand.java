@@ -49,7 +49,8 @@ public final class ProveCommand {
                 }
             }
         }
-        int failed = new ProofRunner(ServeProcess.launcher(home), home.resolve(".gatehouse/prove"), out).run(proof.get(), count, seed);
+        int failed = new ProofRunner(ServeProcess.launcher(home), home.resolve(".gatehouse/prove"), out)
+                .run(proof.get(), count, seed);
         return failed == 0 ? 0 : 1;
     }
 

@@ -69,8 +69,9 @@ final class OperatorTour {
             hands.press(KeyCode.A, KeyCode.CONTROL);
             hands.type("status:expired");
             hands.press(KeyCode.ENTER);
-            hands.await("only expired ones", () -> hands.find(Seen.containing("2,001 people"))
-                    .isEmpty());
+            hands.await(
+                    "only expired ones",
+                    () -> hands.find(Seen.containing("2,001 people")).isEmpty());
         });
         extend();
         tour.step("the change is in the trail", "the newest event of the trail is the extension", () -> {
@@ -96,8 +97,10 @@ final class OperatorTour {
         tour.step("extend an expired account", "an expired account is extended, and its reason is gone", () -> {
             hands.press(KeyCode.ESCAPE);
             firstRow();
-            hands.await("somebody else's detail", () -> hands.find(Seen.containing("Cannot sign in: 3 reasons"))
-                    .isEmpty());
+            hands.await(
+                    "somebody else's detail",
+                    () -> hands.find(Seen.containing("Cannot sign in: 3 reasons"))
+                            .isEmpty());
             var verb = hands.see("the fix", Seen.both(Seen.text("Extend"), Seen.style("button")));
             hands.see("that it expired", Seen.containing("Expired "));
             hands.use(verb);

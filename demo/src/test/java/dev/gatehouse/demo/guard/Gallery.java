@@ -25,7 +25,7 @@ import dev.gatehouse.ui.controls.field.SecretField;
 import dev.gatehouse.ui.controls.figure.FigureTile;
 import dev.gatehouse.ui.controls.table.Column;
 import dev.gatehouse.ui.controls.table.DataTable;
-import dev.gatehouse.ui.controls.table.PageSource;
+import dev.gatehouse.ui.controls.table.page.PageSource;
 import dev.gatehouse.ui.words.Count;
 import dev.gatehouse.ui.words.Words;
 import java.time.Instant;

@@ -48,7 +48,7 @@ public final class UsersScreen implements Screen {
         this.ports = ports;
         var words = context.words();
         model = new UsersViewModel(context.tenant(), ports.preview(), tasks, words);
-        detail = new UserDetailViewModel(context.tenant(), ports, tasks, words);
+        detail = new UserDetailViewModel(context.tenant(), ports.preview(), ports.trail(), tasks, words);
         var holder = new Flows();
         var connection = ports.preview().link().connection();
         header = new UserListHeader(model, words, connection, holder.headerActions());

@@ -47,6 +47,11 @@ public final class ControlDatabase {
         return Transactions.run(connections, NAMES.database(), login, Mode.EACH_ALONE, work);
     }
 
+    /// Whether it answers.
+    public boolean answers() {
+        return reading(sql -> sql.one("SELECT 1", row -> row.getInt(1))).isPresent();
+    }
+
     /// A connection of its own, not counted among the others; the caller closes it.
     public Sql open() {
         return new Sql(connections.connector().open(NAMES.database(), login));

@@ -2,6 +2,7 @@ package dev.gatehouse.api.store.signal;
 
 import dev.gatehouse.api.store.connect.Sql;
 import dev.gatehouse.api.store.control.ControlDatabase;
+import dev.gatehouse.api.thread.ApiThreads;
 import dev.gatehouse.model.fault.FaultException;
 import dev.gatehouse.model.identity.TenantId;
 import java.sql.SQLException;
@@ -47,8 +48,8 @@ public final class ControlSignal implements ChangeSignal {
 
     /// Begins to send and to listen.
     public ControlSignal start() {
-        threads.add(Thread.ofVirtual().name("wake-up-sender").start(this::send));
-        threads.add(Thread.ofVirtual().name("wake-up-listener").start(this::listen));
+        threads.add(ApiThreads.start("wake-up-sender", this::send));
+        threads.add(ApiThreads.start("wake-up-listener", this::listen));
         return this;
     }
 

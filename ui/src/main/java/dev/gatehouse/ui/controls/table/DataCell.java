@@ -1,6 +1,7 @@
 package dev.gatehouse.ui.controls.table;
 
 import dev.gatehouse.ui.controls.Status;
+import dev.gatehouse.ui.controls.table.page.Slot;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.TableCell;

@@ -1,5 +1,6 @@
 package dev.gatehouse.ui.controls.table;
 
+import dev.gatehouse.ui.controls.table.page.Slot;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;

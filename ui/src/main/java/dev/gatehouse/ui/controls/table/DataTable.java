@@ -1,6 +1,9 @@
 package dev.gatehouse.ui.controls.table;
 
 import dev.gatehouse.ui.common.Tasks;
+import dev.gatehouse.ui.controls.table.page.PageList;
+import dev.gatehouse.ui.controls.table.page.PageSource;
+import dev.gatehouse.ui.controls.table.page.Slot;
 import dev.gatehouse.ui.words.Words;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.gatehouse.ui.controls.table;
 
+import dev.gatehouse.ui.controls.table.page.Slot;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

@@ -1,5 +1,7 @@
 package dev.gatehouse.ui.controls.table;
 
+import dev.gatehouse.ui.controls.table.page.PageList;
+import dev.gatehouse.ui.controls.table.page.Slot;
 import java.util.HashSet;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;

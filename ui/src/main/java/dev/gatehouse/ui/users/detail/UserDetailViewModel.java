@@ -17,8 +17,9 @@ import dev.gatehouse.ui.person.Fixes;
 import dev.gatehouse.ui.person.PersonFile;
 import dev.gatehouse.ui.person.PersonReader;
 import dev.gatehouse.ui.person.PersonWords;
+import dev.gatehouse.ui.port.Trail;
+import dev.gatehouse.ui.preview.PreviewPorts;
 import dev.gatehouse.ui.preview.Proposal;
-import dev.gatehouse.ui.users.UsersPorts;
 import dev.gatehouse.ui.words.Words;
 import java.time.Instant;
 import java.util.HashMap;
@@ -37,7 +38,8 @@ public final class UserDetailViewModel {
     private static final int LATEST = 10;
 
     private final Tenant tenant;
-    private final UsersPorts ports;
+    private final PreviewPorts ports;
+    private final Trail trail;
     private final Tasks tasks;
     private final Words words;
     private final ReadOnlyObjectWrapper<Optional<PersonFile>> file = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -50,9 +52,10 @@ public final class UserDetailViewModel {
     private Optional<Job.Running> reading = Optional.empty();
 
     /// Nobody yet.
-    public UserDetailViewModel(Tenant tenant, UsersPorts ports, Tasks tasks, Words words) {
+    public UserDetailViewModel(Tenant tenant, PreviewPorts ports, Trail trail, Tasks tasks, Words words) {
         this.tenant = tenant;
         this.ports = ports;
+        this.trail = trail;
         this.tasks = tasks;
         this.words = words;
     }
@@ -78,11 +81,10 @@ public final class UserDetailViewModel {
     public void read() {
         wanted.ifPresent(user -> {
             reading.ifPresent(Job.Running::cancel);
-            reading = Optional.of(
-                    tasks.background(() -> new PersonReader(ports.preview().people()).read(tenant, user))
-                            .onSuccess(found -> show(user, found))
-                            .onFault(fault -> problem.set(words.faults().full(fault)))
-                            .start());
+            reading = Optional.of(tasks.background(() -> new PersonReader(ports.people()).read(tenant, user))
+                    .onSuccess(found -> show(user, found))
+                    .onFault(fault -> problem.set(words.faults().full(fault)))
+                    .start());
         });
     }
 
@@ -102,7 +104,7 @@ public final class UserDetailViewModel {
             return;
         }
         var query = EventQuery.about(new Target("user", user.toString()));
-        tasks.background(() -> ports.trail().list(tenant.id(), query).rows(0, LATEST))
+        tasks.background(() -> trail.list(tenant.id(), query).rows(0, LATEST))
                 .onSuccess(found -> {
                     if (wanted.equals(Optional.of(user))) {
                         events.setAll(found);
@@ -154,7 +156,7 @@ public final class UserDetailViewModel {
 
     /// What may be done for a person now.
     public Fixes fixes(PersonFile of) {
-        return new Fixes(of, ports.preview().me().author(tenant.id()), now());
+        return new Fixes(of, ports.me().author(tenant.id()), now());
     }
 
     /// Whether a fix may be done for the open person.
@@ -164,12 +166,12 @@ public final class UserDetailViewModel {
 
     /// Whether the person at the console holds a permission here.
     public boolean may(ConsolePermission permission) {
-        return ports.preview().me().may(tenant.id(), permission);
+        return ports.me().may(tenant.id(), permission);
     }
 
     /// Why nothing can be changed now; empty: it can.
     public Optional<String> unavailable() {
-        return ports.preview().link().connection().getValue().isOnline()
+        return ports.link().connection().getValue().isOnline()
                 ? Optional.empty()
                 : Optional.of(words.text("common.needsServer"));
     }
@@ -249,7 +251,7 @@ public final class UserDetailViewModel {
     }
 
     private Instant now() {
-        return ports.preview().link().serverTime();
+        return ports.link().serverTime();
     }
 
     /// Where.

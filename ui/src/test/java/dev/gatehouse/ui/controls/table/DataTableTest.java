@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.ui.common.Look;
 import dev.gatehouse.ui.common.Tasks;
+import dev.gatehouse.ui.controls.table.page.PageSource;
 import dev.gatehouse.ui.words.Language;
 import dev.gatehouse.ui.words.Words;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package dev.gatehouse.ui.controls.table;
+package dev.gatehouse.ui.controls.table.page;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package dev.gatehouse.ui.controls.table;
+package dev.gatehouse.ui.controls.table.page;
 
 import dev.gatehouse.model.fault.Fault;
 import dev.gatehouse.ui.common.Job;
@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
 /// A list that reads its rows in pages of 128 when somebody looks at them, and keeps the latest 64 pages.
 ///
 /// @param <T> a row
-final class PageList<T> extends ObservableListBase<Slot<T>> {
-    static final int PAGE = 128;
+public final class PageList<T> extends ObservableListBase<Slot<T>> {
+    /// How many rows a page holds.
+    public static final int PAGE = 128;
     private static final int KEPT = 64;
 
     private final Tasks tasks;
@@ -28,17 +29,19 @@ final class PageList<T> extends ObservableListBase<Slot<T>> {
     private final ReadOnlyIntegerWrapper pending = new ReadOnlyIntegerWrapper(0);
     private PageSource<T> source = PageSource.of(List.of());
 
-    PageList(Tasks tasks, Consumer<Fault> onFault) {
+    /// A list without rows.
+    public PageList(Tasks tasks, Consumer<Fault> onFault) {
         this.tasks = tasks;
         this.onFault = onFault;
     }
 
     /// How many pages are being read.
-    ReadOnlyIntegerProperty pendingProperty() {
+    public ReadOnlyIntegerProperty pendingProperty() {
         return pending.getReadOnlyProperty();
     }
 
-    PageSource<T> source() {
+    /// Where the rows come from now.
+    public PageSource<T> source() {
         return source;
     }
 
@@ -61,7 +64,7 @@ final class PageList<T> extends ObservableListBase<Slot<T>> {
     }
 
     /// The row at an index if it is at hand; reads nothing.
-    Optional<T> peek(int index) {
+    public Optional<T> peek(int index) {
         List<Slot<T>> slots = index < 0 || index >= size() ? null : pages.get(index / PAGE);
         return slots == null ? Optional.empty() : slots.get(index % PAGE).row();
     }
@@ -86,7 +89,7 @@ final class PageList<T> extends ObservableListBase<Slot<T>> {
     }
 
     /// Another query: nothing of the old rows stays.
-    void show(PageSource<T> other) {
+    public void show(PageSource<T> other) {
         stopReading();
         beginChange();
         int before = size();
@@ -100,7 +103,7 @@ final class PageList<T> extends ObservableListBase<Slot<T>> {
     /// A newer answer to the same query: rows change in place, the list grows or shrinks at its end.
     ///
     /// @param fresh pages already read from it, by number
-    void replace(PageSource<T> newer, Map<Integer, List<T>> fresh) {
+    public void replace(PageSource<T> newer, Map<Integer, List<T>> fresh) {
         stopReading();
         int before = size();
         source = newer;
@@ -120,7 +123,7 @@ final class PageList<T> extends ObservableListBase<Slot<T>> {
     }
 
     /// Reads again what could not be read.
-    void retry() {
+    public void retry() {
         Map.copyOf(pages).forEach((page, slots) -> {
             if (!reading.containsKey(page) && slots.getFirst().row().isEmpty()) {
                 read(page);
@@ -129,7 +132,7 @@ final class PageList<T> extends ObservableListBase<Slot<T>> {
     }
 
     /// Gives up on what is being read.
-    void stopReading() {
+    public void stopReading() {
         reading.values().forEach(Job.Running::cancel);
         reading.keySet().forEach(pages::remove);
         reading.clear();

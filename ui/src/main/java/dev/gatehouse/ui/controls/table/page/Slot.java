@@ -1,4 +1,4 @@
-package dev.gatehouse.ui.controls.table;
+package dev.gatehouse.ui.controls.table.page;
 
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -7,7 +7,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /// A place in the list. It stays when its row comes or changes, so that a refresh moves nothing.
 ///
 /// @param <T> a row
-final class Slot<T> {
+public final class Slot<T> {
     private final int index;
     private final ReadOnlyObjectWrapper<Optional<T>> row = new ReadOnlyObjectWrapper<>(Optional.empty());
 
@@ -15,16 +15,18 @@ final class Slot<T> {
         this.index = index;
     }
 
-    int index() {
+    /// Where it is in the list.
+    public int index() {
         return index;
     }
 
     /// The row; empty until it is read.
-    Optional<T> row() {
+    public Optional<T> row() {
         return row.get();
     }
 
-    ReadOnlyObjectProperty<Optional<T>> rowProperty() {
+    /// Changes when the row comes, or another version of it.
+    public ReadOnlyObjectProperty<Optional<T>> rowProperty() {
         return row.getReadOnlyProperty();
     }
 
