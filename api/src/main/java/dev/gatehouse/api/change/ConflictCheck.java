@@ -7,6 +7,7 @@ import dev.gatehouse.api.store.directory.UserRow;
 import dev.gatehouse.api.store.event.EventStore.Writing;
 import dev.gatehouse.model.audit.Differences;
 import dev.gatehouse.model.audit.FieldChange;
+import dev.gatehouse.model.change.Change;
 import dev.gatehouse.model.change.ChangeSet;
 import dev.gatehouse.model.change.Touch;
 import dev.gatehouse.model.identity.RoleId;
@@ -30,17 +31,25 @@ record ConflictCheck(TenantTransaction transaction, Slice slice) {
         }
         Map<String, Touch> users = new HashMap<>();
         Map<String, Touch> roles = new HashMap<>();
-        set.changes().stream().flatMap(change -> Touch.of(change).stream()).forEach(touch -> {
-            if (touch.kind().equals("user") && userChanged(touch.id(), set.base())) {
-                users.put(key(touch.id(), touch.field()), touch);
-            } else if (touch.kind().equals("role") && roleChanged(touch.id(), set.base())) {
-                roles.put(key(touch.id(), touch.field()), touch);
-            }
-        });
+        set.changes().stream()
+                .filter(ConflictCheck::writesWhatIsThere)
+                .flatMap(change -> Touch.of(change).stream())
+                .forEach(touch -> {
+                    if (touch.kind().equals("user") && userChanged(touch.id(), set.base())) {
+                        users.put(key(touch.id(), touch.field()), touch);
+                    } else if (touch.kind().equals("role") && roleChanged(touch.id(), set.base())) {
+                        roles.put(key(touch.id(), touch.field()), touch);
+                    }
+                });
         var found = new ArrayList<FieldConflict>();
         collect("user", users, set.base(), found);
         collect("role", roles, set.base(), found);
         return found.size() > MOST ? found.subList(0, MOST) : found;
+    }
+
+    /// Whoever creates something saw that it was not there; that its id is taken is another fault.
+    private static boolean writesWhatIsThere(Change change) {
+        return !(change instanceof Change.CreateUser || change instanceof Change.CreateRole);
     }
 
     private void collect(String kind, Map<String, Touch> wanted, long base, List<FieldConflict> found) {

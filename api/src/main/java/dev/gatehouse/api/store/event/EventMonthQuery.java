@@ -15,6 +15,7 @@ import java.util.UUID;
 /// @param place before which event; empty: from the latest on
 /// @param count how many events
 record EventMonthQuery(EventQuery query, Optional<Place> place, int count) {
+    private static final int LATEST = 2_000;
     private static final String FOUND = "SELECT e.id, e.time, e.leaf, d.detail, l.index FROM (";
     private static final String REST = " LEFT JOIN leaf l ON l.event = e.id";
 
@@ -32,6 +33,23 @@ record EventMonthQuery(EventQuery query, Optional<Place> place, int count) {
         } else {
             byEvent(clause, event, detail);
         }
+    }
+
+    /// Adds the query for words on the latest events of a month: what many events have is found soon among them.
+    void addLatestTo(Clause clause, YearMonth month) {
+        String event = "event_" + EventMonths.suffix(month);
+        clause.add(
+                FOUND + "SELECT n.event, n.time, n.detail FROM (SELECT d.event, d.time, d.detail, d.search, d.address"
+                        + " FROM event_detail_" + EventMonths.suffix(month) + " d WHERE true");
+        range(clause, "d.time", "d.event");
+        clause.add(
+                " ORDER BY d.time DESC, d.event DESC" + limit(LATEST) + ") n JOIN " + event
+                        + " e ON e.time = n.time AND e.id = n.event WHERE n.search @@ to_tsquery('simple', ?)",
+                SearchKeys.wordQuery(query.text().orElse("")));
+        query.address().ifPresent(address -> clause.add(" AND n.address = ?", address));
+        conditions(clause);
+        clause.add(" ORDER BY n.time DESC, n.event DESC" + limit(count) + ") d JOIN " + event
+                + " e ON e.time = d.time AND e.id = d.event" + REST);
     }
 
     private void byEvent(Clause clause, String event, String detail) {

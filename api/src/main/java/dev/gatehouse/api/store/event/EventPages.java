@@ -71,6 +71,15 @@ public final class EventPages {
 
     private List<StoredEvent> read(EventQuery query, Optional<Place> place, int count, Instant now) {
         List<YearMonth> left = months(query, place, now);
+        if (query.text().isPresent() && !left.isEmpty()) {
+            var clause = new Clause();
+            new EventMonthQuery(query, place, count).addLatestTo(clause, left.getFirst());
+            List<StoredEvent> soon = sql.list(clause.text(), EventPages::event, clause.values());
+            if (soon.size() == count) {
+                soon.sort(LATEST_FIRST);
+                return soon;
+            }
+        }
         var found = new ArrayList<StoredEvent>();
         int atOnce = 1;
         int from = 0;
