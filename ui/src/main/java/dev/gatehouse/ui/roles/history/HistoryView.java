@@ -9,7 +9,7 @@ import dev.gatehouse.ui.controls.EmptyState;
 import dev.gatehouse.ui.controls.Verb;
 import dev.gatehouse.ui.controls.table.Column;
 import dev.gatehouse.ui.controls.table.DataTable;
-import dev.gatehouse.ui.controls.table.PageSource;
+import dev.gatehouse.ui.controls.table.page.PageSource;
 import dev.gatehouse.ui.words.Words;
 import java.util.List;
 import javafx.scene.layout.HBox;

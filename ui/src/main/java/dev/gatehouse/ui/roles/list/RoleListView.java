@@ -10,7 +10,7 @@ import dev.gatehouse.ui.controls.Verb;
 import dev.gatehouse.ui.controls.field.FilterField;
 import dev.gatehouse.ui.controls.table.Column;
 import dev.gatehouse.ui.controls.table.DataTable;
-import dev.gatehouse.ui.controls.table.PageSource;
+import dev.gatehouse.ui.controls.table.page.PageSource;
 import dev.gatehouse.ui.port.Connection;
 import dev.gatehouse.ui.port.People;
 import dev.gatehouse.ui.words.Words;
