@@ -4,8 +4,8 @@ import dev.gatehouse.api.event.EventDraft;
 import dev.gatehouse.model.audit.EventDetail;
 import dev.gatehouse.model.audit.EventKind;
 import dev.gatehouse.model.audit.Target;
-import dev.gatehouse.model.directory.User;
 import dev.gatehouse.model.identity.ActorId;
+import dev.gatehouse.model.identity.UserId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,9 +27,9 @@ public final class Happening {
     ///
     /// @param actorName as they are called now
     public static EventDraft about(
-            User user, ActorId actor, Optional<String> actorName, EventKind kind, Origin origin) {
-        return of(actor, actorName, kind, origin, Optional.of(user.name()), Optional.empty())
-                .to(target(user));
+            UserId user, String name, ActorId actor, Optional<String> actorName, EventKind kind, Origin origin) {
+        return of(actor, actorName, kind, origin, Optional.of(name), Optional.empty())
+                .to(new Target("user", user.toString()));
     }
 
     /// A look at the trail.
@@ -37,11 +37,6 @@ public final class Happening {
     /// @param text what was searched for
     public static EventDraft search(ActorId actor, String actorName, EventKind kind, Origin origin, String text) {
         return of(actor, Optional.of(actorName), kind, origin, Optional.empty(), Optional.of(text));
-    }
-
-    /// The account as the target of an event.
-    public static Target target(User user) {
-        return new Target("user", user.id().toString());
     }
 
     private static EventDraft of(

@@ -29,6 +29,8 @@ public final class SessionDesk {
     /// How long one lasts that is only good for choosing a password.
     public static final Duration PASSWORD_LIFE = Duration.ofMinutes(30);
 
+    private static final int SWEEP_ONE_IN = 16;
+
     private final TenantDatabases databases;
     private final EventDesk events;
     private final ChangeSignal signal;
@@ -67,10 +69,17 @@ public final class SessionDesk {
                 Optional.empty());
         OpaqueToken token = OpaqueToken.issue(tx.tenant().id().value(), random);
         tx.sessions().insert(token.hash(), row);
+        if (row.id().getLeastSignificantBits() % SWEEP_ONE_IN == 0) {
+            sweep(tx, origin);
+        }
+        return new Begun(token, row);
+    }
+
+    /// Notes that sessions have ended whose owners never came back to learn it.
+    private void sweep(TenantTransaction tx, Origin origin) {
         for (SessionRow lapsed : new SessionList(tx.sql()).endLapsed(tx.now())) {
             write(tx, EventKind.SESSION_ENDED, ActorId.system("sessions"), Optional.empty(), lapsed, "expired", origin);
         }
-        return new Begun(token, row);
     }
 
     /// A UUID of version 4 (RFC 9562 §5.4).

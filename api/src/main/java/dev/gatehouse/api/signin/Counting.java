@@ -1,11 +1,13 @@
 package dev.gatehouse.api.signin;
 
+import dev.gatehouse.api.signin.Checked.Who;
 import dev.gatehouse.api.store.TenantDatabases;
 import dev.gatehouse.api.store.TenantTransaction;
 import dev.gatehouse.api.store.account.CodeStore.OpenCode;
 import dev.gatehouse.api.store.account.UnknownLoginStore.Attempts;
+import dev.gatehouse.api.store.edge.AttemptStore;
+import dev.gatehouse.api.store.edge.AttemptStore.Counted;
 import dev.gatehouse.crypto.keys.Hmac;
-import dev.gatehouse.model.directory.AccountFacts;
 import dev.gatehouse.model.directory.User;
 import dev.gatehouse.model.identity.TenantId;
 import java.util.Optional;
@@ -38,34 +40,34 @@ final class Counting {
     }
 
     private Checked count(TenantTransaction tx, Attempt attempt) {
-        Optional<User> known =
-                tx.users().findByLogin(attempt.login()).map(row -> row.account().user());
+        if (attempt.secret() instanceof Secret.Password) {
+            Optional<Counted> counted = new AttemptStore(tx.sql()).count(User.loginKey(attempt.login()), tx.now());
+            if (counted.isPresent()) {
+                return password(tx, counted.get());
+            }
+        }
+        Optional<Who> known = tx.users()
+                .findByLogin(attempt.login())
+                .map(row -> row.account().user())
+                .map(user -> new Who(user.id(), user.name()));
         if (known.isEmpty()) {
             return nobody(tx, attempt, UNKNOWN_LOGIN);
         }
-        User user = known.get();
         return switch (attempt.secret()) {
-            case Secret.Password _ -> password(tx, user);
-            case Secret.Code _ -> code(tx, user);
+            case Secret.Password _ -> new Checked.Refused(tx.tenant().id(), known.get(), LOCKED);
+            case Secret.Code _ -> code(tx, known.get());
         };
     }
 
-    private static Checked password(TenantTransaction tx, User user) {
+    private static Checked password(TenantTransaction tx, Counted counted) {
         TenantId home = tx.tenant().id();
-        AccountFacts facts = tx.facts().lock(user.id()).orElseThrow();
-        Optional<AccountFacts> counted = FactsAfter.attempt(facts, tx.policy(), tx.now());
-        if (counted.isEmpty()) {
-            return new Checked.Refused(home, user, LOCKED);
-        }
-        tx.facts().put(counted.get());
-        boolean last = counted.get().isLocked(tx.now());
-        return tx.credentials()
-                .find(user.id())
-                .<Checked>map(credential -> new Checked.Password(home, user, credential.phc(), last))
-                .orElseGet(() -> new Checked.Refused(home, user, "no_password"));
+        var who = new Who(counted.user(), counted.name());
+        return counted.phc()
+                .<Checked>map(phc -> new Checked.Password(home, who, phc, counted.last()))
+                .orElseGet(() -> new Checked.Refused(home, who, "no_password"));
     }
 
-    private static Checked code(TenantTransaction tx, User user) {
+    private static Checked code(TenantTransaction tx, Who user) {
         TenantId home = tx.tenant().id();
         Optional<OpenCode> open =
                 tx.codes().lock(user.id()).filter(code -> tx.now().isBefore(code.until()) && code.triesLeft() > 0);

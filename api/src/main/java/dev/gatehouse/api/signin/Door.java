@@ -8,6 +8,7 @@ import dev.gatehouse.api.session.Origin;
 import dev.gatehouse.api.session.Session;
 import dev.gatehouse.api.session.SessionDesk;
 import dev.gatehouse.api.session.Standing;
+import dev.gatehouse.api.signin.Checked.Who;
 import dev.gatehouse.api.store.TenantTransaction;
 import dev.gatehouse.api.store.account.SessionRow.Kind;
 import dev.gatehouse.model.access.Reason;
@@ -57,7 +58,7 @@ final class Door {
         tx.facts().put(passwordOnly ? facts : FactsAfter.entered(facts, tx.now(), origin.address()));
         events.record(
                 tx,
-                event(user, ActorId.person(user.id()), origin)
+                event(new Who(user.id(), user.name()), ActorId.person(user.id()), origin)
                         .noting("session", begun.row().id().toString())
                         .noting("by", how)
                         .noting("kind", passwordOnly ? "password_only" : "full"));
@@ -82,7 +83,9 @@ final class Door {
                 standing.reasons().stream().map(reason -> reason.code().wire()).toList();
         events.record(
                 tx,
-                event(user, ActorId.person(user.id()), origin).refused(codes).noting("by", how));
+                event(new Who(user.id(), user.name()), ActorId.person(user.id()), origin)
+                        .refused(codes)
+                        .noting("by", how));
         var more = new JsonBuilder()
                 .putAll("reasons", standing.reasons().stream().map(Door::stage).toList())
                 .putIf("nextPermitted", standing.decision().nextPermitted());
@@ -101,7 +104,7 @@ final class Door {
     /// Turns away somebody who proved nothing.
     ///
     /// @param user whose account they tried, if there is one
-    Entered turnAway(TenantTransaction tx, Optional<User> user, List<String> reasons, Origin origin) {
+    Entered turnAway(TenantTransaction tx, Optional<Who> user, List<String> reasons, Origin origin) {
         user.flatMap(known -> tx.facts().lock(known.id()))
                 .ifPresent(facts -> tx.facts().put(FactsAfter.refused(facts, tx.now())));
         EventDraft event = user.map(known -> event(known, ActorId.ANONYMOUS, origin))
@@ -110,8 +113,8 @@ final class Door {
         return new Entered.Out(REFUSED);
     }
 
-    private static EventDraft event(User user, ActorId actor, Origin origin) {
+    private static EventDraft event(Who user, ActorId actor, Origin origin) {
         Optional<String> name = actor.equals(ActorId.ANONYMOUS) ? Optional.empty() : Optional.of(user.name());
-        return Happening.about(user, actor, name, EventKind.SIGN_IN, origin);
+        return Happening.about(user.id(), user.name(), actor, name, EventKind.SIGN_IN, origin);
     }
 }

@@ -9,32 +9,6 @@ import java.util.Optional;
 final class FactsAfter {
     private FactsAfter() {}
 
-    /// After an attempt has begun: it counts as a failure until it proves to be none. The one that reaches the limit
-    /// still goes, and locks the account at once for all that come after it.
-    ///
-    /// @return empty if the account is locked: the attempt must not go, and is not counted
-    static Optional<AccountFacts> attempt(AccountFacts facts, Policy policy, Instant now) {
-        if (facts.isLocked(now)) {
-            return Optional.empty();
-        }
-        // Failures that led to a lock which has run out are history.
-        int failed = facts.lockedUntil().isPresent() ? 1 : facts.failedAttempts() + 1;
-        boolean locks = failed >= policy.maxFailures();
-        return Optional.of(new AccountFacts(
-                facts.user(),
-                failed,
-                locks ? facts.lockRounds() + 1 : facts.lockRounds(),
-                locks ? Optional.of(now.plus(policy.lock(facts.lockRounds()))) : Optional.empty(),
-                facts.lastSignIn(),
-                facts.lastRefused(),
-                facts.lastAddress(),
-                facts.passwordChanged(),
-                facts.passwordDue(),
-                facts.verifiedAt(),
-                facts.codeUntil(),
-                facts.counter()));
-    }
-
     /// After the password was right: nothing failed.
     static AccountFacts proved(AccountFacts facts) {
         return new AccountFacts(

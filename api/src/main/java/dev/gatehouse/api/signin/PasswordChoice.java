@@ -99,7 +99,12 @@ final class PasswordChoice {
         events.record(
                 tx,
                 Happening.about(
-                        user, ActorId.person(user.id()), Optional.of(user.name()), EventKind.PASSWORD_CHOSEN, origin));
+                        user.id(),
+                        user.name(),
+                        ActorId.person(user.id()),
+                        Optional.of(user.name()),
+                        EventKind.PASSWORD_CHOSEN,
+                        origin));
         sessions.endAll(tx, user, "password_chosen", origin);
         return door.open(tx, user, after, true, origin, "password_chosen");
     }

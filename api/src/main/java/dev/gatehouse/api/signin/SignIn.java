@@ -1,13 +1,14 @@
 package dev.gatehouse.api.signin;
 
 import dev.gatehouse.api.http.Problem;
+import dev.gatehouse.api.store.Proven;
 import dev.gatehouse.api.store.TenantDatabases;
 import dev.gatehouse.api.store.TenantTransaction;
 import dev.gatehouse.api.store.account.CodeStore.OpenCode;
-import dev.gatehouse.api.store.account.CredentialStore.Credential;
 import dev.gatehouse.crypto.codes.EntryCode;
 import dev.gatehouse.crypto.codes.EntryCodeHasher;
-import dev.gatehouse.model.directory.User;
+import dev.gatehouse.model.directory.Account;
+import dev.gatehouse.model.directory.AccountFacts;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -128,42 +129,35 @@ final class SignIn {
 
     /// The account is read again: what was checked must still be what is stored.
     private Entered passwordProved(TenantTransaction tx, Checked.Password password, Attempt attempt) {
-        var facts = tx.facts().lock(password.user().id());
-        Optional<User> user = again(tx, password.user());
-        boolean same = tx.credentials()
-                .find(password.user().id())
-                .map(Credential::phc)
-                .filter(password.phc()::equals)
-                .isPresent();
-        if (!same || user.isEmpty() || facts.isEmpty()) {
+        Optional<Account> still = tx.proven(password.user().id())
+                .filter(proven -> proven.phc().filter(password.phc()::equals).isPresent())
+                .map(Proven::account);
+        if (still.isEmpty()) {
             return door.turnAway(tx, Optional.empty(), List.of("wrong_password"), attempt.origin());
         }
-        return door.open(tx, user.get(), FactsAfter.proved(facts.get()), true, attempt.origin(), "password");
+        Account account = still.get();
+        return door.open(tx, account.user(), FactsAfter.proved(account.facts()), true, attempt.origin(), "password");
     }
 
     private Entered codeProved(TenantTransaction tx, Checked.Code code, Attempt attempt) {
         OpenCode checked = code.stored();
-        var facts = tx.facts().lock(code.user().id());
-        Optional<User> user = again(tx, code.user());
+        Optional<Account> account = tx.proven(code.user().id()).map(Proven::account);
         Optional<OpenCode> stored =
                 tx.codes().lock(code.user().id()).filter(now -> now.hash().equals(checked.hash()));
-        if (stored.isEmpty() || user.isEmpty() || facts.isEmpty()) {
+        if (stored.isEmpty() || account.isEmpty()) {
             return door.turnAway(tx, Optional.empty(), List.of("no_code"), attempt.origin());
         }
+        AccountFacts facts = account.get().facts();
         Entered entered =
-                door.open(tx, user.get(), FactsAfter.codeUsed(facts.get()), false, attempt.origin(), "entry_code");
+                door.open(tx, account.get().user(), FactsAfter.codeUsed(facts), false, attempt.origin(), "entry_code");
         switch (entered) {
             case Entered.In _ -> tx.codes().delete(code.user().id());
             case Entered.Out _ -> {
                 // It was right and stays good: the try is given back, and so is the instant it ends.
                 tx.codes().put(List.of(checked));
-                tx.facts().put(FactsAfter.refused(facts.get(), tx.now()));
+                tx.facts().put(FactsAfter.refused(facts, tx.now()));
             }
         }
         return entered;
-    }
-
-    private static Optional<User> again(TenantTransaction tx, User user) {
-        return tx.users().find(user.id()).map(row -> row.account().user());
     }
 }

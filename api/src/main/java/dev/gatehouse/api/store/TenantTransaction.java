@@ -28,6 +28,7 @@ import dev.gatehouse.api.store.writing.DirectoryWriter;
 import dev.gatehouse.crypto.codes.TokenHash;
 import dev.gatehouse.model.directory.AccessProfile;
 import dev.gatehouse.model.directory.Tenant;
+import dev.gatehouse.model.identity.UserId;
 import dev.gatehouse.model.policy.Policy;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -44,6 +45,11 @@ public final class TenantTransaction {
             + " LEFT JOIN session s ON s.token_hash = ?"
             + " LEFT JOIN app_user u ON u.id = s.user_id LEFT JOIN account_facts f ON f.user_id = u.id"
             + " LEFT JOIN role_grant g ON g.user_id = u.id";
+
+    private static final String PROVEN = "SELECT " + TenantStateStore.COLUMNS + ", k.phc, " + UserRows.ALL
+            + " FROM tenant_state t CROSS JOIN facts_state c CROSS JOIN app_user u"
+            + " JOIN account_facts f ON f.user_id = u.id LEFT JOIN credential k ON k.user_id = u.id"
+            + " LEFT JOIN role_grant g ON g.user_id = u.id WHERE u.id = ? FOR UPDATE OF f";
 
     private final OpenTenant tenant;
     private final Sql sql;
@@ -126,6 +132,25 @@ public final class TenantTransaction {
                         sessions.getFirst(),
                         user.account(),
                         AccessProfile.of(user.account().user(), roles().roles())));
+    }
+
+    /// An account with its password's hash, its facts locked, together with the state: one round trip.
+    public Optional<Proven> proven(UserId user) {
+        var users = new ArrayList<UserRow>();
+        var hashes = new ArrayList<Optional<String>>();
+        var fold = new GrantFold(TenantStateStore.COLUMN_COUNT + 1, users::add);
+        sql.list(
+                PROVEN,
+                row -> {
+                    if (state.isEmpty()) {
+                        state = Optional.of(TenantStateStore.ROW.read(row));
+                    }
+                    hashes.add(Optional.ofNullable(row.getString(TenantStateStore.COLUMN_COUNT + 1)));
+                    return fold.read(row);
+                },
+                user.value());
+        fold.finish();
+        return users.stream().findFirst().map(found -> new Proven(found.account(), hashes.getFirst()));
     }
 
     /// All roles.
