@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 
@@ -29,6 +31,15 @@ public final class EventStore {
                 detail_digest)
             SELECT id, time, actor, action, target_kind, target_id, outcome, revision, string_to_array(touched, E'\\n'),
                 leaf, decode(digest, 'hex') FROM n""";
+
+    // One event alone, as most are: no arrays to write and to read.
+    private static final String INSERT_ONE = """
+            WITH d AS (
+                INSERT INTO event_detail (event, time, address, salt, detail, search)
+                VALUES (?, ?, ?, ?, ?, to_tsvector('simple', ?)))
+            INSERT INTO event (id, time, actor, action, target_kind, target_id, outcome, revision, touched, leaf,
+                detail_digest)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, string_to_array(?, E'\\n'), ?, ?)""";
 
     private static final int BATCH = 5_000;
 
@@ -57,6 +68,10 @@ public final class EventStore {
     /// Writes events, making the tables of their months where they are missing.
     public void insert(List<EventRow> rows) {
         makeMonths(rows);
+        if (rows.size() == 1) {
+            insertOne(rows.getFirst());
+            return;
+        }
         for (int from = 0; from < rows.size(); from += BATCH) {
             insertBatch(rows.subList(from, Math.min(rows.size(), from + BATCH)));
         }
@@ -71,6 +86,29 @@ public final class EventStore {
                 afterCommit.accept(() -> months.remember(made));
             }
         }
+    }
+
+    private void insertOne(EventRow row) {
+        var event = row.event();
+        sql.run(
+                INSERT_ONE,
+                event.id().value(),
+                event.time(),
+                event.detail().address(),
+                HexFormat.of().parseHex(row.salt()),
+                row.detail(),
+                row.search(),
+                event.id().value(),
+                event.time(),
+                event.actor().value(),
+                event.action(),
+                event.target().map(Target::kind),
+                event.target().map(Target::id),
+                event.outcome().wire(),
+                event.revision(),
+                row.touched().isEmpty() ? Optional.empty() : String.join("\n", row.touched()),
+                row.leaf(),
+                HexFormat.of().parseHex(row.digest()));
     }
 
     private void insertBatch(List<EventRow> rows) {
