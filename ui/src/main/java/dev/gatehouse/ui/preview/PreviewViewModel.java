@@ -1,18 +1,12 @@
 package dev.gatehouse.ui.preview;
 
 import dev.gatehouse.model.access.Impact;
-import dev.gatehouse.model.change.Author;
 import dev.gatehouse.model.change.Change;
-import dev.gatehouse.model.change.ChangeRules;
 import dev.gatehouse.model.change.ChangeSet;
 import dev.gatehouse.model.fault.Fault;
-import dev.gatehouse.model.fault.FaultCode;
 import dev.gatehouse.model.identity.UserId;
 import dev.gatehouse.ui.common.Job;
 import dev.gatehouse.ui.common.Tasks;
-import dev.gatehouse.ui.person.After;
-import dev.gatehouse.ui.person.PersonFile;
-import dev.gatehouse.ui.person.PersonWords;
 import dev.gatehouse.ui.port.Desk;
 import dev.gatehouse.ui.preview.conflict.ConflictRow;
 import dev.gatehouse.ui.preview.conflict.ConflictViewModel;
@@ -39,6 +33,7 @@ public final class PreviewViewModel {
     private final Tasks tasks;
     private final Words words;
     private final ChangeWords changeWords;
+    private final Foresight foresight;
     private final Intention intention;
     private final PapersViewModel papers;
     private final ConflictViewModel conflict = new ConflictViewModel();
@@ -80,6 +75,7 @@ public final class PreviewViewModel {
         this.tasks = tasks;
         this.words = words;
         this.changeWords = new ChangeWords(words);
+        this.foresight = new Foresight(ports, words);
         this.intention = new Intention(ports.keys());
         this.papers = new PapersViewModel(lastTicket);
         this.guard = new CommitGuard(ports.link(), words, papers, impact.getReadOnlyProperty());
@@ -108,39 +104,24 @@ public final class PreviewViewModel {
                 .flatMap(change -> changeWords.lines(change, next.known()).stream())
                 .toList());
         papers.reasonNeededProperty().set(next.reasonNeeded());
-        papers.require(next.known().policy(), next.changes().stream().anyMatch(rules(next)::needsPapers));
-        refusal.set(refusedHere(next).map(words.faults()::sentence).orElse(""));
-        stage.set(Stage.COUNTING);
-        ask(next);
+        papers.require(next.known().policy(), foresight.needsPapers(next));
+        note.set("");
+        refusal.set(foresight.refusal(next));
+        if (refusal.get().isEmpty()) {
+            stage.set(Stage.COUNTING);
+            ask(next);
+        } else {
+            stage.set(Stage.READY);
+        }
     }
 
     private void ask(Proposal next) {
-        var asked = permitted(next);
-        note.set(
-                asked.size() == next.changes().size()
-                        ? ""
-                        : words.text("preview.someRefused", next.changes().size() - asked.size()));
-        if (asked.isEmpty()) {
-            refusal.set(words.text("preview.allRefused"));
-            stage.set(Stage.READY);
-            return;
-        }
-        ChangeSet set = intention.set(next.known().revision(), papers.papers(), asked);
+        ChangeSet set = intention.set(next.known().revision(), papers.papers(), foresight.permitted(next));
         running = Optional.of(
                 tasks.background(() -> ports.desk().preview(next.tenant().id(), set))
-                        .onSuccess(found -> show(next, found))
+                        .onSuccess(found -> show(foresight.effect(next, found)))
                         .onFault(this::failed)
                         .start());
-    }
-
-    /// Rows that stand alone and are sure to be refused say nothing about the effect of the others.
-    private List<Change> permitted(Proposal of) {
-        ChangeRules rules = rules(of);
-        return of.each()
-                ? of.changes().stream()
-                        .filter(change -> rules.judge(change).isEmpty())
-                        .toList()
-                : of.changes();
     }
 
     /// Once the papers are there, what could not be told without them can.
@@ -150,28 +131,15 @@ public final class PreviewViewModel {
         }
     }
 
-    private void show(Proposal of, Desk.Preview found) {
-        boolean onlyPapers =
-                found.refused().filter(PreviewViewModel::isAboutPapers).isPresent();
-        boolean unknown = found.refused().isPresent() && (onlyPapers || of.each());
-        guard.allowUnknownEffect(unknown);
-        impact.set(unknown ? Optional.empty() : Optional.of(found.impact()));
-        if (unknown && !onlyPapers) {
-            note.set(words.text("preview.effectUnknown"));
-        } else if (!unknown) {
-            found.refused().ifPresent(fault -> refusal.set(words.faults().sentence(fault)));
-        }
-        of.person().ifPresent(file -> then.set(new PersonWords(words).after(file, after(file, of, found))));
+    private void show(Foresight.Effect effect) {
+        guard.allowUnknownEffect(effect.unknownAllowed());
+        note.set(effect.note());
+        refusal.set(effect.refusal());
+        then.set(effect.then());
+        impact.set(effect.impact());
         if (stage.get() == Stage.COUNTING) {
             stage.set(Stage.READY);
         }
-    }
-
-    private After after(PersonFile file, Proposal of, Desk.Preview found) {
-        return found.then()
-                .<After>map(decision -> new After.Known(decision, issuesCode(of)))
-                .orElseGet(() -> After.of(
-                        file, of.changes(), author(of).id(), ports.link().serverTime()));
     }
 
     /// Does it, if nothing stands in the way.
@@ -346,7 +314,7 @@ public final class PreviewViewModel {
     /// Whether the person at the console is among these.
     public boolean isMe(List<UserId> people) {
         return proposal.get()
-                .flatMap(now -> author(now).self())
+                .flatMap(now -> foresight.author(now).self())
                 .map(self -> people.contains(self.id()))
                 .orElse(false);
     }
@@ -367,33 +335,8 @@ public final class PreviewViewModel {
                 .toList();
     }
 
-    private Optional<Fault> refusedHere(Proposal next) {
-        ChangeRules rules = rules(next);
-        return next.each()
-                ? Optional.empty()
-                : next.changes().stream()
-                        .flatMap(change -> rules.judge(change).stream())
-                        .findFirst();
-    }
-
-    private ChangeRules rules(Proposal of) {
-        return new ChangeRules(author(of), of.known(), ports.link().serverTime());
-    }
-
-    private Author author(Proposal of) {
-        return ports.me().author(of.tenant().id());
-    }
-
     private ChangeSet set(Proposal of) {
         return intention.set(of.known().revision(), papers.papers(), of.changes());
-    }
-
-    private static boolean issuesCode(Proposal of) {
-        return of.changes().stream().anyMatch(Change.IssueEntryCode.class::isInstance);
-    }
-
-    private static boolean isAboutPapers(Fault fault) {
-        return fault.code() == FaultCode.TICKET_REQUIRED || fault.code() == FaultCode.CALLER_CHECK_REQUIRED;
     }
 
     /// Where it stands.

@@ -88,6 +88,12 @@ final class UserKeys {
         add(actions, words.text("users.disableVerb"), "D");
         add(actions, words.text("users.grant"), "G");
         add(actions, words.text("users.newPerson"), "N");
+        if (detail.fileProperty().get().isPresent()) {
+            actions.add(ScreenAction.of(words.text("users.copyLogin"), "", flows::copyLogin));
+            if (model.may(ConsolePermission.AUDIT_READ)) {
+                actions.add(ScreenAction.of(words.text("users.inTrail"), "", flows::trail));
+            }
+        }
         actions.add(ScreenAction.of(words.text("preview.recent.title"), "Ctrl+Shift+Z", flows::recent));
         return actions;
     }
@@ -101,6 +107,7 @@ final class UserKeys {
     List<KeyHint> hints(Words words) {
         var hints = new ArrayList<KeyHint>();
         actions(words).stream()
+                .filter(action -> !action.shortcut().isEmpty())
                 .map(action -> new KeyHint(action.shortcut(), action.name()))
                 .forEach(hints::add);
         hints.add(new KeyHint("F2", words.text("users.edit")));

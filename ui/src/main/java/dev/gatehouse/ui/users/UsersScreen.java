@@ -20,6 +20,8 @@ import dev.gatehouse.ui.users.list.UsersViewModel;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -67,6 +69,7 @@ public final class UsersScreen implements Screen {
         // Before the table, which takes F2 for itself.
         root.addEventFilter(KeyEvent.KEY_PRESSED, keys::pressed);
         list.table().addEventHandler(KeyEvent.KEY_TYPED, keys::typed);
+        list.table().view().setContextMenu(rowMenu(keys));
         follow();
     }
 
@@ -104,6 +107,23 @@ public final class UsersScreen implements Screen {
                     () -> now().copyLogin(),
                     () -> now().closeDetail());
         }
+    }
+
+    /// The verbs of the list, for the mouse; built anew for the row it is opened on.
+    private ContextMenu rowMenu(UserKeys verbs) {
+        var menu = new ContextMenu();
+        menu.setOnShowing(event -> {
+            menu.getItems().clear();
+            for (ScreenAction action : verbs.actions(context.words())) {
+                var item = new MenuItem(action.name() + "   " + action.shortcut());
+                item.setMnemonicParsing(false);
+                item.setDisable(action.disabled().isPresent());
+                item.setOnAction(chosen -> action.run().run());
+                menu.getItems().add(item);
+            }
+        });
+        menu.getItems().add(new MenuItem());
+        return menu;
     }
 
     private void follow() {

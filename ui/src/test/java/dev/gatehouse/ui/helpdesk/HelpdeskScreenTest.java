@@ -64,4 +64,38 @@ class HelpdeskScreenTest {
         assertThat(stage.reads("Waiting for a sign-in")).isTrue();
         stage.picture("helpdesk-done");
     }
+
+    @Test
+    void theSignInThatFollowsArrivesByItself() {
+        stage.robot().write("jonas shah");
+        stage.robot().type(KeyCode.ENTER);
+        stage.until(() -> stage.reads("Extend by 30 days"));
+        stage.robot().type(KeyCode.ENTER);
+        stage.until(() -> stage.reads("After this Jonas can sign in at once."));
+        stage.robot().write("INC-4472");
+        stage.robot().push(KeyCode.CONTROL, KeyCode.ENTER);
+        stage.until(() -> stage.reads("Waiting for a sign-in"));
+        stage.world().signIn(FakeWorld.ACME.id(), FakeWorld.person(10), FakeWorld.NOW.plusSeconds(180), "10.4.7.12");
+        stage.until(() -> stage.reads("Jonas signed in at 17:23 from 10.4.7.12 ✓"));
+        stage.picture("helpdesk-signed-in");
+        stage.robot().type(KeyCode.ENTER);
+        stage.until(() -> stage.reads("Today’s calls"));
+        assertThat(stage.reads("INC-4472")).isTrue();
+        assertThat(stage.focused()).hasFieldOrPropertyWithValue("id", "search");
+        stage.picture("helpdesk-today");
+    }
+
+    @Test
+    void offlineTheReasonsStayAndTheVerbsSayWhatTheyNeed() {
+        stage.world().link().cut();
+        stage.robot().write("maria lopez");
+        stage.robot().type(KeyCode.ENTER);
+        stage.until(() -> stage.reads("Cannot sign in: 3 reasons"));
+        assertThat(stage.robot().lookup(".call-verb").queryAllAs(Button.class))
+                .isNotEmpty()
+                .allMatch(Button::isDisabled);
+        assertThat(stage.reads("Needs the server: you are offline")).isTrue();
+        stage.resize(800, 640);
+        stage.picture("helpdesk-offline-narrow");
+    }
 }

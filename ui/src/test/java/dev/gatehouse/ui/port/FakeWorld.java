@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /// Three tenants in memory, each with 300 people and 600 events, and a line to the server that a test can cut. All
 /// fakes
@@ -119,6 +120,28 @@ public final class FakeWorld {
     /// Nothing ever happened in [#ACME].
     public void forgetEvents() {
         picture(ACME.id()).events.clear();
+    }
+
+    /// Somebody of a tenant comes in.
+    public void signIn(TenantId tenant, UserId user, Instant at, String address) {
+        Picture picture = picture(tenant);
+        AccountFacts before = picture.facts.getOrDefault(user, AccountFacts.fresh(user));
+        picture.facts.put(
+                user,
+                new AccountFacts(
+                        user,
+                        0,
+                        0,
+                        Optional.empty(),
+                        Optional.of(at),
+                        before.lastRefused(),
+                        Optional.of(address),
+                        before.passwordChanged(),
+                        before.passwordDue(),
+                        before.verifiedAt(),
+                        before.codeUntil(),
+                        before.counter() + 1));
+        link.tell(new News(tenant, News.Kind.FACTS));
     }
 
     /// The line, to cut and to mend.

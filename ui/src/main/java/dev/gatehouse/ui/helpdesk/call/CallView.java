@@ -159,6 +159,8 @@ public final class CallView extends VBox implements AutoCloseable {
             problem.show(Status.BAD, model.problemProperty().get(), List.of(), Optional.empty());
             content.add(problem);
         }
+        planView.filter(view -> outcomeView.isEmpty())
+                .ifPresentOrElse(view -> pane.setFoot(view.foot()), pane::clearFoot);
         content.add(contact(now));
         pane.setContent(content);
         FxThread.afterLayout(this, this::focus);

@@ -34,6 +34,7 @@ final class PlanView extends VBox implements AutoCloseable {
     private final StatusLabel after = new StatusLabel();
     private final Label why = label("secondary");
     private final Button commit = new Button();
+    private final VBox foot = new VBox();
 
     PlanView(CallViewModel model, Plan plan, Words words) {
         this.model = model;
@@ -65,10 +66,17 @@ final class PlanView extends VBox implements AutoCloseable {
         commit.setWrapText(true);
         commit.setTooltip(new Tooltip("Ctrl+Enter"));
         commit.setOnAction(event -> model.commit());
-        getChildren().addAll(papers, after, commit, why);
+        getChildren().addAll(papers);
+        foot.getStyleClass().add("plan-foot");
+        foot.getChildren().setAll(after, commit, why);
         subscriptions.invalidation(this::replan, plan.inputs());
         subscriptions.invalidation(this::show, model.papers().complete());
         replan();
+    }
+
+    /// What stays in sight: the line that matters, and the button.
+    Node foot() {
+        return foot;
     }
 
     void focusStart() {
