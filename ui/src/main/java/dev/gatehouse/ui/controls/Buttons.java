@@ -3,6 +3,8 @@ package dev.gatehouse.ui.controls;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
@@ -46,9 +48,20 @@ public final class Buttons {
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setAccessibleText(verb.words());
         button.setOnAction(event -> verb.action().run());
+        fireOnEnter(button);
         button.setDisable(verb.unavailable().isPresent());
         verb.shortcut().ifPresent(key -> button.setTooltip(new Tooltip(withKey(verb))));
         return button;
+    }
+
+    /// Lets Enter press a button that has the focus, as Space does.
+    public static void fireOnEnter(Button button) {
+        button.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
+                event.consume();
+                button.fire();
+            }
+        });
     }
 
     private static Node styled(Verb verb, String style) {

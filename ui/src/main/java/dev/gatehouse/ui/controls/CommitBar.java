@@ -43,6 +43,8 @@ public final class CommitBar extends HBox {
         back.setOnAction(event -> onBack.run());
         commit.getStyleClass().add("accent");
         commit.setOnAction(event -> onCommit.run());
+        Buttons.fireOnEnter(back);
+        Buttons.fireOnEnter(commit);
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         getChildren().setAll(changes, space, back, commitPane);

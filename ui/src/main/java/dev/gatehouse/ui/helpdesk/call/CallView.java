@@ -223,12 +223,6 @@ public final class CallView extends VBox implements AutoCloseable {
             Button button = Buttons.button(verb);
             button.getStyleClass().addAll("call-verb", first ? "accent" : "plain");
             button.setMaxWidth(Double.MAX_VALUE);
-            button.setOnKeyPressed(event -> {
-                if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
-                    event.consume();
-                    button.fire();
-                }
-            });
             box.getChildren().add(button);
             first = false;
         }

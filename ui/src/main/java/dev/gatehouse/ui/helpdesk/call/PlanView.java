@@ -1,6 +1,7 @@
 package dev.gatehouse.ui.helpdesk.call;
 
 import dev.gatehouse.ui.common.Subscriptions;
+import dev.gatehouse.ui.controls.Buttons;
 import dev.gatehouse.ui.controls.Status;
 import dev.gatehouse.ui.controls.StatusLabel;
 import dev.gatehouse.ui.person.After;
@@ -66,6 +67,7 @@ final class PlanView extends VBox implements AutoCloseable {
         commit.setWrapText(true);
         commit.setTooltip(new Tooltip("Ctrl+Enter"));
         commit.setOnAction(event -> model.commit());
+        Buttons.fireOnEnter(commit);
         getChildren().addAll(papers);
         foot.getStyleClass().add("plan-foot");
         foot.getChildren().setAll(after, commit, why);

@@ -16,8 +16,9 @@ public final class KeptFocus {
     public static void around(Parent region, Runnable rebuild, Runnable otherwise) {
         Optional<Node> before = owner(region);
         rebuild.run();
+        // Meanwhile the toolkit has put the focus on the first thing it found elsewhere.
         before.ifPresent(node -> FxThread.afterLayout(region, () -> {
-            if (region.getScene() != null && owner(region).isEmpty() && isUnclaimed(region)) {
+            if (region.getScene() != null && owner(region).isEmpty()) {
                 same(region, node).ifPresentOrElse(Node::requestFocus, otherwise);
             }
         }));
@@ -27,12 +28,6 @@ public final class KeptFocus {
         return Optional.ofNullable(region.getScene())
                 .flatMap(scene -> Optional.ofNullable(scene.getFocusOwner()))
                 .filter(node -> isWithin(node, region));
-    }
-
-    /// Whether nobody took the focus on purpose meanwhile.
-    private static boolean isUnclaimed(Parent region) {
-        Node now = region.getScene().getFocusOwner();
-        return now == null || now.getScene() == null || !(now instanceof javafx.scene.control.TextInputControl);
     }
 
     private static boolean isWithin(Node node, Parent region) {
