@@ -51,7 +51,8 @@ class HelpdeskPicturesTest {
             stage.robot().type(KeyCode.ENTER);
             stage.until(() -> !stage.robot().lookup(".plan").queryAll().isEmpty());
             stage.picture("helpdesk-plan-" + language.tag());
-            assertThat(stage.on(() -> stage.robot().lookup(HelpdeskPicturesTest::isCut).queryAll()))
+            assertThat(stage.on(() ->
+                            stage.robot().lookup(HelpdeskPicturesTest::isCut).queryAll()))
                     .isEmpty();
         }
     }
