@@ -24,7 +24,7 @@ import javafx.scene.layout.StackPane;
 
 /// The help desk: the search on the left, the call on the right.
 public final class HelpdeskScreen implements Screen {
-    private static final double ROOM_FOR_BOTH = 880;
+    private static final double ROOM_FOR_BOTH = 940;
 
     private final HelpdeskPorts ports;
     private final ScreenContext context;
@@ -51,6 +51,8 @@ public final class HelpdeskScreen implements Screen {
         side.getStyleClass().add("side-place");
         root = new HBox(callers, side);
         root.getStyleClass().add("helpdesk-screen");
+        // Where there is no room for both, one is shown; so what both would need is no lower bound.
+        root.setMinWidth(0);
         HBox.setHgrow(callers, Priority.ALWAYS);
         subscriptions.value(model.callProperty(), this::showCall);
         subscriptions.value(root.widthProperty(), width -> arrange());

@@ -28,7 +28,7 @@ import javafx.scene.layout.Priority;
 
 /// The screen of a tenant's people: the list, and beside it one person, a form or a preview.
 public final class UsersScreen implements Screen {
-    private static final double ROOM_FOR_BOTH = 880;
+    private static final double ROOM_FOR_BOTH = 940;
 
     private final ScreenContext context;
     private final UsersPorts ports;
@@ -65,6 +65,8 @@ public final class UsersScreen implements Screen {
         keys = new UserKeys(model, detail, flows, list);
         root = new HBox(list, side);
         root.getStyleClass().add("users-screen");
+        // Where there is no room for both, one is shown; so what both would need is no lower bound.
+        root.setMinWidth(0);
         HBox.setHgrow(list, Priority.ALWAYS);
         // Before the table, which takes F2 for itself.
         root.addEventFilter(KeyEvent.KEY_PRESSED, keys::pressed);
