@@ -36,9 +36,4 @@ record Figures(
                         .flatMap(sum -> sum),
                 rows.stream().map(Tenants.TenantRow::origin).min(java.util.Comparator.comparing(Origin::asOf)));
     }
-
-    /// Whether they come from the copy on this workstation.
-    boolean isFromCopy() {
-        return origin.filter(Origin.Workstation.class::isInstance).isPresent();
-    }
 }

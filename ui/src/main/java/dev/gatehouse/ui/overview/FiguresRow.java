@@ -37,7 +37,8 @@ final class FiguresRow extends HBox {
     /// Shows the figures.
     ///
     /// @param byHour refusals of the last 24 hours; empty: not known to this person
-    void show(Figures figures, List<Double> byHour) {
+    /// @param online whether the server can be asked
+    void show(Figures figures, List<Double> byHour, boolean online) {
         var numbers = words.numbers();
         people.show(
                 numbers.count(figures.active()), words.text("overview.figure.ofTotal", figures.people()), List.of());
@@ -45,7 +46,7 @@ final class FiguresRow extends HBox {
                 .ifPresentOrElse(
                         count -> signedIn.show(numbers.count(count), words.text("overview.figure.now"), List.of()),
                         () -> signedIn.showUnknown(
-                                words.text(figures.isFromCopy() ? "overview.figure.notOffline" : "overview.notKnown")));
+                                words.text(online ? "overview.notKnown" : "overview.figure.notOffline")));
         refused.show(numbers.count(figures.refusedToday()), words.text("overview.figure.today"), byHour);
         expired.show(
                 numbers.count(figures.expired()), words.text("overview.figure.locked", figures.locked()), List.of());

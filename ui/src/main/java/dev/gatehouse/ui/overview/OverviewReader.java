@@ -28,8 +28,8 @@ import java.util.stream.Collectors;
 
 /// Reads what the overview of one tenant shows. Calls block.
 final class OverviewReader {
-    static final int MOST_RECENT = 8;
-    static final int MOST_COMING = 8;
+    static final int MOST_RECENT = 10;
+    static final int MOST_COMING = 10;
     private static final int PAGE = 256;
     private static final int MOST_PAGES = 4;
     private static final int MANY_REFUSALS = 5;
@@ -48,10 +48,11 @@ final class OverviewReader {
     Recent recent() {
         var listing = ports.trail().list(tenant, done());
         var found = new ArrayList<AuditEvent>();
-        for (int page = 0; page < MOST_PAGES && found.size() < MOST_RECENT; page++) {
-            listing.rows((long) page * PAGE, PAGE).stream()
-                    .filter(event -> !NO_CHANGES.contains(event.action()))
-                    .forEach(found::add);
+        boolean more = true;
+        for (int page = 0; page < MOST_PAGES && more; page++) {
+            List<AuditEvent> rows = listing.rows((long) page * PAGE, PAGE);
+            rows.stream().filter(event -> !NO_CHANGES.contains(event.action())).forEach(found::add);
+            more = rows.size() == PAGE && found.size() < MOST_RECENT;
         }
         Map<RoleId, String> roles = ports.people().roles(tenant).stream()
                 .map(People.RoleRow::role)
@@ -86,8 +87,11 @@ final class OverviewReader {
     long oftenRefused() {
         var listing = ports.trail().list(tenant, refusedSince(midnight()));
         Map<String, Long> counts = new java.util.HashMap<>();
-        for (int page = 0; page < MOST_PAGES; page++) {
-            listing.rows((long) page * PAGE, PAGE).stream()
+        boolean more = true;
+        for (int page = 0; page < MOST_PAGES && more; page++) {
+            List<AuditEvent> rows = listing.rows((long) page * PAGE, PAGE);
+            more = rows.size() == PAGE;
+            rows.stream()
                     .map(AuditEvent::target)
                     .flatMap(Optional::stream)
                     .map(Target::wire)

@@ -128,7 +128,7 @@ final class OverviewView extends ScrollPane implements AutoCloseable {
 
     private void show(List<Tenants.TenantRow> rows) {
         var sums = Figures.of(rows);
-        figures.show(sums, model.refusedByHourProperty().get().held().orElse(List.of()));
+        figures.show(sums, model.refusedByHourProperty().get().held().orElse(List.of()), model.isOnline());
         origin.setText(sums.origin().map(this::origin).orElse(""));
         if (scope instanceof Scope.All) {
             tenants.show(rows);
@@ -153,7 +153,9 @@ final class OverviewView extends ScrollPane implements AutoCloseable {
         return switch (from) {
             case Origin.Server _ -> words.text("overview.fromServer");
             case Origin.Workstation copy ->
-                words.text("overview.asOf", words.times().moment(copy.asOf()));
+                words.text(
+                        model.isOnline() ? "overview.onWorkstation" : "overview.asOf",
+                        words.times().moment(copy.asOf()));
         };
     }
 

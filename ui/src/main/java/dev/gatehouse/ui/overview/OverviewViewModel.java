@@ -68,6 +68,11 @@ public final class OverviewViewModel {
                 .orElse(false);
     }
 
+    /// Whether the server can be asked now.
+    boolean isOnline() {
+        return ports.link().connection().getValue().isOnline();
+    }
+
     /// The rows of the tenants.
     ReadOnlyObjectProperty<Part<List<Tenants.TenantRow>>> rowsProperty() {
         return rows.getReadOnlyProperty();

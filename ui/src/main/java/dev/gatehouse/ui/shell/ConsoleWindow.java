@@ -115,7 +115,9 @@ public final class ConsoleWindow implements AutoCloseable, ShellActions {
     private void enter(Entered entered) {
         parts.arrangement().read();
         var start = new ShellViewModel(parts.ports().me(), parts.ports().preferences()).start();
-        showShell(entered, new Navigator(start.scope(), start.place()), new RecentThings());
+        var navigator = new Navigator(start.scope(), start.place());
+        showShell(entered, navigator, new RecentThings());
+        navigator.position().subscribe(this::title);
     }
 
     private void showShell(Entered entered, Navigator navigator, RecentThings recent) {
@@ -124,9 +126,15 @@ public final class ConsoleWindow implements AutoCloseable, ShellActions {
         session.ifPresent(in -> in.shell().close());
         var shell = new ShellView(parts, words, navigator, entered, recent, this);
         session = Optional.of(new Session(entered, navigator, recent, shell));
-        root.getChildren().setAll(shell);
+        lock.ifPresentOrElse(
+                card -> hideBehind(shell, card), () -> root.getChildren().setAll(shell));
         title();
-        navigator.position().subscribe(this::title);
+    }
+
+    private void hideBehind(ShellView shell, LockView card) {
+        shell.setVisible(false);
+        root.getChildren().setAll(shell, card);
+        card.focusStart();
     }
 
     private void showSignIn(Optional<String> why) {
@@ -147,11 +155,7 @@ public final class ConsoleWindow implements AutoCloseable, ShellActions {
         var card = new LockView(words, model, parts.ports().me().name(), organisation(), this::signOut);
         lock = Optional.of(card);
         focusBefore = Optional.ofNullable(scene.getFocusOwner());
-        session.ifPresent(in -> {
-            in.shell().setVisible(false);
-            root.getChildren().setAll(in.shell(), card);
-        });
-        card.focusStart();
+        session.ifPresent(in -> hideBehind(in.shell(), card));
     }
 
     private String organisation() {

@@ -121,6 +121,20 @@ class ConsoleWindowTest {
     }
 
     @Test
+    void anotherLanguageDoesNotOpenTheLock() {
+        console.signIn();
+        console.press(KeyCode.CONTROL, KeyCode.L);
+        console.onFx(() -> {
+            console.arrangement.language().set(Language.FRENCH);
+            return true;
+        });
+        FakeConsole.settle();
+        assertThat(console.shows("Ctrl+K")).isFalse();
+        console.signIn();
+        assertThat(console.shows("Chercher ou agir")).isTrue();
+    }
+
+    @Test
     void anotherLanguageKeepsThePlace() {
         console.signIn();
         console.press(KeyCode.CONTROL, KeyCode.DIGIT6);
