@@ -15,7 +15,6 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
-import org.h2.jdbcx.JdbcConnectionPool;
 import org.h2.jdbcx.JdbcDataSource;
 
 /// One H2 database: a single thread writes, a few read, and nobody else touches its files. Callers wait, but their
@@ -30,12 +29,12 @@ public final class Database implements AutoCloseable {
     private final Optional<SecretKey256> key;
     private final ExecutorService writer = AppExecutors.single("store-writer");
     private final ExecutorService readers = AppExecutors.several("store-reader", READERS);
-    private volatile JdbcConnectionPool connections;
+    private volatile Connections connections;
 
     private Database(String url, Optional<SecretKey256> key) {
         this.url = url;
         this.key = key;
-        connections = connect();
+        connections = connect(url);
     }
 
     /// A database in a file.
@@ -55,27 +54,19 @@ public final class Database implements AutoCloseable {
 
     /// Reads, beside others who read.
     public <T> T read(Work<T> work) {
-        return await(readers.submit(() -> resilient(work)));
+        return await(readers.submit(() -> resilient(work, false)));
     }
 
     /// Changes rows in one transaction: all of it, on the disk when this returns, or nothing.
     public <T> T write(Work<T> work) {
-        return finish(writer.submit(() -> resilient(connection -> transaction(connection, work))));
+        return finish(writer.submit(() -> resilient(connection -> transaction(connection, work), true)));
     }
 
     /// Closes the files, made small.
     @Override
     public void close() {
         readers.close();
-        finish(writer.submit(() -> {
-            try (Connection connection = connections.getConnection();
-                    Statement statement = connection.createStatement()) {
-                statement.execute("SHUTDOWN COMPACT");
-            } finally {
-                connections.dispose();
-            }
-            return true;
-        }));
+        finish(writer.submit(() -> shutDown("SHUTDOWN COMPACT")));
         writer.close();
         key.ifPresent(SecretKey256::close);
     }
@@ -84,13 +75,23 @@ public final class Database implements AutoCloseable {
     void abandon() {
         readers.close();
         writer.close();
-        try (Connection connection = connections.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("SHUTDOWN IMMEDIATELY");
+        try {
+            shutDown("SHUTDOWN IMMEDIATELY");
         } catch (SQLException _) {
             // It never opened, or closed itself already: there is nothing left to let go of.
         }
-        connections.dispose();
+    }
+
+    private boolean shutDown(String how) throws SQLException {
+        try {
+            return connections.use(connection -> {
+                try (Statement statement = connection.createStatement()) {
+                    return statement.execute(how);
+                }
+            });
+        } finally {
+            connections.dispose();
+        }
     }
 
     private static <T> T transaction(Connection connection, Work<T> work) throws SQLException {
@@ -102,48 +103,51 @@ public final class Database implements AutoCloseable {
             done = true;
             return result;
         } finally {
-            if (!done && !connection.isClosed()) {
-                connection.rollback();
+            if (!connection.isClosed()) {
+                if (!done) {
+                    connection.rollback();
+                }
+                connection.setAutoCommit(true);
             }
         }
     }
 
-    /// Runs work; if the database has closed itself, as it does when the disk is full, opens it again first.
-    private <T> T resilient(Work<T> work) throws SQLException {
-        JdbcConnectionPool used = connections;
+    /// Runs work. A database that closed itself, as it does when the disk is full, is opened again first; where even
+    /// that needs room that is not there, it can at least be read.
+    private <T> T resilient(Work<T> work, boolean writes) throws SQLException {
+        Connections used = connections;
         try {
-            return run(used, work);
+            return used.use(work);
         } catch (SQLException failure) {
-            if (!DatabaseFaults.isClosed(failure) || key.isEmpty()) {
+            if (key.isEmpty() || !DatabaseFaults.asksForReopening(failure)) {
                 throw failure;
             }
-            reopen(used);
-            return run(connections, work);
+            try {
+                return reopened(used, url).use(work);
+            } catch (SQLException again) {
+                if (writes || !DatabaseFaults.isDiskFull(again)) {
+                    throw again;
+                }
+                return reopened(connections, url + ";ACCESS_MODE_DATA=r").use(work);
+            }
         }
     }
 
-    private static <T> T run(JdbcConnectionPool pool, Work<T> work) throws SQLException {
-        try (Connection connection = pool.getConnection()) {
-            return work.with(connection);
-        }
-    }
-
-    private synchronized void reopen(JdbcConnectionPool failed) {
+    private synchronized Connections reopened(Connections failed, String how) {
         if (connections == failed) {
-            connections = connect();
             failed.dispose();
+            connections = connect(how);
         }
+        return connections;
     }
 
-    private JdbcConnectionPool connect() {
+    private Connections connect(String how) {
         var source = new JdbcDataSource();
-        source.setURL(url);
+        source.setURL(how);
         source.setUser(USER);
-        // The source keeps this very array, so it lives as long as the pool.
+        // The source keeps this very array, so it lives as long as the connections.
         source.setPasswordChars(password());
-        var pool = JdbcConnectionPool.create(source);
-        pool.setMaxConnections(READERS + 2);
-        return pool;
+        return new Connections(source);
     }
 
     /// What the database wants to hear: the file's password, a space, the user's, which is empty.

@@ -14,8 +14,11 @@ import org.jspecify.annotations.Nullable;
 
 /// What a failure of the database means to the person.
 final class DatabaseFaults {
-    private static final Set<Integer> CLOSED =
-            Set.of(ErrorCode.DATABASE_IS_CLOSED, ErrorCode.OBJECT_CLOSED, ErrorCode.DATABASE_CALLED_AT_SHUTDOWN);
+    private static final Set<Integer> REOPENING = Set.of(
+            ErrorCode.DATABASE_IS_CLOSED,
+            ErrorCode.OBJECT_CLOSED,
+            ErrorCode.DATABASE_CALLED_AT_SHUTDOWN,
+            ErrorCode.DATABASE_IS_READ_ONLY);
     private static final int DEEPEST = 20;
 
     private DatabaseFaults() {}
@@ -51,9 +54,9 @@ final class DatabaseFaults {
         return false;
     }
 
-    /// Whether the database closed itself after an earlier failure; opening it again may help.
-    static boolean isClosed(SQLException failure) {
-        return CLOSED.contains(failure.getErrorCode());
+    /// Whether the database closed itself after an earlier failure, or was opened for reading alone.
+    static boolean asksForReopening(SQLException failure) {
+        return REOPENING.contains(failure.getErrorCode()) || isDiskFull(failure);
     }
 
     private static Optional<String> file(IOException failure) {
