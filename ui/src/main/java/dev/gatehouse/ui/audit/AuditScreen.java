@@ -52,7 +52,7 @@ public final class AuditScreen implements Screen {
         root.getStyleClass().add("audit-screen");
         HBox.setHgrow(list, Priority.ALWAYS);
         list.table().addEventHandler(KeyEvent.KEY_PRESSED, keys::pressed);
-        list.filter().setOnEnter(list.table()::focusRows);
+        list.setOnEnter(list.table()::focusRows);
         subscriptions.change(
                 list.table().selectedProperty(),
                 row -> row.filter(_ -> hasRoomForBoth()).ifPresent(this::show));

@@ -14,15 +14,20 @@ import dev.gatehouse.ui.words.Count;
 import dev.gatehouse.ui.words.Words;
 import java.util.List;
 import java.util.Optional;
+import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 
 /// The list of events: title, search, chips, rows, and where they came from.
 public final class AuditListView extends VBox implements AutoCloseable {
+    /// Each search is recorded, so half a word is none.
+    private static final Duration TYPED = Duration.millis(700);
+
     private final AuditViewModel model;
     private final SuggestionsViewModel suggestions;
     private final Words words;
@@ -32,6 +37,7 @@ public final class AuditListView extends VBox implements AutoCloseable {
     private final ChipMenus chips;
     private final DataTable<AuditEvent, EventId> table;
     private final Label foot = new Label();
+    private final PauseTransition typing = new PauseTransition(TYPED);
     private boolean wide = true;
 
     /// Shows a model's events.
@@ -46,6 +52,7 @@ public final class AuditListView extends VBox implements AutoCloseable {
         table.view().setAccessibleText(words.text("audit.title"));
         var columns = new EventColumns(words, () -> model.eventWordsProperty().get());
         table.setColumns(columns.all());
+        typing.setOnFinished(event -> search());
         getStyleClass().add("list-region");
         foot.getStyleClass().addAll("secondary", "list-foot");
         complaint.getStyleClass().addAll("wrapped", "error-text", "complaint");
@@ -76,9 +83,22 @@ public final class AuditListView extends VBox implements AutoCloseable {
             table.view().refresh();
             showChips();
         });
-        subscriptions.change(filter.queryProperty(), model::type);
+        subscriptions.change(filter.queryProperty(), typed -> typing.playFromStart());
         subscriptions.value(model.textProperty(), this::write);
         subscriptions.list(suggestions.logins(), change -> filter.completeAgain());
+    }
+
+    /// What Enter in the search does after it was taken.
+    public void setOnEnter(Runnable action) {
+        filter.setOnEnter(() -> {
+            search();
+            action.run();
+        });
+    }
+
+    private void search() {
+        typing.stop();
+        model.type(filter.queryProperty().get());
     }
 
     /// The rows.
@@ -103,6 +123,7 @@ public final class AuditListView extends VBox implements AutoCloseable {
 
     @Override
     public void close() {
+        typing.stop();
         subscriptions.close();
     }
 
