@@ -87,10 +87,18 @@ public final class Sync implements AutoCloseable {
         });
     }
 
-    /// A call failed because the server is away: waits a while for it to come back.
+    /// A call broke off. Asks whether the server is there all the same, and if not, waits a while for it to come back.
     ///
-    /// @return whether it did
+    /// @return whether it is there
     public boolean awaitServer(Duration longest) {
+        try {
+            var _ = server.whoAmI();
+            return true;
+        } catch (FaultException failure) {
+            if (LineFault.of(failure) != LineFault.AWAY) {
+                throw failure;
+            }
+        }
         line.lost();
         synchronized (following) {
             following.values().forEach(each -> each.follower().hurry());
