@@ -21,6 +21,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
@@ -121,6 +124,11 @@ class AuditScreenTest {
         return ((Place.Audit) screen().place()).query().orElseThrow();
     }
 
+    /// Waits for what comes by itself, however busy the machine is.
+    private void until(Callable<Boolean> seen) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(15, TimeUnit.SECONDS, () -> robot.interact(() -> {}) != null && seen.call());
+    }
+
     private List<String> texts(String selector) {
         return robot.lookup(selector).queryAll().stream()
                 .filter(Node::isVisible)
@@ -129,7 +137,8 @@ class AuditScreenTest {
     }
 
     @Test
-    void theListStandsWithTheNewestSelectedAndItsDetailBeside() {
+    void theListStandsWithTheNewestSelectedAndItsDetailBeside() throws Exception {
+        until(() -> !texts(".event-detail .wrapped").isEmpty());
         assertThat(table().getItems()).hasSize(600);
         assertThat(texts(".event-detail .wrapped"))
                 .anyMatch(text -> text.startsWith("Ade Lin extended the account of Maria Lopez"));
@@ -188,7 +197,8 @@ class AuditScreenTest {
     }
 
     @Test
-    void theScreenOffersNothingThatChangesAnything() {
+    void theScreenOffersNothingThatChangesAnything() throws Exception {
+        until(() -> !texts(".event-detail .button").isEmpty());
         assertThat(texts(".event-detail .button"))
                 .filteredOn(text -> !text.isEmpty())
                 .containsExactlyInAnyOrder(

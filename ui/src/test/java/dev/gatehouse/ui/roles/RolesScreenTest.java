@@ -232,8 +232,14 @@ class RolesScreenTest {
         picture("roles-add", Look.Theme.LIGHT, Language.ENGLISH);
         commit();
         commit();
-        assertThat(world.directory().user(FakeWorld.person(3)).orElseThrow().grant(CLAIMS))
-                .isPresent();
+        WaitForAsyncUtils.waitFor(
+                15,
+                TimeUnit.SECONDS,
+                () -> world.directory()
+                        .user(FakeWorld.person(3))
+                        .orElseThrow()
+                        .grant(CLAIMS)
+                        .isPresent());
     }
 
     @Test
