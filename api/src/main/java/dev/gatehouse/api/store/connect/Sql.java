@@ -72,7 +72,8 @@ public final class Sql {
         return all;
     }
 
-    /// All rows, by a plan made for these very values: for statements that one plan does not fit.
+    /// All rows, by a plan made for these very values and the table as it is: for statements that one plan does not
+    /// fit.
     public <T> List<T> listPlanned(String text, Row<T> row, @Nullable Object... values) {
         try (PreparedStatement statement = prepare(text, values)) {
             statement.unwrap(PGStatement.class).setPrepareThreshold(0);

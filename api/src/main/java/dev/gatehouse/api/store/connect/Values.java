@@ -34,6 +34,11 @@ public final class Values {
             return new Column(type, elements);
         }
 
+        /// Its one element, for a statement on one row.
+        public @Nullable Object only() {
+            return elements.getFirst();
+        }
+
         private static @Nullable Object element(@Nullable Object value) {
             return switch (value) {
                 case Optional<?> optional -> element(optional.orElse(null));

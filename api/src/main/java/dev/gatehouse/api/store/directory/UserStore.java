@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Accounts with their facts and grants, read.
 public final class UserStore {
+    private static final int FEW = 4;
     private static final String FROM =
             " FROM app_user u JOIN account_facts f ON f.user_id = u.id" + " LEFT JOIN role_grant g ON g.user_id = u.id";
     private static final String SELECT = "SELECT " + UserRows.ALL + FROM;
@@ -40,6 +41,9 @@ public final class UserStore {
     ///
     /// @param loginKeys as [User#loginKey] gives them
     public List<UserRow> find(Collection<UserId> users, Collection<String> loginKeys) {
+        if (loginKeys.isEmpty() && users.size() <= FEW) {
+            return few(List.copyOf(users));
+        }
         Column ids = Column.of("uuid", users, UserId::value);
         if (loginKeys.isEmpty()) {
             return fold(SELECT + " WHERE u.id = ANY(?) ORDER BY u.id", ids);
@@ -53,6 +57,18 @@ public final class UserStore {
                         + " LEFT JOIN role_grant g ON g.user_id = u.id ORDER BY u.id",
                 ids,
                 Column.of("text", loginKeys, key -> key));
+    }
+
+    /// A fixed number of ids, the last one repeated: so one plan fits, and none is made for each call.
+    private List<UserRow> few(List<UserId> users) {
+        if (users.isEmpty()) {
+            return List.of();
+        }
+        @Nullable Object[] ids = new @Nullable Object[FEW];
+        for (int i = 0; i < FEW; i++) {
+            ids[i] = users.get(Math.min(i, users.size() - 1)).value();
+        }
+        return fold(SELECT + " WHERE u.id IN (?, ?, ?, ?) ORDER BY u.id", ids);
     }
 
     /// Everybody who holds one of these roles, now or at another time; by id.

@@ -44,6 +44,7 @@ public final class Provisioning {
             password(sql.connection(), migrator);
             // Short statements only: compiling them costs more than it saves.
             sql.run("ALTER ROLE " + quoted(api.user()) + " SET jit = off");
+            sql.run("ALTER ROLE " + quoted(api.user()) + " SET max_parallel_workers_per_gather = 0");
         });
     }
 
