@@ -85,7 +85,9 @@ final class OperatorTour {
         });
         tour.step("roles", "forty roles and the built-in ones", () -> {
             hands.press(KeyCode.DIGIT4, KeyCode.CONTROL);
-            hands.see("a role", Seen.text("Security administrator"));
+            hands.see("how many", Seen.text("43 roles"));
+            firstRow();
+            hands.see("what it brings", Seen.containing("Permissions"));
         });
         tour.step("settings", "the look can be arranged", () -> {
             hands.press(KeyCode.DIGIT6, KeyCode.CONTROL);

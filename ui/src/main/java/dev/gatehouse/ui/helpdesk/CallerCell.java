@@ -31,12 +31,14 @@ final class CallerCell extends ListCell<People.Found> {
         this.words = words;
         name.getStyleClass().add("medium");
         name.setMinWidth(USE_PREF_SIZE);
-        place.getStyleClass().add("secondary");
-        status.getStyleClass().add("caller-status");
+        place.getStyleClass().addAll("secondary", "shortenable");
+        status.getStyleClass().addAll("caller-status", "shortenable");
         var head = new HBox(name, place);
         head.getStyleClass().add("head-row");
         box = new VBox(head, status);
         getStyleClass().add("caller-cell");
+        // As wide as the list, never wider: what does not fit shortens.
+        setPrefWidth(0);
     }
 
     @Override

@@ -51,7 +51,7 @@ final class CallersView extends VBox implements AutoCloseable {
         this.onCall = onCall;
         getStyleClass().addAll("list-region", "callers");
         search.setId("search");
-        search.getStyleClass().add("search-large");
+        search.getStyleClass().addAll("search-large", "wide");
         search.setPromptText(words.text("helpdesk.search"));
         search.setAccessibleText(words.text("helpdesk.search"));
         hint.getStyleClass().addAll("secondary", "wrapped");

@@ -75,6 +75,8 @@ class AuditScreenTest {
                 }
             });
             stage.setScene(scene);
+            stage.setWidth(width);
+            stage.setHeight(height);
             stage.show();
             screen.onActivate();
             look = Optional.of(dress);

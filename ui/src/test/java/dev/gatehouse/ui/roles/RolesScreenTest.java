@@ -78,6 +78,8 @@ class RolesScreenTest {
                 }
             });
             stage.setScene(scene);
+            stage.setWidth(width);
+            stage.setHeight(height);
             stage.show();
             screen.onActivate();
             look = Optional.of(dress);

@@ -66,6 +66,9 @@ public final class ScreenStage implements AutoCloseable {
             var scene = new Scene(new StackPane(made.root()), 1080, 713);
             look.dress(scene);
             stage.setScene(scene);
+            // The stage is one for all tests: it keeps the size that the last one gave it.
+            stage.setWidth(1080);
+            stage.setHeight(713);
             stage.show();
             made.show(place);
             made.onActivate();

@@ -54,7 +54,7 @@ public final class AuditListView extends VBox implements AutoCloseable {
         table.setColumns(columns.all());
         typing.setOnFinished(event -> search());
         getStyleClass().add("list-region");
-        foot.getStyleClass().addAll("secondary", "list-foot");
+        foot.getStyleClass().addAll("secondary", "list-foot", "shortenable");
         complaint.getStyleClass().addAll("wrapped", "error-text", "complaint");
         complaint.setMinHeight(Region.USE_PREF_SIZE);
         complaint.managedProperty().bind(complaint.visibleProperty());

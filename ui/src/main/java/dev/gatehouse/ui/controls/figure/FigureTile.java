@@ -32,6 +32,7 @@ public final class FigureTile extends Button {
         var title = new Label(name);
         title.getStyleClass().add("secondary");
         figure.getStyleClass().add("figure");
+        figure.setMinWidth(USE_PREF_SIZE);
         caption.getStyleClass().addAll("secondary", "caption");
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
