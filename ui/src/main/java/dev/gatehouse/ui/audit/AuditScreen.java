@@ -50,6 +50,8 @@ public final class AuditScreen implements Screen {
         detail = new EventView(words, keys.actions(this::closeDetail));
         root = new HBox(list, detail);
         root.getStyleClass().add("audit-screen");
+        // Its width is the window's to give: what lies in it adapts, it never pushes back.
+        root.setMinWidth(0);
         HBox.setHgrow(list, Priority.ALWAYS);
         list.table().addEventHandler(KeyEvent.KEY_PRESSED, keys::pressed);
         list.setOnEnter(list.table()::focusRows);
