@@ -8,14 +8,19 @@ import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.DoubleSupplier;
 
 /// The figures that Prometheus reads. Names of operations and statuses only: no tenant, no person.
 public final class Metrics implements RequestObserver, AutoCloseable {
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final Map<Kind, Timer> timers = new ConcurrentHashMap<>();
+
+    // The registry remembers what it counts only as long as somebody else does.
+    private final List<DoubleSupplier> counted = new CopyOnWriteArrayList<>();
 
     private record Kind(String operation, int status) {}
 
@@ -44,6 +49,7 @@ public final class Metrics implements RequestObserver, AutoCloseable {
 
     /// Adds a figure that only goes up.
     public void counter(String name, String description, DoubleSupplier value) {
+        counted.add(value);
         FunctionCounter.builder(name, value, DoubleSupplier::getAsDouble)
                 .description(description)
                 .register(registry);

@@ -61,7 +61,6 @@ public final class PlainClient {
             connection.setDoOutput(true);
             connection.setRequestProperty("Content-Type", "application/json");
             byte[] bytes = body.get().getBytes(StandardCharsets.UTF_8);
-            connection.setFixedLengthStreamingMode(bytes.length);
             try (var out = connection.getOutputStream()) {
                 out.write(bytes);
             }
