@@ -10,7 +10,6 @@ import dev.gatehouse.crypto.argon.Argon2Cost;
 import dev.gatehouse.crypto.keys.PrivateFiles;
 import dev.gatehouse.model.directory.Environment;
 import dev.gatehouse.model.directory.Tenant;
-import dev.gatehouse.model.fault.FaultException;
 import dev.gatehouse.model.identity.TenantId;
 import dev.gatehouse.model.json.CanonicalJson;
 import dev.gatehouse.model.json.JsonBuilder;
@@ -55,7 +54,7 @@ public record ServeFile(
 
     /// Reads a file.
     ///
-    /// @throws FaultException `invalid_request` with the field that is wrong
+    /// @throws dev.gatehouse.model.fault.FaultException `invalid_request` with the field that is wrong
     static ServeFile read(Path file) throws IOException {
         if (Files.size(file) > LARGEST) {
             throw new IOException("larger than a configuration");

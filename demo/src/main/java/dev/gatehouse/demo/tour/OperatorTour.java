@@ -18,6 +18,13 @@ final class OperatorTour {
     }
 
     void walk() throws IOException {
+        comeIn();
+        lookForPeople();
+        extend();
+        lookAround();
+    }
+
+    private void comeIn() throws IOException {
         tour.step(
                 "first start",
                 "without a trusted server the console asks for an invitation",
@@ -52,6 +59,9 @@ final class OperatorTour {
                             .filter(tenant -> tenant.name().equals("Acme Benefits"))
                             .isPresent());
         });
+    }
+
+    private void lookForPeople() throws IOException {
         tour.step("users", "everybody of the tenant is listed, from this workstation", () -> {
             hands.press(KeyCode.DIGIT3, KeyCode.CONTROL);
             hands.see("the list", Seen.containing("Users · 2,0"));
@@ -73,7 +83,9 @@ final class OperatorTour {
                     "only expired ones",
                     () -> hands.find(Seen.containing("2,001 people")).isEmpty());
         });
-        extend();
+    }
+
+    private void lookAround() throws IOException {
         tour.step("the change is in the trail", "the newest event of the trail is the extension", () -> {
             hands.press(KeyCode.DIGIT5, KeyCode.CONTROL);
             hands.see("the trail", Seen.text("Audit trail"));

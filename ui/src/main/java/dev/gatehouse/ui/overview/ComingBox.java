@@ -1,6 +1,7 @@
 package dev.gatehouse.ui.overview;
 
 import dev.gatehouse.ui.controls.Icon;
+import dev.gatehouse.ui.controls.figure.Lines;
 import dev.gatehouse.ui.navigation.Navigator;
 import dev.gatehouse.ui.navigation.Place;
 import dev.gatehouse.ui.words.TimeWords;

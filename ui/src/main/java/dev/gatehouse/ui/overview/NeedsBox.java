@@ -4,6 +4,7 @@ import dev.gatehouse.ui.controls.Buttons;
 import dev.gatehouse.ui.controls.Status;
 import dev.gatehouse.ui.controls.StatusLabel;
 import dev.gatehouse.ui.controls.Verb;
+import dev.gatehouse.ui.controls.figure.Lines;
 import dev.gatehouse.ui.words.Words;
 import java.time.Instant;
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.gatehouse.ui.overview;
 
 import dev.gatehouse.model.audit.AuditEvent;
 import dev.gatehouse.model.query.EventQuery;
+import dev.gatehouse.ui.controls.figure.Lines;
 import dev.gatehouse.ui.navigation.Navigator;
 import dev.gatehouse.ui.navigation.Place;
 import dev.gatehouse.ui.words.Words;

@@ -1,4 +1,4 @@
-package dev.gatehouse.ui.overview;
+package dev.gatehouse.ui.controls.figure;
 
 import java.util.List;
 import java.util.function.Function;
@@ -10,18 +10,20 @@ import javafx.scene.layout.VBox;
 /// Lines that are made anew only when what they say has changed, and then keep the focus where it was.
 ///
 /// @param <T> what a line says
-final class Lines<T> extends VBox {
+public final class Lines<T> extends VBox {
     private final Function<T, Node> line;
     private List<T> shown = List.of();
 
+    /// No lines yet.
+    ///
     /// @param line makes a line
-    Lines(Function<T, Node> line) {
+    public Lines(Function<T, Node> line) {
         this.line = line;
         getStyleClass().add("overview-lines");
     }
 
     /// Shows these lines, or a sentence if there are none.
-    void show(List<T> lines, String ifNone) {
+    public void show(List<T> lines, String ifNone) {
         if (lines.isEmpty()) {
             showWords(ifNone);
             return;
@@ -37,7 +39,7 @@ final class Lines<T> extends VBox {
     }
 
     /// Shows a sentence.
-    void showWords(String sentence) {
+    public void showWords(String sentence) {
         shown = List.of();
         var label = new Label(sentence);
         label.getStyleClass().addAll("muted", "wrapped");
