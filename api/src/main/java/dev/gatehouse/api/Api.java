@@ -1,8 +1,8 @@
 package dev.gatehouse.api;
 
+import dev.gatehouse.api.contract.Contract;
 import dev.gatehouse.api.event.EventDesk;
 import dev.gatehouse.api.feed.FeedRoute;
-import dev.gatehouse.api.http.Contract;
 import dev.gatehouse.api.http.HttpServer;
 import dev.gatehouse.api.metrics.Metrics;
 import dev.gatehouse.api.session.RefusalLog;

@@ -1,5 +1,7 @@
 package dev.gatehouse.api.http;
 
+import dev.gatehouse.api.contract.Operation;
+import dev.gatehouse.api.contract.Parameter;
 import dev.gatehouse.api.json.JsonReader;
 import dev.gatehouse.model.fault.FaultCode;
 import dev.gatehouse.model.fault.FaultException;

@@ -1,5 +1,6 @@
 package dev.gatehouse.api.http;
 
+import dev.gatehouse.api.contract.Contract;
 import dev.gatehouse.model.fault.Fault;
 import dev.gatehouse.model.fault.FaultCode;
 import dev.gatehouse.model.fault.FaultException;

@@ -1,5 +1,8 @@
 package dev.gatehouse.api.http;
 
+import dev.gatehouse.api.contract.Contract;
+import dev.gatehouse.api.contract.Operation;
+import dev.gatehouse.api.contract.PathTemplate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

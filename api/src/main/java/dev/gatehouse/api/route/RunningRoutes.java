@@ -1,8 +1,8 @@
 package dev.gatehouse.api.route;
 
+import dev.gatehouse.api.contract.Contract;
 import dev.gatehouse.api.http.Answer;
 import dev.gatehouse.api.http.Call;
-import dev.gatehouse.api.http.Contract;
 import dev.gatehouse.api.metrics.Metrics;
 import dev.gatehouse.api.session.Routes;
 import dev.gatehouse.model.fault.FaultCode;

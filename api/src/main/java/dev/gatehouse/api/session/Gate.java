@@ -1,10 +1,10 @@
 package dev.gatehouse.api.session;
 
-import dev.gatehouse.api.http.Access;
+import dev.gatehouse.api.contract.Access;
+import dev.gatehouse.api.contract.Operation;
 import dev.gatehouse.api.http.Answer;
 import dev.gatehouse.api.http.Call;
 import dev.gatehouse.api.http.Endpoint;
-import dev.gatehouse.api.http.Operation;
 import dev.gatehouse.api.store.SignedIn;
 import dev.gatehouse.api.store.TenantDatabases;
 import dev.gatehouse.api.store.TenantTransaction;

@@ -1,9 +1,9 @@
 package dev.gatehouse.api.session;
 
-import dev.gatehouse.api.http.Access;
-import dev.gatehouse.api.http.Contract;
+import dev.gatehouse.api.contract.Access;
+import dev.gatehouse.api.contract.Contract;
+import dev.gatehouse.api.contract.Operation;
 import dev.gatehouse.api.http.Endpoint;
-import dev.gatehouse.api.http.Operation;
 import dev.gatehouse.api.http.RouteTable;
 import java.util.HashMap;
 import java.util.HashSet;

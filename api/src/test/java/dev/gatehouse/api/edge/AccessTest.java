@@ -2,9 +2,9 @@ package dev.gatehouse.api.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gatehouse.api.http.Access;
-import dev.gatehouse.api.http.Contract;
-import dev.gatehouse.api.http.Operation;
+import dev.gatehouse.api.contract.Access;
+import dev.gatehouse.api.contract.Contract;
+import dev.gatehouse.api.contract.Operation;
 import dev.gatehouse.api.testing.ApiClient;
 import dev.gatehouse.api.testing.TestApi;
 import dev.gatehouse.model.identity.TenantId;

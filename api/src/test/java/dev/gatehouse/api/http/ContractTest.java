@@ -3,6 +3,9 @@ package dev.gatehouse.api.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.gatehouse.api.contract.Access;
+import dev.gatehouse.api.contract.Contract;
+import dev.gatehouse.api.contract.Operation;
 import dev.gatehouse.model.permission.ConsolePermission;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,5 +1,7 @@
 package dev.gatehouse.api.http;
 
+import dev.gatehouse.api.contract.Contract;
+import dev.gatehouse.api.contract.Operation;
 import dev.gatehouse.api.tls.ServerTls;
 import dev.gatehouse.crypto.certificates.TlsContexts;
 import dev.gatehouse.model.fault.Fault;

@@ -1,4 +1,4 @@
-package dev.gatehouse.api.http;
+package dev.gatehouse.api.contract;
 
 import dev.gatehouse.model.permission.ConsolePermission;
 

@@ -1,4 +1,4 @@
-package dev.gatehouse.api.http;
+package dev.gatehouse.api.contract;
 
 import java.util.Optional;
 import java.util.OptionalLong;
