@@ -110,7 +110,7 @@ final class RoleFlows {
     /// Opens a role and goes into it.
     void enter(RoleId id) {
         open(id);
-        FxThread.later(() -> shown.ifPresent(now -> now.view().focusStart()));
+        FxThread.afterLayout(side, () -> shown.ifPresent(now -> now.view().focusStart()));
     }
 
     /// The roles are known anew.
@@ -216,7 +216,8 @@ final class RoleFlows {
     private void back() {
         previewing = false;
         side.leave();
-        FxThread.later(() -> shown.ifPresentOrElse(now -> now.view().focusStart(), list.table()::focusRows));
+        FxThread.afterLayout(
+                side, () -> shown.ifPresentOrElse(now -> now.view().focusStart(), list.table()::focusRows));
     }
 
     private void propose(Proposal proposal, Consumer<Made> then) {
@@ -232,7 +233,7 @@ final class RoleFlows {
             preview.close();
         });
         previewing = true;
-        FxThread.later(view::focusStart);
+        FxThread.afterLayout(side, view::focusStart);
     }
 
     private void review(RoleEditViewModel edit) {
@@ -335,7 +336,7 @@ final class RoleFlows {
     private void take(javafx.scene.Node view, Runnable end, Runnable focus) {
         previewing = false;
         side.take(view, end);
-        FxThread.later(focus);
+        FxThread.afterLayout(side, focus);
     }
 
     private void copyText(String text) {
