@@ -74,19 +74,7 @@ public final class FactsStore {
                 facts.codeUntil(),
                 counter,
                 facts.user().value());
-        return new AccountFacts(
-                facts.user(),
-                facts.failedAttempts(),
-                facts.lockRounds(),
-                facts.lockedUntil(),
-                facts.lastSignIn(),
-                facts.lastRefused(),
-                facts.lastAddress(),
-                facts.passwordChanged(),
-                facts.passwordDue(),
-                facts.verifiedAt(),
-                facts.codeUntil(),
-                counter);
+        return facts.at(counter);
     }
 
     /// Fresh facts for new accounts.
