@@ -11,19 +11,7 @@ final class FactsAfter {
 
     /// After the password was right: nothing failed.
     static AccountFacts proved(AccountFacts facts) {
-        return new AccountFacts(
-                facts.user(),
-                0,
-                0,
-                Optional.empty(),
-                facts.lastSignIn(),
-                facts.lastRefused(),
-                facts.lastAddress(),
-                facts.passwordChanged(),
-                facts.passwordDue(),
-                facts.verifiedAt(),
-                facts.codeUntil(),
-                facts.counter());
+        return facts.unlocked();
     }
 
     /// After the person entered.
@@ -45,19 +33,7 @@ final class FactsAfter {
 
     /// After somebody was refused.
     static AccountFacts refused(AccountFacts facts, Instant now) {
-        return new AccountFacts(
-                facts.user(),
-                facts.failedAttempts(),
-                facts.lockRounds(),
-                facts.lockedUntil(),
-                facts.lastSignIn(),
-                Optional.of(now),
-                facts.lastAddress(),
-                facts.passwordChanged(),
-                facts.passwordDue(),
-                facts.verifiedAt(),
-                facts.codeUntil(),
-                facts.counter());
+        return facts.refused(now, facts.failedAttempts(), facts.lockedUntil(), facts.lockRounds());
     }
 
     /// After the entry code was used up.
@@ -79,18 +55,6 @@ final class FactsAfter {
 
     /// After a password was chosen: the person is there for certain.
     static AccountFacts chosen(AccountFacts facts, Policy policy, Instant now) {
-        return new AccountFacts(
-                facts.user(),
-                0,
-                0,
-                Optional.empty(),
-                facts.lastSignIn(),
-                facts.lastRefused(),
-                facts.lastAddress(),
-                Optional.of(now),
-                policy.passwords().maxAge().map(now::plus),
-                facts.verifiedAt().or(() -> Optional.of(now)),
-                Optional.empty(),
-                facts.counter());
+        return facts.chosen(now, policy.passwords().maxAge().map(now::plus));
     }
 }
