@@ -50,35 +50,68 @@ public final class Planner {
     ///
     /// @throws FaultException if the author may not do what the file asks for
     public ImportPlan plan() {
-        for (SourcePerson person : file.people()) {
-            try {
-                person(person);
-            } catch (RowException e) {
-                refused.add(new Finding(person.line(), e.reason()));
-            }
-        }
+        List<Row> waiting = rows();
+        int before;
+        // A row further down may free the login that one further up asks for, so what was taken is asked for again.
+        do {
+            before = waiting.size();
+            waiting = taken(waiting);
+        } while (waiting.size() < before);
+        waiting.forEach(row -> refuse(
+                row.person(),
+                "the login " + row.person().login() + " belongs to another account, which did not come from here"));
         roles.creations().forEach(this::permitted);
         return blocks.plan(context, file, roles, refused, notApplied);
     }
 
-    private void person(SourcePerson person) throws RowException {
-        var existing = person.keys().stream()
-                .map(identifiers::user)
-                .flatMap(id -> context.directory().user(id).stream())
-                .findFirst();
-        UserId id = existing.map(User::id)
-                .orElseGet(() -> identifiers.user(person.keys().getFirst()));
-        Long earlier = lineOfUser.putIfAbsent(id, person.line());
-        if (earlier != null) {
-            throw new RowException("the account of line " + earlier + " again, under another login");
+    /// Whose account each line is; one that is an account's second is refused.
+    private List<Row> rows() {
+        List<Row> rows = new ArrayList<>();
+        for (SourcePerson person : file.people()) {
+            var existing = person.keys().stream()
+                    .map(identifiers::user)
+                    .flatMap(id -> context.directory().user(id).stream())
+                    .findFirst();
+            UserId id = existing.map(User::id)
+                    .orElseGet(() -> identifiers.user(person.keys().getFirst()));
+            Long earlier = lineOfUser.putIfAbsent(id, person.line());
+            if (earlier == null) {
+                rows.add(new Row(person, id, existing));
+            } else {
+                refuse(person, "the account of line " + earlier + " again, under another login");
+            }
         }
-        String login = login(person, id, existing);
+        return rows;
+    }
+
+    /// Plans each row that finds a login; the others are returned.
+    private List<Row> taken(List<Row> rows) {
+        List<Row> waiting = new ArrayList<>();
+        for (Row row : rows) {
+            var login = login(row);
+            if (login.isEmpty()) {
+                waiting.add(row);
+                continue;
+            }
+            try {
+                take(row, login.get());
+            } catch (RowException e) {
+                refuse(row.person(), e.reason());
+            }
+        }
+        return waiting;
+    }
+
+    private void take(Row row, String login) throws RowException {
+        var person = row.person();
+        var existing = row.existing();
         var plan = new PersonPlan(context, person);
         var wanted = wanted(person);
-        List<Change> changes =
-                existing.isPresent() ? plan.update(existing.get(), login, wanted) : plan.create(id, login, wanted);
+        List<Change> changes = existing.isPresent()
+                ? plan.update(existing.get(), login, wanted)
+                : plan.create(row.id(), login, wanted);
         existing.ifPresent(user -> {
-            plan.revoke(id, vanished(user, wanted));
+            plan.revoke(row.id(), vanished(user, wanted));
             if (plan.isHeldBack(user)) {
                 notApplied.add(
                         new Finding(person.line(), "enabled there, but a person disabled it here: left disabled"));
@@ -92,29 +125,29 @@ public final class Planner {
                     person.line(),
                     "its login here is " + login + ", because " + person.login() + " was another account's"));
         }
-        existing.ifPresent(user -> holderOfLogin.remove(User.loginKey(user.login()), id));
-        holderOfLogin.put(User.loginKey(login), id);
+        existing.ifPresent(user -> holderOfLogin.remove(User.loginKey(user.login()), row.id()));
+        holderOfLogin.put(User.loginKey(login), row.id());
         blocks.add(person.line(), existing.isEmpty(), changes);
     }
 
-    /// The login it has, if that is one of the file's; else the first of them that nobody else has.
-    private String login(SourcePerson person, UserId id, Optional<User> existing) throws RowException {
-        var kept = person.logins().stream()
-                .filter(login -> existing.map(user -> User.loginKey(user.login()))
-                        .filter(User.loginKey(login)::equals)
-                        .isPresent())
-                .findFirst();
-        return kept.isPresent() ? kept.get() : free(person, id);
+    private void refuse(SourcePerson person, String reason) {
+        refused.add(new Finding(person.line(), reason));
     }
 
-    private String free(SourcePerson person, UserId id) throws RowException {
-        return person.logins().stream()
+    /// The login it has, if that is one of the file's; else the first of them that nobody else has; nothing if all are
+    /// taken.
+    private Optional<String> login(Row row) {
+        var logins = row.person().logins();
+        var kept = row.existing()
+                .map(user -> User.loginKey(user.login()))
+                .flatMap(key -> logins.stream()
+                        .filter(login -> User.loginKey(login).equals(key))
+                        .findFirst());
+        return kept.or(() -> logins.stream()
                 .filter(login -> Optional.ofNullable(holderOfLogin.get(User.loginKey(login)))
-                        .filter(holder -> !holder.equals(id))
+                        .filter(holder -> !holder.equals(row.id()))
                         .isEmpty())
-                .findFirst()
-                .orElseThrow(() -> new RowException(
-                        "the login " + person.login() + " belongs to another account, which did not come from here"));
+                .findFirst());
     }
 
     private Set<RoleId> wanted(SourcePerson person) {
@@ -153,4 +186,7 @@ public final class Planner {
             throw new FaultException(fault);
         });
     }
+
+    /// A line of the file, and the account it is about.
+    private record Row(SourcePerson person, UserId id, Optional<User> existing) {}
 }

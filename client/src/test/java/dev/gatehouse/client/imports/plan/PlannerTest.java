@@ -66,6 +66,16 @@ class PlannerTest {
     }
 
     @Test
+    void aLoginThatALineFurtherDownFreesIsThereForALineFurtherUp() throws Exception {
+        world.take(csv("id,login,name\n1,ann,Ann\n"));
+        var file = csv("id,login,name\n2,ann,Another Ann\n1,ann.lopez,Ann\n");
+        assertCounts(world.take(file), 1, 1, 0, 0);
+        assertThat(world.user("ann").name()).isEqualTo("Another Ann");
+        assertThat(world.user("ann.lopez").name()).isEqualTo("Ann");
+        assertThat(world.plan(file).changes()).isEmpty();
+    }
+
+    @Test
     void aSecondImportChangesNothing() throws Exception {
         var file = ad(
                 adGroup("Claims", "member: CN=ann,CN=Users,DC=corp,DC=example"),
