@@ -82,9 +82,12 @@ class AnswersTest {
         }
         assertThat(trail.list(ACME, EventQuery.ALL).size()).isEqualTo(30);
         until(() -> stay.line.state() instanceof Connection.Online);
-        stay.store.trail().trim(ACME, 10);
+        // A first reading that was under way may fill the copy once more behind the first cut.
+        until(() -> {
+            stay.store.trail().trim(ACME, 10);
+            return trail.list(ACME, EventQuery.ALL).origin().equals(new Origin.Server(NOW));
+        });
         var both = trail.list(ACME, EventQuery.ALL);
-        assertThat(both.origin()).isEqualTo(new Origin.Server(NOW));
         List<AuditEvent> all = both.rows(0, 100);
         assertThat(all).hasSize(30).doesNotHaveDuplicates();
         assertThat(both.rows(5, 10)).isEqualTo(all.subList(5, 15));

@@ -10,12 +10,20 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
 
-/// A scene as a PNG file in `target/screens`, for a person to look at.
+/// A scene as a PNG file in `target/screens`, for a person to look at who asks for it with `-Dgatehouse.pictures=true`.
 public final class Pictures {
     private Pictures() {}
 
-    /// Writes the scene as it is now. On the FX thread.
+    /// Whether somebody wants to look.
+    public static boolean areWanted() {
+        return Boolean.getBoolean("gatehouse.pictures");
+    }
+
+    /// Writes the scene as it is now, if somebody wants to look. On the FX thread.
     public static void write(Scene scene, String name) {
+        if (!areWanted()) {
+            return;
+        }
         WritableImage shot = scene.snapshot(null);
         int width = (int) shot.getWidth();
         int height = (int) shot.getHeight();

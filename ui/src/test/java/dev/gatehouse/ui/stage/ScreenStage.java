@@ -11,11 +11,9 @@ import dev.gatehouse.ui.navigation.Screen;
 import dev.gatehouse.ui.navigation.ScreenContext;
 import dev.gatehouse.ui.navigation.ScreenFactory;
 import dev.gatehouse.ui.port.FakeWorld;
+import dev.gatehouse.ui.port.Pictures;
 import dev.gatehouse.ui.words.Language;
 import dev.gatehouse.ui.words.Words;
-import java.awt.image.BufferedImage;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,11 +22,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
-import javax.imageio.ImageIO;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
@@ -123,7 +118,7 @@ public final class ScreenStage implements AutoCloseable {
     public void settle() {
         for (int round = 0; round < 6; round++) {
             WaitForAsyncUtils.sleep(40, TimeUnit.MILLISECONDS);
-            WaitForAsyncUtils.waitForFxEvents();
+            WaitForAsyncUtils.waitForFxEvents(1);
         }
     }
 
@@ -178,9 +173,12 @@ public final class ScreenStage implements AutoCloseable {
         settle();
     }
 
-    /// Puts pictures in light and dark below `target/screens`.
+    /// Puts pictures in light and dark below `target/screens`, if somebody wants to look.
     public void picture(String name) {
         settle();
+        if (!Pictures.areWanted()) {
+            return;
+        }
         shot(name + "-light");
         on(() -> {
             look.themeProperty().set(Look.Theme.DARK);
@@ -196,20 +194,10 @@ public final class ScreenStage implements AutoCloseable {
     }
 
     private void shot(String name) {
-        WritableImage shot = on(() -> stage.getScene().snapshot(null));
-        int width = (int) shot.getWidth();
-        int height = (int) shot.getHeight();
-        int[] pixels = new int[width * height];
-        shot.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-        var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        image.setRGB(0, 0, width, height, pixels, 0, width);
-        Path folder = Path.of("target", "screens");
-        try {
-            Files.createDirectories(folder);
-            ImageIO.write(image, "png", folder.resolve(name + ".png").toFile());
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
+        on(() -> {
+            Pictures.write(stage.getScene(), name);
+            return stage;
+        });
     }
 
     @Override
