@@ -11,14 +11,11 @@ import dev.gatehouse.ui.port.Desk;
 import dev.gatehouse.ui.preview.conflict.ConflictRow;
 import dev.gatehouse.ui.preview.conflict.ConflictViewModel;
 import dev.gatehouse.ui.words.Words;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.Observable;
-import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -44,9 +41,8 @@ public final class PreviewViewModel {
     private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
-    private final ReadOnlyIntegerWrapper progress = new ReadOnlyIntegerWrapper();
     private final ObservableList<ChangeLine> what = FXCollections.observableArrayList();
-    private final ObservableList<RowOutcome> rows = FXCollections.observableArrayList();
+    private final RowsViewModel rows;
     private Consumer<Made> afterwards = _ -> {};
     private final CommitGuard guard;
     private Optional<Job.Running> running = Optional.empty();
@@ -78,6 +74,7 @@ public final class PreviewViewModel {
         this.foresight = new Foresight(ports, words);
         this.intention = new Intention(ports.keys());
         this.papers = new PapersViewModel(lastTicket);
+        this.rows = new RowsViewModel(ports, tasks, words);
         this.guard = new CommitGuard(ports.link(), words, papers, impact.getReadOnlyProperty());
         papers.complete().subscribe(complete -> recount(complete));
     }
@@ -184,51 +181,26 @@ public final class PreviewViewModel {
     private void sendEach(Proposal now) {
         stage.set(Stage.SENDING);
         problem.set("");
-        progress.set(0);
-        ChangeSet set = set(now);
-        int step = Math.max(1, now.changes().size() / 100);
-        running = Optional.of(tasks.background(() -> new EachResult(
-                        ports.desk().applyEach(now.tenant().id(), set, made -> {
-                            if (made % step == 0) {
-                                tasks.background(() -> made)
-                                        .onSuccess(progress::set)
-                                        .start();
-                            }
-                        }),
-                        ports.people().revision(now.tenant().id())))
-                .onSuccess(result -> showRows(now, result))
-                .onFault(this::failed)
-                .start());
+        running = Optional.of(rows.send(now, set(now), ended -> ended(now, ended), this::failed));
     }
 
-    private record EachResult(List<Desk.RowResult> rows, long revision) {}
-
-    private void showRows(Proposal now, EachResult result) {
+    private void ended(Proposal now, RowsViewModel.Ended ended) {
         papers.used();
         intention.end();
-        rows.setAll(result.rows().stream()
-                .map(row -> RowOutcome.of(row, now.known(), words))
-                .toList());
-        var undo = new ArrayList<Change>();
-        result.rows().reversed().forEach(row -> undo.addAll(row.undo()));
         stage.set(Stage.ROWS);
-        long done = rows.stream().filter(RowOutcome::isDone).count();
-        boolean all = done == rows.size();
-        if (done > 0) {
-            Proposal ended = all ? now : now.endingWith(words.text("preview.rows", done, rows.size() - done));
-            afterwards.accept(new Made(ended, papers.papers(), result.revision(), undo, Optional.empty()));
+        if (ended.done() > 0) {
+            Proposal made =
+                    ended.isWhole() ? now : now.endingWith(words.text("preview.rows", ended.done(), ended.refused()));
+            afterwards.accept(new Made(made, papers.papers(), ended.revision(), ended.undo(), Optional.empty()));
         }
-        if (all) {
+        if (ended.isWhole()) {
             close();
         }
     }
 
     /// Proposes the refused rows again.
     public void retry() {
-        var refused = rows.stream()
-                .filter(row -> !row.isDone())
-                .map(RowOutcome::change)
-                .toList();
+        var refused = rows.refused();
         if (!refused.isEmpty()) {
             proposal.get().ifPresent(now -> {
                 rows.clear();
@@ -374,11 +346,6 @@ public final class PreviewViewModel {
         return problem.getReadOnlyProperty();
     }
 
-    /// How many rows are through.
-    public ReadOnlyIntegerProperty progressProperty() {
-        return progress.getReadOnlyProperty();
-    }
-
     /// What must be so before it is made.
     public CommitGuard guard() {
         return guard;
@@ -389,8 +356,8 @@ public final class PreviewViewModel {
         return what;
     }
 
-    /// What became of each row.
-    public ObservableList<RowOutcome> rows() {
+    /// A proposal that is made row by row.
+    public RowsViewModel rows() {
         return rows;
     }
 

@@ -120,7 +120,7 @@ class PreviewViewModelTest {
         assertThat(model.noteProperty().get()).isEqualTo("1 of these will be refused; the result says why.");
         model.commit();
         assertThat(model.stageProperty().get()).isEqualTo(Stage.ROWS);
-        assertThat(model.rows()).extracting(RowOutcome::isDone).containsExactly(false, true);
+        assertThat(model.rows().outcomes()).extracting(RowOutcome::isDone).containsExactly(false, true);
         assertThat(made)
                 .singleElement()
                 .satisfies(done -> assertThat(done.proposal().done()).isEqualTo("Done 1 · Refused 1"));

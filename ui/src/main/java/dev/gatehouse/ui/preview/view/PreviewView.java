@@ -86,7 +86,7 @@ public final class PreviewView extends VBox implements AutoCloseable {
                 model.refusalProperty(),
                 model.problemProperty());
         subscriptions.invalidation(this::showCommit, model.commitInputs().toArray(Observable[]::new));
-        subscriptions.value(model.progressProperty(), this::showProgress);
+        subscriptions.value(model.rows().progressProperty(), this::showProgress);
         rebuild();
     }
 
@@ -172,7 +172,7 @@ public final class PreviewView extends VBox implements AutoCloseable {
     private void showRows() {
         proposing = false;
         showHead(words.text("preview.rows.title"));
-        rows.show(model.rows());
+        rows.show(model.rows().outcomes());
         pane.setContent(List.of(rows));
         pane.setFoot(bar);
     }
