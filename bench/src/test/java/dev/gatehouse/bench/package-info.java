@@ -1,0 +1,5 @@
+/// What the benchmarks count with.
+@NullMarked
+package dev.gatehouse.bench;
+
+import org.jspecify.annotations.NullMarked;

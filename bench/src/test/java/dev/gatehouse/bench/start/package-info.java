@@ -1,0 +1,5 @@
+/// How the console is started.
+@NullMarked
+package dev.gatehouse.bench.start;
+
+import org.jspecify.annotations.NullMarked;
