@@ -3,8 +3,8 @@ package dev.gatehouse.bench;
 import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Where figures go: a JSON line each.
 public final class Figures {
@@ -23,7 +23,7 @@ public final class Figures {
     ///
     /// @param metric its name, which ends with its unit or kind
     public void say(String metric, double value, String unit) {
-        say(metric, value, unit, Optional.empty(), 0);
+        print(line(metric, value, unit));
     }
 
     /// A figure beside another of the same run.
@@ -31,16 +31,42 @@ public final class Figures {
     /// @param versus what it is compared with
     /// @param other the value of that
     public void say(String metric, double value, String unit, String versus, double other) {
-        say(metric, value, unit, Optional.of(versus), value / other);
+        print(beside(line(metric, value, unit), versus, value / other));
     }
 
-    private void say(String metric, double value, String unit, Optional<String> versus, double ratio) {
-        var line = JSON.createObjectNode()
+    /// The median of several runs, with how far they lie apart.
+    public void say(String metric, Spread spread, String unit) {
+        print(apart(line(metric, spread.median(), unit), spread));
+    }
+
+    /// The median of several runs beside another of the same time.
+    ///
+    /// @param versus what it is compared with
+    /// @param other the runs of that
+    public void say(String metric, Spread spread, String unit, String versus, Spread other) {
+        var line = beside(line(metric, spread.median(), unit), versus, spread.median() / other.median());
+        print(apart(line, spread));
+    }
+
+    private ObjectNode line(String metric, double value, String unit) {
+        return JSON.createObjectNode()
                 .put("bench", bench)
                 .put("metric", metric)
                 .put("value", rounded(value))
                 .put("unit", unit);
-        versus.ifPresent(name -> line.put("vs", name).put("ratio", rounded(ratio)));
+    }
+
+    private static ObjectNode beside(ObjectNode line, String versus, double ratio) {
+        return line.put("vs", versus).put("ratio", rounded(ratio));
+    }
+
+    private static ObjectNode apart(ObjectNode line, Spread spread) {
+        return line.put("min", rounded(spread.least()))
+                .put("max", rounded(spread.most()))
+                .put("runs", spread.runs());
+    }
+
+    private void print(ObjectNode line) {
         out.println(JSON.writeValueAsString(line));
         out.flush();
     }

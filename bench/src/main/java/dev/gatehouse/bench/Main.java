@@ -1,6 +1,7 @@
 package dev.gatehouse.bench;
 
 import dev.gatehouse.bench.api.ApiBenchmark;
+import dev.gatehouse.bench.start.StartBenchmark;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -13,7 +14,7 @@ public final class Main {
         Path home = Path.of(System.getProperty("gatehouse.home", "."))
                 .toAbsolutePath()
                 .normalize();
-        List<Benchmark> all = List.of(new ApiBenchmark(home));
+        List<Benchmark> all = List.of(new ApiBenchmark(home), new StartBenchmark(home, System.getenv()));
         var chosen = all.stream()
                 .filter(benchmark -> arguments.length == 1 && benchmark.name().equals(arguments[0]))
                 .findFirst();

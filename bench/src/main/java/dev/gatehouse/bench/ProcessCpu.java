@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 public final class ProcessCpu {
     private static final double MS_PER_TICK = 10;
     private static final int UTIME = 11;
+    private static final int SYSTEM = 12;
     private static final int REAPED_SYSTEM = 14;
 
     private ProcessCpu() {}
@@ -35,6 +36,15 @@ public final class ProcessCpu {
         }
     }
 
+    /// Milliseconds of CPU that one process had used, user and system, all its threads and those that have ended, when
+    /// it
+    /// read its own `/proc/self/stat`.
+    ///
+    /// @param stat what it read
+    public static double ofStat(String stat) {
+        return sum(stat, SYSTEM) * MS_PER_TICK;
+    }
+
     private static List<Long> withDescendants(List<Long> pids) {
         return pids.stream()
                 .flatMap(pid -> Stream.concat(
@@ -51,11 +61,12 @@ public final class ProcessCpu {
         if (!Files.exists(stat)) {
             return 0;
         }
-        String text = Files.readString(stat);
+        return sum(Files.readString(stat), REAPED_SYSTEM);
+    }
+
+    private static long sum(String stat, int last) {
         // The name, in parentheses, may hold spaces.
-        String[] fields = text.substring(text.lastIndexOf(')') + 2).split(" ", -1);
-        return Arrays.stream(fields, UTIME, REAPED_SYSTEM + 1)
-                .mapToLong(Long::parseLong)
-                .sum();
+        String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
+        return Arrays.stream(fields, UTIME, last + 1).mapToLong(Long::parseLong).sum();
     }
 }
