@@ -3,6 +3,7 @@ package dev.gatehouse.bench;
 import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.OptionalDouble;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -26,12 +27,28 @@ public final class Figures {
         print(line(metric, value, unit));
     }
 
-    /// A figure beside another of the same run.
+    /// A figure and how great it may be.
+    ///
+    /// @param most the bound; empty: there is none
+    public void say(String metric, double value, String unit, OptionalDouble most) {
+        print(bounded(line(metric, value, unit), "most", most));
+    }
+
+    /// A figure and how great it may be, beside another of the same run.
     ///
     /// @param versus what it is compared with
     /// @param other the value of that
-    public void say(String metric, double value, String unit, String versus, double other) {
-        print(beside(line(metric, value, unit), versus, value / other));
+    /// @param mostRatio how much greater it may be
+    public void say(
+            String metric,
+            double value,
+            String unit,
+            OptionalDouble most,
+            String versus,
+            double other,
+            OptionalDouble mostRatio) {
+        ObjectNode line = beside(bounded(line(metric, value, unit), "most", most), versus, value / other);
+        print(bounded(line, "mostRatio", mostRatio));
     }
 
     /// The median of several runs, with how far they lie apart.
@@ -43,9 +60,11 @@ public final class Figures {
     ///
     /// @param versus what it is compared with
     /// @param other the runs of that
-    public void say(String metric, Spread spread, String unit, String versus, Spread other) {
+    /// @param mostRatio how much greater it may be
+    public void say(
+            String metric, Spread spread, String unit, String versus, Spread other, OptionalDouble mostRatio) {
         var line = beside(line(metric, spread.median(), unit), versus, spread.median() / other.median());
-        print(apart(line, spread));
+        print(apart(bounded(line, "mostRatio", mostRatio), spread));
     }
 
     private ObjectNode line(String metric, double value, String unit) {
@@ -58,6 +77,11 @@ public final class Figures {
 
     private static ObjectNode beside(ObjectNode line, String versus, double ratio) {
         return line.put("vs", versus).put("ratio", rounded(ratio));
+    }
+
+    private static ObjectNode bounded(ObjectNode line, String name, OptionalDouble bound) {
+        bound.ifPresent(most -> line.put(name, rounded(most)));
+        return line;
     }
 
     private static ObjectNode apart(ObjectNode line, Spread spread) {

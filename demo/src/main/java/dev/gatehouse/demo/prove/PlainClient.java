@@ -14,8 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import javax.net.ssl.HttpsURLConnection;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManagerFactory;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -26,14 +28,30 @@ public final class PlainClient {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final URI server;
-    private final SSLContext tls;
+    private final Supplier<SSLSocketFactory> sockets;
 
-    /// Prepares to speak to one server.
+    private PlainClient(URI server, Supplier<SSLSocketFactory> sockets) {
+        this.server = server;
+        this.sockets = sockets;
+    }
+
+    /// Prepares to speak to one server, on a new connection for each request: none is sent again behind the caller's
+    /// back because an old connection had died.
     ///
     /// @param server where it answers
     /// @param authority its CA certificate, PEM
     public PlainClient(URI server, Path authority) throws IOException, GeneralSecurityException {
-        this.server = server;
+        // A connection is used again only with the factory that made it, and a context makes a new one every time.
+        this(server, trusting(authority)::getSocketFactory);
+    }
+
+    /// Prepares to speak to one server on connections that are used again, as browsers and our own client do.
+    public static PlainClient keepingAlive(URI server, Path authority) throws IOException, GeneralSecurityException {
+        SSLSocketFactory factory = trusting(authority).getSocketFactory();
+        return new PlainClient(server, () -> factory);
+    }
+
+    private static SSLContext trusting(Path authority) throws IOException, GeneralSecurityException {
         var store = KeyStore.getInstance(KeyStore.getDefaultType());
         store.load(null, null);
         try (InputStream pem = Files.newInputStream(authority)) {
@@ -42,8 +60,9 @@ public final class PlainClient {
         }
         var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         trust.init(store);
-        tls = SSLContext.getInstance("TLS");
+        var tls = SSLContext.getInstance("TLS");
         tls.init(null, trust.getTrustManagers(), null);
+        return tls;
     }
 
     /// Sends one request.
@@ -52,7 +71,7 @@ public final class PlainClient {
     /// @param body JSON text; none: no body
     public Answer call(String method, String path, Optional<String> token, Optional<String> body) throws IOException {
         var connection = (HttpsURLConnection) server.resolve(path).toURL().openConnection();
-        connection.setSSLSocketFactory(tls.getSocketFactory());
+        connection.setSSLSocketFactory(sockets.get());
         connection.setRequestMethod(method);
         connection.setConnectTimeout(5_000);
         connection.setReadTimeout(60_000);

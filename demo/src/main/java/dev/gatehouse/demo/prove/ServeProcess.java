@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
@@ -36,11 +37,17 @@ public final class ServeProcess implements AutoCloseable {
     /// @param log where its standard error goes
     /// @param arguments after `serve`
     public static ServeProcess start(List<String> serve, Path log, List<String> arguments) throws IOException {
+        return start(serve, log, arguments, Map.of());
+    }
+
+    /// The same, with more in its environment.
+    public static ServeProcess start(
+            List<String> serve, Path log, List<String> arguments, Map<String, String> environment) throws IOException {
         var command = new ArrayList<>(serve);
         command.addAll(arguments);
-        Process process = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                .start();
+        var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.environment().putAll(environment);
+        Process process = builder.start();
         BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
         String line = out.readLine();
         if (line == null) {

@@ -39,9 +39,13 @@ public final class ServeCommand {
     /// @return an exit code if it could not begin
     public int run(List<String> arguments) {
         try {
+            boolean cheap = Boolean.getBoolean(CheapPasswords.PROPERTY);
             return switch (ServeOptions.parse(arguments)) {
-                case ServeOptions.Embedded embedded -> serve(embedded);
-                case ServeOptions.Configured configured -> serve(configured);
+                case ServeOptions.Embedded embedded -> {
+                    Argon2Cost cost = CheapPasswords.cost(cheap, embedded.data());
+                    yield serve(embedded, cost);
+                }
+                case ServeOptions.Configured configured -> serve(configured, CheapPasswords.cost(cheap));
             };
         } catch (ServeOptions.BadUsage usage) {
             err.println("serve: " + usage.getMessage());
@@ -55,25 +59,24 @@ public final class ServeCommand {
         }
     }
 
-    private int serve(ServeOptions.Embedded options) throws IOException, GeneralSecurityException, ClusterException {
-        var server = EmbeddedServer.open(options, cost(), clock, random);
+    private int serve(ServeOptions.Embedded options, Argon2Cost cost)
+            throws IOException, GeneralSecurityException, ClusterException {
+        if (!cost.equals(Argon2Cost.STANDARD)) {
+            err.println("serve: PASSWORDS ARE CHEAP HERE: for measurements only, nobody is safe");
+        }
+        var server = EmbeddedServer.open(options, cost, clock, random);
         ready(server.url(), server.authority(), Optional.of(server.accounts()));
         untilToldToEnd(server);
         return 0;
     }
 
-    private int serve(ServeOptions.Configured options) throws IOException, GeneralSecurityException {
+    private int serve(ServeOptions.Configured options, Argon2Cost cost) throws IOException, GeneralSecurityException {
         var file = ServeFile.read(options.config());
-        var config = file.at(options.port().orElse(file.port())).config(cost(), clock, random);
+        var config = file.at(options.port().orElse(file.port())).config(cost, clock, random);
         var api = new Api(config).start();
         ready(api.url(), api.authorityFile(), Optional.empty());
         untilToldToEnd(api);
         return 0;
-    }
-
-    /// What a password costs: always the standard, but for measurements of everything around the hash.
-    private static Argon2Cost cost() {
-        return Boolean.getBoolean("gatehouse.bench.cheapPasswords") ? new Argon2Cost(64, 1, 1) : Argon2Cost.STANDARD;
     }
 
     private void ready(URI url, Path authority, Optional<Path> accounts) {
