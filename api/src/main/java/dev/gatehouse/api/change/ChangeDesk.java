@@ -11,7 +11,6 @@ import dev.gatehouse.api.store.AnswerStore.Answer;
 import dev.gatehouse.api.store.TenantDatabases;
 import dev.gatehouse.api.store.TenantTransaction;
 import dev.gatehouse.crypto.codes.EntryCodeHasher;
-import dev.gatehouse.model.audit.AuditEvent;
 import dev.gatehouse.model.change.Applied;
 import dev.gatehouse.model.change.Author;
 import dev.gatehouse.model.change.Change;
@@ -167,12 +166,12 @@ public final class ChangeDesk {
         var drafts = new ArrayList<EventDraft>(
                 new ChangeEvents(step.slice().directory(), set, step.stamp(), step.context()).drafts(done.codes()));
         drafts.addAll(done.ended());
-        List<AuditEvent> recorded = events.record(transaction, revision, drafts);
+        var recorded = events.prepare(transaction, revision, drafts);
         var applied = new ArrayList<AppliedChange>(set.changes().size());
         for (int i = 0; i < set.changes().size(); i++) {
             applied.add(new AppliedChange(
                     set.changes().get(i),
-                    recorded.get(i).id(),
+                    recorded.events().get(i).id(),
                     Optional.ofNullable(done.codes().get(i))));
         }
         var answer = new ChangeAnswer.Applied(revision, applied);
@@ -183,6 +182,7 @@ public final class ChangeDesk {
                         set.key(),
                         new Answer(KeyCheck.hash(set), OK, CanonicalJson.text(ChangeAnswerWire.withoutSecrets(answer))),
                         transaction.now());
+        events.write(transaction, recorded);
         effects.writeFacts(transaction, set.changes(), written.created(), done);
         return answer;
     }

@@ -44,6 +44,21 @@ public final class EventDesk {
     ///
     /// @param revision the directory's, after what they report
     public List<AuditEvent> record(TenantTransaction transaction, long revision, List<EventDraft> drafts) {
+        Prepared prepared = prepare(transaction, revision, drafts);
+        write(transaction, prepared);
+        return prepared.events();
+    }
+
+    /// Events that are known, and not yet written.
+    ///
+    /// @param events what they are
+    /// @param rows what will be stored
+    public record Prepared(List<AuditEvent> events, List<EventRow> rows) {}
+
+    /// Makes events at the transaction's time; [#write(TenantTransaction, Prepared)] has to follow in it.
+    ///
+    /// @param revision the directory's, after what they report
+    public Prepared prepare(TenantTransaction transaction, long revision, List<EventDraft> drafts) {
         var events = new ArrayList<AuditEvent>(drafts.size());
         var rows = new ArrayList<EventRow>(drafts.size());
         for (EventDraft draft : drafts) {
@@ -51,8 +66,12 @@ public final class EventDesk {
             events.add(event);
             rows.add(row(event, draft.touched()));
         }
-        transaction.events().insert(rows);
-        return events;
+        return new Prepared(events, rows);
+    }
+
+    /// Writes events that were made in this transaction.
+    public void write(TenantTransaction transaction, Prepared prepared) {
+        transaction.events().insert(prepared.rows());
     }
 
     /// Writes events that have id, time and revision already: a history that is being brought in.

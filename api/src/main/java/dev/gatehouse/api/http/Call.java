@@ -28,11 +28,19 @@ public record Call(
 
     /// Refuses a path that can name nothing: 404.
     public void checkPath() {
+        if (!hasGoodPath()) {
+            throw FaultException.of(FaultCode.NOT_FOUND);
+        }
+    }
+
+    /// Whether the path can name something.
+    public boolean hasGoodPath() {
         for (Parameter parameter : operation.parameters()) {
             if (parameter.in().equals("path") && !parameter.accepts(path.getOrDefault(parameter.name(), ""))) {
-                throw FaultException.of(FaultCode.NOT_FOUND);
+                return false;
             }
         }
+        return true;
     }
 
     /// Refuses query and header fields that the contract does not know: 400.

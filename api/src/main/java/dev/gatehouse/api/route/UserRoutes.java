@@ -38,12 +38,12 @@ public final class UserRoutes {
 
     /// Adds what this answers.
     public void addTo(Routes routes) {
-        routes.guarded("getUser", Guarded.reading(UserRoutes::get)).guarded("listUsers", Guarded.reading(this::list));
+        routes.guarded("getUser", Guarded.readingPerson("user", UserRoutes::get))
+                .guarded("listUsers", Guarded.reading(this::list));
     }
 
     private static Answer get(Visit visit, TenantTransaction tx) {
-        Account account = tx.users()
-                .find(UserId.of(visit.call().inPath("user")))
+        Account account = tx.account(UserId.of(visit.call().inPath("user")))
                 .orElseThrow(() -> FaultException.of(FaultCode.NOT_FOUND))
                 .account();
         var profile = AccessProfile.of(account.user(), tx.roles().roles());

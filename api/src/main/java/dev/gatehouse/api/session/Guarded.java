@@ -2,6 +2,7 @@ package dev.gatehouse.api.session;
 
 import dev.gatehouse.api.http.Answer;
 import dev.gatehouse.api.store.TenantTransaction;
+import java.util.Optional;
 
 /// Answers an operation for somebody who may call it.
 public sealed interface Guarded {
@@ -10,7 +11,8 @@ public sealed interface Guarded {
     ///
     /// @param mode how
     /// @param work answers
-    record Inside(Mode mode, Work work) implements Guarded {}
+    /// @param person where the path names the account that it answers with, if it does
+    record Inside(Mode mode, Work work, Optional<String> person) implements Guarded {}
 
     /// It makes transactions of its own, after the session was read.
     ///
@@ -43,16 +45,23 @@ public sealed interface Guarded {
 
     /// Only reads.
     static Guarded reading(Work work) {
-        return new Inside(Mode.READING, work);
+        return new Inside(Mode.READING, work, Optional.empty());
+    }
+
+    /// Only reads, one account above all: it is read together with the session.
+    ///
+    /// @param person where the path names it
+    static Guarded readingPerson(String person, Work work) {
+        return new Inside(Mode.READING, work, Optional.of(person));
     }
 
     /// Only reads, one picture.
     static Guarded snapshot(Work work) {
-        return new Inside(Mode.SNAPSHOT, work);
+        return new Inside(Mode.SNAPSHOT, work, Optional.empty());
     }
 
     /// Writes.
     static Guarded writing(Work work) {
-        return new Inside(Mode.WRITING, work);
+        return new Inside(Mode.WRITING, work, Optional.empty());
     }
 }

@@ -46,6 +46,12 @@ public final class TenantTransaction {
             + " LEFT JOIN app_user u ON u.id = s.user_id LEFT JOIN account_facts f ON f.user_id = u.id"
             + " LEFT JOIN role_grant g ON g.user_id = u.id";
 
+    private static final String SIGNED_IN_AND = "SELECT " + TenantStateStore.COLUMNS + ", " + SessionStore.COLUMNS
+            + ", " + UserRows.ALL + " FROM tenant_state t CROSS JOIN facts_state c"
+            + " JOIN session s ON s.token_hash = ?"
+            + " JOIN app_user u ON u.id = ANY (ARRAY[s.user_id, ?]) JOIN account_facts f ON f.user_id = u.id"
+            + " LEFT JOIN role_grant g ON g.user_id = u.id ORDER BY u.id";
+
     private static final String PROVEN = "SELECT " + TenantStateStore.COLUMNS + ", k.phc, " + UserRows.ALL
             + " FROM tenant_state t CROSS JOIN facts_state c CROSS JOIN app_user u"
             + " JOIN account_facts f ON f.user_id = u.id LEFT JOIN credential k ON k.user_id = u.id"
@@ -58,6 +64,8 @@ public final class TenantTransaction {
     private Optional<TenantState> state = Optional.empty();
     private OptionalLong newRevision = OptionalLong.empty();
     private Optional<NextFacts> newFacts = Optional.empty();
+    private Optional<UserId> announced = Optional.empty();
+    private List<UserRow> foundWith = List.of();
 
     TenantTransaction(OpenTenant tenant, Sql sql, Instant now) {
         this.tenant = tenant;
@@ -108,13 +116,17 @@ public final class TenantTransaction {
         newRevision = OptionalLong.of(revision);
     }
 
-    /// A session with its person, together with the state, in one round trip.
+    /// A session with its person, together with the state, in one round trip; and with it the account that will be
+    /// asked for, if one was announced.
     public Optional<SignedIn> signedIn(TokenHash token) {
         var sessions = new ArrayList<SessionRow>();
         var users = new ArrayList<UserRow>();
         var fold = new GrantFold(USER_AT, users::add);
+        Object[] values = announced
+                .map(user -> new Object[] {token.bytes(), user.value()})
+                .orElseGet(() -> new Object[] {token.bytes()});
         sql.list(
-                SIGNED_IN,
+                announced.isPresent() ? SIGNED_IN_AND : SIGNED_IN,
                 row -> {
                     if (state.isEmpty()) {
                         state = Optional.of(TenantStateStore.ROW.read(row));
@@ -124,14 +136,32 @@ public final class TenantTransaction {
                     }
                     return true;
                 },
-                (Object) token.bytes());
+                values);
         fold.finish();
+        foundWith = users;
         return users.stream()
+                .filter(user ->
+                        user.account().user().id().equals(sessions.getFirst().user()))
                 .findFirst()
                 .map(user -> new SignedIn(
                         sessions.getFirst(),
                         user.account(),
                         AccessProfile.of(user.account().user(), roles().roles())));
+    }
+
+    /// Says which account will be asked for by [#account]: it comes with the session.
+    public void announce(UserId user) {
+        announced = Optional.of(user);
+    }
+
+    /// An account as it stood when the session was read.
+    public Optional<UserRow> account(UserId user) {
+        if (!announced.equals(Optional.of(user))) {
+            return users().find(user);
+        }
+        return foundWith.stream()
+                .filter(found -> found.account().user().id().equals(user))
+                .findFirst();
     }
 
     /// An account with its password's hash, its facts locked, together with the state: one round trip.
@@ -185,7 +215,7 @@ public final class TenantTransaction {
 
     /// Account facts.
     public FactsStore facts() {
-        return new FactsStore(sql, this::nextFacts);
+        return new FactsStore(sql, new FactsCounter());
     }
 
     /// Password hashes.
@@ -248,11 +278,24 @@ public final class TenantTransaction {
         afterCommit.add(action);
     }
 
-    private long nextFacts() {
-        if (newFacts.isEmpty()) {
-            newFacts = Optional.of(new TenantStateStore(sql).nextFacts());
+    private final class FactsCounter implements FactsStore.Counter {
+        @Override
+        public OptionalLong taken() {
+            return newFacts.map(next -> OptionalLong.of(next.counter())).orElseGet(OptionalLong::empty);
         }
-        return newFacts.get().counter();
+
+        @Override
+        public long take() {
+            if (newFacts.isEmpty()) {
+                newFacts = Optional.of(new TenantStateStore(sql).nextFacts());
+            }
+            return newFacts.get().counter();
+        }
+
+        @Override
+        public void took(long counter, long revision) {
+            newFacts = Optional.of(new NextFacts(counter, revision));
+        }
     }
 
     List<Runnable> actions() {

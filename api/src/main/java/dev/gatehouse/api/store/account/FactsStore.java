@@ -6,24 +6,50 @@ import dev.gatehouse.api.store.connect.Values.Column;
 import dev.gatehouse.api.store.directory.UserRows;
 import dev.gatehouse.model.directory.AccountFacts;
 import dev.gatehouse.model.identity.UserId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
-import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /// Account facts. Each write takes the next number of the facts counter, and holds up other writers until the
 /// transaction ends: write late.
 public final class FactsStore {
     private static final String SELECT = "SELECT " + UserRows.FACTS + ", f.user_id FROM account_facts f";
+    private static final String SET = "failed_attempts = ?, lock_rounds = ?, locked_until = ?, last_sign_in = ?,"
+            + " last_refused = ?, last_address = ?, password_changed = ?, password_due = ?, verified_at = ?,"
+            + " code_until = ?,";
+    private static final String TAKE_AND_PUT = "WITH n AS (UPDATE facts_state SET counter = counter + 1"
+            + " RETURNING counter, (SELECT revision FROM tenant_state) AS revision) UPDATE account_facts f SET " + SET
+            + " counter = n.counter FROM n WHERE f.user_id = ? RETURNING n.counter, n.revision";
 
     private final Sql sql;
-    private final LongSupplier next;
+    private final Counter next;
+
+    /// The next number of the facts counter: the same one throughout a transaction.
+    public interface Counter {
+        /// The number, if this transaction has taken it.
+        OptionalLong taken();
+
+        /// Takes the number, if that has not happened.
+        long take();
+
+        /// Notes what a statement took.
+        ///
+        /// @param counter the number
+        /// @param revision the directory's then
+        void took(long counter, long revision);
+    }
 
     /// @param sql of the transaction
-    /// @param next takes the next number of the facts counter; the same one throughout a transaction
-    public FactsStore(Sql sql, LongSupplier next) {
+    /// @param next of the transaction
+    public FactsStore(Sql sql, Counter next) {
         this.sql = sql;
         this.next = next;
     }
@@ -57,11 +83,23 @@ public final class FactsStore {
     ///
     /// @return the facts with their number of the counter
     public AccountFacts put(AccountFacts facts) {
-        long counter = next.getAsLong();
-        sql.run(
-                "UPDATE account_facts SET failed_attempts = ?, lock_rounds = ?, locked_until = ?, last_sign_in = ?,"
-                        + " last_refused = ?, last_address = ?, password_changed = ?, password_due = ?,"
-                        + " verified_at = ?, code_until = ?, counter = ? WHERE user_id = ?",
+        if (next.taken().isPresent()) {
+            long counter = next.taken().getAsLong();
+            sql.run("UPDATE account_facts SET " + SET + " counter = ? WHERE user_id = ?", values(facts, counter));
+            return facts.at(counter);
+        }
+        // Taking the number and writing is one round trip; the number is what the other statement returns, and holds
+        // up other writers from here on.
+        return facts.at(sql.one(TAKE_AND_PUT, this::took, values(facts)).orElseThrow());
+    }
+
+    private long took(ResultSet row) throws SQLException {
+        next.took(row.getLong(1), row.getLong(2));
+        return row.getLong(1);
+    }
+
+    private static @Nullable Object[] values(AccountFacts facts, Object... counter) {
+        var values = new ArrayList<@Nullable Object>(List.of(
                 facts.failedAttempts(),
                 facts.lockRounds(),
                 facts.lockedUntil(),
@@ -71,10 +109,10 @@ public final class FactsStore {
                 facts.passwordChanged(),
                 facts.passwordDue(),
                 facts.verifiedAt(),
-                facts.codeUntil(),
-                counter,
-                facts.user().value());
-        return facts.at(counter);
+                facts.codeUntil()));
+        values.addAll(List.of(counter));
+        values.add(facts.user().value());
+        return values.toArray();
     }
 
     /// Fresh facts for new accounts.
@@ -83,7 +121,7 @@ public final class FactsStore {
             sql.run(
                     "INSERT INTO account_facts (user_id, counter) SELECT unnest(?), ?",
                     Column.of("uuid", users, UserId::value),
-                    next.getAsLong());
+                    next.take());
         }
     }
 
@@ -93,7 +131,7 @@ public final class FactsStore {
             sql.run(
                     "UPDATE account_facts SET failed_attempts = 0, lock_rounds = 0, locked_until = NULL, counter = ?"
                             + " WHERE user_id = ANY(?)",
-                    next.getAsLong(),
+                    next.take(),
                     Column.of("uuid", users, UserId::value));
         }
     }
@@ -105,7 +143,7 @@ public final class FactsStore {
             sql.run(
                     "UPDATE account_facts f SET code_until = n.until, counter = ?"
                             + " FROM unnest(?, ?) AS n(id, until) WHERE f.user_id = n.id",
-                    next.getAsLong(),
+                    next.take(),
                     Column.of("uuid", entries, entry -> entry.getKey().value()),
                     Column.of("timestamptz", entries, Map.Entry::getValue));
         }

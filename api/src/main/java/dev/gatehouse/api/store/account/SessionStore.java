@@ -54,7 +54,7 @@ public final class SessionStore {
 
     /// Begins a session.
     public void insert(TokenHash token, SessionRow session) {
-        sql.run(
+        sql.ride(
                 "INSERT INTO session (token_hash, id, user_id, kind, created, expires_at, address)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?)",
                 token.bytes(),

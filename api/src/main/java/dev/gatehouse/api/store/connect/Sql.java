@@ -4,10 +4,14 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.conf.Settings;
@@ -21,8 +25,16 @@ public final class Sql {
     private static final Settings SETTINGS =
             new Settings().withExecuteLogging(false).withRenderSchema(false);
 
+    private static final String WITH = "WITH ";
+    private static final Pattern WRITES =
+            Pattern.compile("INSERT |UPDATE |WITH .*(INSERT INTO|UPDATE) ", Pattern.DOTALL);
+
     private final Connection connection;
+    private final Deque<Bound> riding = new ArrayDeque<>();
     private @Nullable DSLContext jooq;
+
+    /// A statement with its values.
+    private record Bound(String text, List<@Nullable Object> values) {}
 
     /// Statements on a connection that the caller leases and gives back.
     public Sql(Connection connection) {
@@ -36,6 +48,7 @@ public final class Sql {
 
     /// Statements that are composed of parts.
     public DSLContext jooq() {
+        arrive();
         DSLContext present = jooq;
         if (present == null) {
             present = DSL.using(connection, SQLDialect.POSTGRES, SETTINGS);
@@ -46,7 +59,7 @@ public final class Sql {
 
     /// The first row, if there is one.
     public <T> Optional<T> one(String text, Row<T> row, @Nullable Object... values) {
-        try (PreparedStatement statement = prepare(text, values);
+        try (PreparedStatement statement = prepare(boarded(text, values));
                 ResultSet rows = statement.executeQuery()) {
             return rows.next() ? Optional.of(row.read(rows)) : Optional.empty();
         } catch (SQLException e) {
@@ -56,7 +69,7 @@ public final class Sql {
 
     /// All rows; the statement bounds how many there can be.
     public <T> List<T> list(String text, Row<T> row, @Nullable Object... values) {
-        try (PreparedStatement statement = prepare(text, values);
+        try (PreparedStatement statement = prepare(boarded(text, values));
                 ResultSet rows = statement.executeQuery()) {
             return all(rows, row);
         } catch (SQLException e) {
@@ -75,7 +88,7 @@ public final class Sql {
     /// All rows, by a plan made for these very values and the table as it is: for statements that one plan does not
     /// fit.
     public <T> List<T> listPlanned(String text, Row<T> row, @Nullable Object... values) {
-        try (PreparedStatement statement = prepare(text, values)) {
+        try (PreparedStatement statement = prepare(boarded(text, values))) {
             statement.unwrap(PGStatement.class).setPrepareThreshold(0);
             try (ResultSet rows = statement.executeQuery()) {
                 return all(rows, row);
@@ -87,7 +100,7 @@ public final class Sql {
 
     /// Gives row by row to a consumer, holding `fetch` of them in memory. Needs a transaction.
     public <T> void each(String text, int fetch, Row<T> row, Consumer<T> consumer, @Nullable Object... values) {
-        try (PreparedStatement statement = prepare(text, values)) {
+        try (PreparedStatement statement = prepare(boarded(text, values))) {
             statement.setFetchSize(fetch);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
@@ -101,18 +114,63 @@ public final class Sql {
 
     /// Runs a statement and says how many rows it touched.
     public int run(String text, @Nullable Object... values) {
-        try (PreparedStatement statement = prepare(text, values)) {
+        return touched(boarded(text, values));
+    }
+
+    private int touched(Bound bound) {
+        try (PreparedStatement statement = prepare(bound)) {
             return statement.execute() ? 0 : statement.getUpdateCount();
         } catch (SQLException e) {
             throw StoreFault.of(e);
         }
     }
 
-    private PreparedStatement prepare(String text, @Nullable Object... values) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(text);
+    /// Lets a statement that writes one row of its own table ride with the next one that writes: one round trip for
+    /// both. It has arrived before anything is read and before the transaction commits. The two do not see each
+    /// other: neither may read or write what the other writes.
+    ///
+    /// @param text an INSERT, UPDATE or DELETE without WITH and RETURNING
+    public void ride(String text, @Nullable Object... values) {
+        riding.add(new Bound(text, Arrays.asList(values)));
+    }
+
+    /// Runs what still waits for another statement to go with.
+    void arrive() {
+        while (!riding.isEmpty()) {
+            touched(riding.removeFirst());
+        }
+    }
+
+    /// The statement with those that ride with it.
+    private Bound boarded(String text, @Nullable Object[] values) {
+        if (riding.isEmpty()) {
+            return new Bound(text, Arrays.asList(values));
+        }
+        if (!WRITES.matcher(text).lookingAt()) {
+            arrive();
+            return new Bound(text, Arrays.asList(values));
+        }
+        var all = new StringBuilder(text.length() + 400).append(WITH);
+        var allValues = new ArrayList<@Nullable Object>();
+        for (int i = 0; !riding.isEmpty(); i++) {
+            Bound one = riding.removeFirst();
+            all.append(i == 0 ? "ride" : ", ride" + i)
+                    .append(" AS (")
+                    .append(one.text())
+                    .append(')');
+            allValues.addAll(one.values());
+        }
+        allValues.addAll(Arrays.asList(values));
+        all.append(text.startsWith(WITH) ? ", " + text.substring(WITH.length()) : " " + text);
+        return new Bound(all.toString(), allValues);
+    }
+
+    private PreparedStatement prepare(Bound bound) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(bound.text());
+        List<@Nullable Object> values = bound.values();
         try {
-            for (int i = 0; i < values.length; i++) {
-                Values.bind(statement, i + 1, values[i]);
+            for (int i = 0; i < values.size(); i++) {
+                Values.bind(statement, i + 1, values.get(i));
             }
             return statement;
         } catch (SQLException e) {

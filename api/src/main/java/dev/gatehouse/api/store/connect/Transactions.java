@@ -34,6 +34,7 @@ public final class Transactions {
                     sql.run("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY");
                 }
                 T result = work.apply(sql);
+                sql.arrive();
                 if (mode != Mode.EACH_ALONE) {
                     connection.commit();
                 }

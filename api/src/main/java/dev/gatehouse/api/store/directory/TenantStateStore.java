@@ -39,7 +39,7 @@ public final class TenantStateStore {
     ///
     /// @param roles whether it changed a role
     public void moveTo(long revision, boolean roles) {
-        sql.run(
+        sql.ride(
                 "UPDATE tenant_state SET revision = ?, roles_revision = CASE WHEN ? THEN ? ELSE roles_revision END",
                 revision,
                 roles,

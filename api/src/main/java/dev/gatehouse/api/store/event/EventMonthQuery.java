@@ -8,8 +8,9 @@ import java.time.YearMonth;
 import java.util.Optional;
 import java.util.UUID;
 
-/// One query on the tables of one month, latest first. It begins with what is indexed: the words, the address, or a key
-/// of the event itself.
+/// One query on the tables of one month or of all, latest first. It begins with what is indexed: the words, the
+/// address,
+/// or a key of the event itself.
 ///
 /// @param query what is looked for
 /// @param place before which event; empty: from the latest on
@@ -17,15 +18,35 @@ import java.util.UUID;
 record EventMonthQuery(EventQuery query, Optional<Place> place, int count) {
     private static final int LATEST = 2_000;
     private static final String FOUND = "SELECT e.id, e.time, e.leaf, d.detail, l.index FROM (";
+
+    // As a query of its own a value is unknown to the planner. What is typed never makes a plan of its own look cheaper
+    // than the one that is there; to plan for many months costs more than to read them.
+    private static final String TEXT = "(SELECT ?::text)";
+    private static final String TIME = "(SELECT ?::timestamptz)";
     private static final String REST = " LEFT JOIN leaf l ON l.event = e.id";
 
     /// A place in the list.
     record Place(Instant time, UUID id) {}
 
+    /// Whether few events of a month are meant, as far as one can tell, so that it takes many months to fill a page.
+    boolean isSelective() {
+        return query.text().isEmpty()
+                && (query.actor().isPresent()
+                        || query.target().isPresent()
+                        || query.address().isPresent());
+    }
+
+    /// Adds the query on all months: the database reads them one by one, the latest first, until it has enough.
+    void addTo(Clause clause) {
+        addTo(clause, "event", "event_detail");
+    }
+
     /// Adds the query on a month.
     void addTo(Clause clause, YearMonth month) {
-        String event = "event_" + EventMonths.suffix(month);
-        String detail = "event_detail_" + EventMonths.suffix(month);
+        addTo(clause, "event_" + EventMonths.suffix(month), "event_detail_" + EventMonths.suffix(month));
+    }
+
+    private void addTo(Clause clause, String event, String detail) {
         if (query.text().isPresent()) {
             byWords(clause, event, detail);
         } else if (query.address().isPresent()) {
@@ -62,7 +83,8 @@ record EventMonthQuery(EventQuery query, Optional<Place> place, int count) {
 
     private void byAddress(Clause clause, String event, String detail) {
         clause.add(
-                FOUND + "SELECT d.event, d.time, d.detail FROM " + detail + " d WHERE d.address = ?", query.address());
+                FOUND + "SELECT d.event, d.time, d.detail FROM " + detail + " d WHERE d.address = " + TEXT,
+                query.address());
         if (asksOfEvent()) {
             clause.add(" AND EXISTS (SELECT FROM " + event + " e WHERE e.time = d.time AND e.id = d.event");
             conditions(clause);
@@ -96,19 +118,23 @@ record EventMonthQuery(EventQuery query, Optional<Place> place, int count) {
     }
 
     private void conditions(Clause clause) {
-        query.actor().ifPresent(actor -> clause.add(" AND e.actor = ?", actor.value()));
+        query.actor().ifPresent(actor -> clause.add(" AND e.actor = " + TEXT, actor.value()));
         query.target()
-                .ifPresent(
-                        target -> clause.add(" AND e.target_id = ? AND e.target_kind = ?", target.id(), target.kind()));
-        query.action().ifPresent(action -> clause.add(" AND e.action = ?", action));
-        query.outcome().ifPresent(outcome -> clause.add(" AND e.outcome = ?", outcome.wire()));
+                .ifPresent(target -> clause.add(
+                        " AND e.target_id = " + TEXT + " AND e.target_kind = " + TEXT, target.id(), target.kind()));
+        query.action().ifPresent(action -> clause.add(" AND e.action = " + TEXT, action));
+        query.outcome().ifPresent(outcome -> clause.add(" AND e.outcome = " + TEXT, outcome.wire()));
     }
 
     private void range(Clause clause, String time, String id) {
-        query.from().ifPresent(from -> clause.add(" AND " + time + " >= ?", from));
-        query.to().ifPresent(to -> clause.add(" AND " + time + " < ?", to));
-        place.ifPresent(before ->
-                clause.add(" AND (" + time + ", " + id + ") < (?::timestamptz, ?::uuid)", before.time(), before.id()));
+        query.from().ifPresent(from -> clause.add(" AND " + time + " >= " + TIME, from));
+        query.to().ifPresent(to -> clause.add(" AND " + time + " < " + TIME, to));
+        // The time alone as well: it tells which months need not be read.
+        place.ifPresent(before -> clause.add(
+                " AND " + time + " <= " + TIME + " AND (" + time + ", " + id + ") < (?::timestamptz, ?::uuid)",
+                before.time(),
+                before.time(),
+                before.id()));
     }
 
     /// A bound in the text, not a value: so the plan knows how little is wanted.

@@ -19,8 +19,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 
-/// The trail, latest first, page by page. Months are read one by one, the latest first, and more at a time the longer
-/// nothing is found: a page costs what it shows, wherever it lies.
+/// The trail, latest first, page by page. Of somebody, something or some address it is read in one statement over all
+/// months. Otherwise months are read one by one, the latest first, and more at a time the longer nothing is found: a
+/// page costs what it shows, wherever it lies.
 public final class EventPages {
     /// Most events on a page.
     public static final int MOST = 500;
@@ -80,12 +81,20 @@ public final class EventPages {
                 return soon;
             }
         }
+        var wanted = new EventMonthQuery(query, place, count);
+        if (wanted.isSelective()) {
+            var clause = new Clause();
+            wanted.addTo(clause);
+            List<StoredEvent> all = sql.list(clause.text(), EventPages::event, clause.values());
+            all.sort(LATEST_FIRST);
+            return all;
+        }
         var found = new ArrayList<StoredEvent>();
         int atOnce = 1;
         int from = 0;
         while (found.size() < count && from < left.size()) {
             int to = Math.min(left.size(), from + atOnce);
-            found.addAll(read(new EventMonthQuery(query, place, count), left.subList(from, to)));
+            found.addAll(read(wanted, left.subList(from, to)));
             from = to;
             atOnce = Math.min(MONTHS_AT_ONCE, atOnce * 2);
         }

@@ -74,9 +74,14 @@ public final class UserPages {
             return rows(search.everybody(), search.isUneven());
         }
         if (search.isPlain()) {
-            List<Account> soon = rows(search.inOrder(pattern.get()), false);
-            if (soon.size() == count) {
-                return soon;
+            var found = new ArrayList<>(rows(search.inOrder(pattern.get(), UserSearch.FEW), false));
+            if (found.size() < count && found.size() * UserSearch.WORTH_IT >= count) {
+                // Many have it: to go on in order is cheaper than to sort them all.
+                UserSearch rest = search.beyond(found.getLast(), count - found.size());
+                found.addAll(rows(rest.inOrder(pattern.get(), UserSearch.MANY), false));
+            }
+            if (found.size() == count) {
+                return found;
             }
         }
         return rows(search.matchedFirst(pattern.get()), false);

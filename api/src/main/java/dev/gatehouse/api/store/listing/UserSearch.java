@@ -2,6 +2,7 @@ package dev.gatehouse.api.store.listing;
 
 import dev.gatehouse.api.store.directory.UserRows;
 import dev.gatehouse.api.store.page.Clause;
+import dev.gatehouse.model.directory.Account;
 import dev.gatehouse.model.query.UserQuery;
 import java.time.Instant;
 import java.util.Optional;
@@ -14,9 +15,13 @@ import java.util.UUID;
 /// @param count how many people
 /// @param now the server's time
 record UserSearch(UserQuery query, Optional<Key> after, int count, Instant now) {
-    /// How many people a search looks through in order before it turns to the index of texts: what many have is found
-    /// soon in order, what few have is found soon by the index.
-    private static final int IN_ORDER = 4_000;
+    /// How many people a search looks through in order at first: what many have is found soon in order, what few have
+    /// is found soon by the index of texts.
+    static final int FEW = 1_000;
+    /// How many more it looks through if the first held this part of a page at least: one in…
+    static final int MANY = 8_000;
+    /// See [#MANY].
+    static final int WORTH_IT = 8;
 
     private static final int TRIGRAM = 3;
     private static final String SELECT = "SELECT " + UserRows.USER + ", " + UserRows.FACTS;
@@ -47,12 +52,20 @@ record UserSearch(UserQuery query, Optional<Key> after, int count, Instant now) 
                 .add(" ORDER BY " + sort.orderBy(query.descending()) + limit(count));
     }
 
-    /// The next people in order who have the text, among as many as are worth looking through.
-    Clause inOrder(String pattern) {
+    /// The same search from a person on.
+    UserSearch beyond(Account last, int more) {
+        var key = new Key(UserSort.of(query.order()).key(last), last.user().id().value());
+        return new UserSearch(query, Optional.of(key), more, now);
+    }
+
+    /// The next people in order who have the text.
+    ///
+    /// @param among how many are looked through
+    Clause inOrder(String pattern, int among) {
         return people(new Clause()
                         .add("SELECT s.user_id, s.name_key, s.search FROM user_search s WHERE true")
                         .add(beyond(textsBeyond()))
-                        .add(" ORDER BY " + textOrder("s") + limit(IN_ORDER)))
+                        .add(" ORDER BY " + textOrder("s") + limit(among)))
                 .add(" WHERE n.search LIKE ?", pattern)
                 .add(" ORDER BY " + textOrder("n") + limit(count));
     }

@@ -29,6 +29,8 @@ public final class ControlSignal implements ChangeSignal {
     private static final String CHANNEL = "gatehouse_moved";
     private static final int WAIT_MILLIS = 30_000;
     private static final long PAUSE_MILLIS = 1_000;
+    // Telling costs every process something. What comes first is told at once, what follows soon after it together.
+    private static final long GATHER_MILLIS = 100;
 
     private final ControlDatabase control;
     private final String self = UUID.randomUUID().toString();
@@ -81,6 +83,7 @@ public final class ControlSignal implements ChangeSignal {
             } catch (FaultException e) {
                 LOG.warn("other processes could not be told of {} moved tenants", all.size(), e);
             }
+            pause(GATHER_MILLIS);
             next = next();
         }
     }
@@ -115,7 +118,7 @@ public final class ControlSignal implements ChangeSignal {
             } catch (FaultException | SQLException e) {
                 if (!isClosed()) {
                     LOG.warn("not listening for other processes; trying again", e);
-                    pause();
+                    pause(PAUSE_MILLIS);
                 }
             } finally {
                 remember(Optional.empty());
@@ -165,9 +168,9 @@ public final class ControlSignal implements ChangeSignal {
         }
     }
 
-    private void pause() {
+    private void pause(long millis) {
         try {
-            LOG.debug("ended: {}", ended.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS));
+            LOG.trace("ended: {}", ended.await(millis, TimeUnit.MILLISECONDS));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
