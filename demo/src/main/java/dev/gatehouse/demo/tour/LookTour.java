@@ -12,11 +12,13 @@ import java.util.Locale;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 
-/// Every screen in both themes, three languages and the pseudo-language, at three sizes, looked at for what is ugly.
+/// Every screen in both themes, three languages and the pseudo-language, at three sizes and at 150 %, looked at for
+/// what is ugly.
 final class LookTour {
     private static final int MOST_NAMED = 6;
     // The screen that JavaFX draws without a display has a million pixels; the third size is as wide as that allows.
-    private static final List<Size> SIZES = List.of(new Size(1280, 760), new Size(1000, 640), new Size(1540, 640));
+    private static final List<Size> SIZES = List.of(
+            new Size(1280, 760, 1), new Size(1000, 640, 1), new Size(1540, 640, 1), new Size(1280, 760, 1.5));
 
     private final Tour tour;
     private final Hands hands;
@@ -28,10 +30,11 @@ final class LookTour {
         this.world = tour.world();
     }
 
-    private record Size(int width, int height) {
+    /// @param scale device pixels to each; lines and texts snap to these
+    private record Size(int width, int height, double scale) {
         @Override
         public String toString() {
-            return width + "x" + height;
+            return width + "x" + height + " at " + Math.round(scale * 100) + " %";
         }
     }
 
@@ -100,6 +103,8 @@ final class LookTour {
         hands.on(() -> {
             world.stage().setWidth(size.width());
             world.stage().setHeight(size.height());
+            world.stage().setRenderScaleX(size.scale());
+            world.stage().setRenderScaleY(size.scale());
             return true;
         });
         hands.settle();
