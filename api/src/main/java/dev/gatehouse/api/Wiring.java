@@ -55,6 +55,7 @@ final class Wiring {
 
         var cursors = new CursorSeal(stores.master());
         var searches = new SearchLog(databases, events, config.clock());
+        var syncs = new SyncLog(databases, events);
 
         routes = new Routes(gate);
         new RunningRoutes(metrics, config.metricsToken(), ready, config.clock()).addTo(routes);
@@ -63,10 +64,10 @@ final class Wiring {
         new TenantRoutes(stores.registry(), databases, config.clock()).addTo(routes);
         new JobRoutes(stores.creation(), stores.jobs(), config.database().id(), Wiring::inBackground).addTo(routes);
         new FindRoute(stores.registry(), databases, cursors, searches).addTo(routes);
-        new DirectoryRoute(spool, new SyncLog(databases, events)).addTo(routes);
+        new DirectoryRoute(spool, syncs).addTo(routes);
         new UserRoutes(cursors).addTo(routes);
         new ChangeRoutes(new ChangeDesk(databases, events, codes, config.random())).addTo(routes);
-        new EventRoutes(cursors, searches).addTo(routes);
+        new EventRoutes(cursors, searches, syncs).addTo(routes);
         feed.addTo(routes);
 
         metrics.counter(

@@ -84,7 +84,7 @@ final class Wiring implements AutoCloseable {
         var screens = new Screens(
                 context -> new OverviewScreen(context, new OverviewPorts(people, tenants, trail, link, me), tasks),
                 context -> new HelpdeskScreen(new HelpdeskPorts(previews, trail), tasks, context),
-                context -> new UsersScreen(new UsersPorts(previews, trail), tasks, context),
+                context -> new UsersScreen(new UsersPorts(previews, trail, preferences), tasks, context),
                 context -> new RolesScreen(new RolesPorts(previews, trail), tasks, context),
                 context -> new AuditScreen(new AuditPorts(trail, people, link), tasks, context),
                 context -> new SettingsScreen(

@@ -160,9 +160,10 @@ public final class ChangeDesk {
         Effects done = effects.bringAbout(
                 transaction,
                 set.changes(),
+                step.slice().directory(),
                 step.after(),
                 step.stamp().by(),
-                step.context().request());
+                step.context());
         var drafts = new ArrayList<EventDraft>(
                 new ChangeEvents(step.slice().directory(), set, step.stamp(), step.context()).drafts(done.codes()));
         drafts.addAll(done.ended());

@@ -7,11 +7,12 @@ import dev.gatehouse.api.store.account.CodeStore.OpenCode;
 import dev.gatehouse.api.store.account.SessionRow;
 import dev.gatehouse.crypto.codes.EntryCode;
 import dev.gatehouse.crypto.codes.EntryCodeHasher;
+import dev.gatehouse.model.audit.EventDetail;
 import dev.gatehouse.model.audit.EventKind;
-import dev.gatehouse.model.audit.FieldChange;
 import dev.gatehouse.model.audit.Target;
 import dev.gatehouse.model.change.Change;
 import dev.gatehouse.model.directory.Directory;
+import dev.gatehouse.model.directory.User;
 import dev.gatehouse.model.identity.ActorId;
 import dev.gatehouse.model.identity.UserId;
 import dev.gatehouse.model.policy.CodeForm;
@@ -40,9 +41,15 @@ record ChangeEffects(EntryCodeHasher hasher, RandomGenerator random) {
 
     /// Issues codes and ends sessions.
     ///
+    /// @param before the picture before the set, for names
     /// @param after the picture after the set, which is written already
     Effects bringAbout(
-            TenantTransaction transaction, List<Change> changes, Directory after, ActorId by, String request) {
+            TenantTransaction transaction,
+            List<Change> changes,
+            Directory before,
+            Directory after,
+            ActorId by,
+            RequestContext context) {
         var codes = new HashMap<Integer, IssuedCode>();
         var open = new LinkedHashMap<UserId, OpenCode>();
         var ending = new TreeMap<UserId, String>();
@@ -59,7 +66,7 @@ record ChangeEffects(EntryCodeHasher hasher, RandomGenerator random) {
         }
         open.keySet().retainAll(after.users().keySet());
         transaction.codes().put(List.copyOf(open.values()));
-        return new Effects(codes, ended(transaction, ending, by, request));
+        return new Effects(codes, ended(transaction, ending, before, by, context));
     }
 
     private IssuedCode issue(Change.IssueEntryCode change, Instant now) {
@@ -86,15 +93,29 @@ record ChangeEffects(EntryCodeHasher hasher, RandomGenerator random) {
     }
 
     private static List<EventDraft> ended(
-            TenantTransaction transaction, Map<UserId, String> ending, ActorId by, String request) {
+            TenantTransaction transaction,
+            Map<UserId, String> ending,
+            Directory before,
+            ActorId by,
+            RequestContext context) {
         var drafts = new ArrayList<EventDraft>();
         for (String why : new TreeSet<>(ending.values())) {
             Set<UserId> users = new TreeSet<>(ending.keySet());
             users.removeIf(user -> !why.equals(ending.get(user)));
             for (SessionRow session : transaction.sessions().endAllOf(users, transaction.now(), why)) {
-                drafts.add(EventDraft.done(by, EventKind.SESSION_ENDED, request)
-                        .to(new Target("session", session.id().toString()))
-                        .writing(List.of(new FieldChange("why", Optional.empty(), Optional.of(why))), List.of()));
+                drafts.add(EventDraft.done(by, EventKind.SESSION_ENDED, context.request())
+                        .to(new Target("user", session.user().toString()))
+                        .with(new EventDetail(
+                                context.actorName(),
+                                before.user(session.user()).map(User::name),
+                                context.address(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                List.of(),
+                                Map.of()))
+                        .noting("session", session.id().toString())
+                        .noting("why", why));
             }
         }
         return drafts;

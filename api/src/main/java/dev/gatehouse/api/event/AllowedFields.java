@@ -2,64 +2,63 @@ package dev.gatehouse.api.event;
 
 import dev.gatehouse.model.audit.AuditEvent;
 import dev.gatehouse.model.audit.FieldChange;
-import dev.gatehouse.model.change.UserField;
-import java.util.Arrays;
+import dev.gatehouse.model.audit.Vocabulary;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
-/// What an event may hold, by name. What is not named here cannot get in: no password, no token, no code.
+/// What an event may hold, by name. What is not named here cannot get in: no password, no token, no code; and no word
+/// that the screens have no text for.
 final class AllowedFields {
     // In the leaf, so for ever: opaque and structural, as dev.gatehouse.model.audit.Differences names it. Only roles
     // have a structural name and description; a person's name is in the detail.
-    private static final Pattern STRUCTURAL = Pattern.compile("exists|validFrom|expiry|disabled|grant:[0-9a-f-]{36}"
-            + "|permission:[a-z0-9_.-]{3,80}|form|until|expiresAt|kind|count|why|stage|environment|size");
+    private static final Pattern OF_MANY = Pattern.compile("grant:[0-9a-f-]{36}|permission:[a-z0-9_.-]{3,80}");
     private static final Set<String> OF_ROLES = Set.of("name", "description");
-    private static final Set<String> PERSONAL =
-            Arrays.stream(UserField.values()).map(UserField::wire).collect(Collectors.toUnmodifiableSet());
-    private static final Set<String> PERSONAL_BESIDES = Set.of("neverReason", "disabledReason");
-    private static final Set<String> MORE = Set.of(
-            "login",
-            "role",
-            "name",
-            "filter",
-            "count",
-            "index",
-            "change",
-            "kind",
-            "format",
-            "version",
-            "workstation",
-            "tenant",
-            "tenantName",
-            "environment",
-            "session",
-            "by",
-            "why",
-            "operation");
+    private static final String SYSTEM = "system/";
 
     private AllowedFields() {}
 
     /// Refuses an event with a field that nobody allowed.
     ///
-    /// @throws IllegalArgumentException naming the field; our own mistake
+    /// @throws IllegalArgumentException naming the word; our own mistake
     static void check(AuditEvent event) {
+        known("action", event.action(), Vocabulary.ACTIONS);
+        event.reasons().forEach(reason -> known("reason", reason, Vocabulary.REASONS));
+        if (event.actor().value().startsWith(SYSTEM)) {
+            known("actor", event.actor().value().substring(SYSTEM.length()), Vocabulary.SYSTEM_PARTS);
+        }
+        boolean ofRole = event.target().filter(one -> one.kind().equals("role")).isPresent();
         for (FieldChange change : event.fields()) {
-            boolean ofRole =
-                    event.target().filter(one -> one.kind().equals("role")).isPresent();
-            if (!STRUCTURAL.matcher(change.field()).matches() && !(ofRole && OF_ROLES.contains(change.field()))) {
+            if (OF_ROLES.contains(change.field()) && !ofRole) {
                 throw new IllegalArgumentException("not a structural field of an event: " + change.field());
             }
-        }
-        for (FieldChange change : event.detail().fields()) {
-            if (!PERSONAL.contains(change.field()) && !PERSONAL_BESIDES.contains(change.field())) {
-                throw new IllegalArgumentException("not a personal field of an event: " + change.field());
+            if (!OF_MANY.matcher(change.field()).matches()) {
+                known("structural field", change.field(), Vocabulary.STRUCTURAL_FIELDS);
             }
         }
-        for (String name : event.detail().more().keySet()) {
-            if (!MORE.contains(name)) {
-                throw new IllegalArgumentException("not a note of an event: " + name);
+        event.detail().fields().forEach(change -> known("personal field", change.field(), Vocabulary.PERSONAL_FIELDS));
+        event.detail().more().forEach((name, value) -> {
+            known("note", name, Vocabulary.NOTES);
+            switch (name) {
+                case "by" -> known("proof", value, Vocabulary.PROOFS);
+                case "kind" -> known("kind of session", value, Vocabulary.SESSION_KINDS);
+                case "change" -> known("change", value, Vocabulary.ACTIONS);
+                case "why" -> end(value);
+                default -> {
+                    // Names and numbers.
+                }
             }
+        });
+    }
+
+    private static void end(String why) {
+        if (!Vocabulary.ACTIONS.contains(why) && !Vocabulary.REASONS.contains(why)) {
+            known("end of a session", why, Vocabulary.ENDS);
+        }
+    }
+
+    private static void known(String what, String word, Set<String> words) {
+        if (!words.contains(word)) {
+            throw new IllegalArgumentException("not a " + what + " of an event: " + word);
         }
     }
 }

@@ -14,6 +14,7 @@ import dev.gatehouse.model.audit.Outcome;
 import dev.gatehouse.model.audit.Target;
 import dev.gatehouse.model.identity.ActorId;
 import dev.gatehouse.model.json.JsonFields;
+import dev.gatehouse.model.permission.ConsolePermission;
 import dev.gatehouse.model.query.EventQuery;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -28,12 +29,15 @@ public final class EventRoutes {
 
     private final CursorSeal cursors;
     private final SearchLog searches;
+    private final SyncLog syncs;
 
     /// @param cursors seals where a list goes on
     /// @param searches notes who looked for what
-    public EventRoutes(CursorSeal cursors, SearchLog searches) {
+    /// @param syncs notes who took a copy
+    public EventRoutes(CursorSeal cursors, SearchLog searches, SyncLog syncs) {
         this.cursors = cursors;
         this.searches = searches;
+        this.syncs = syncs;
     }
 
     /// Adds what this answers.
@@ -48,8 +52,13 @@ public final class EventRoutes {
         int limit = call.number("limit").orElse((long) USUAL_PAGE).intValue();
         Page<StoredEvent> page =
                 new EventPages(tx.sql(), tx.months(), cursors, visit.tenant()).page(query, cursor, limit, tx.now());
-        if (cursor.isEmpty()) {
-            tx.afterCommit(() -> searches.searched(visit, text(query)));
+        boolean readsDirectory = visit.session().permissions().contains(ConsolePermission.DIRECTORY_READ.permission());
+        switch (Looking.of(query, cursor.isPresent(), limit, readsDirectory)) {
+            case SEARCHING -> tx.afterCommit(() -> searches.searched(visit, text(query)));
+            case COPYING -> tx.afterCommit(() -> syncs.synced(visit));
+            case READING_ON, OPENING -> {
+                // What one reads here was noted, or is the page one may open.
+            }
         }
         // Both parts of an event are JSON already, as they are hashed.
         var out = new StringBuilder(page.items().size() * 600 + 100).append("{\"events\":[");

@@ -93,6 +93,7 @@ public final class TenantRoutes {
                 .put("expired", counters.expired())
                 .put("locked", counters.locked())
                 .put("refusedToday", counters.refusedToday())
+                .put("signedIn", counters.signedIn())
                 .build();
     }
 }

@@ -11,7 +11,6 @@ import dev.gatehouse.api.store.signal.ChangeSignal;
 import dev.gatehouse.api.store.signal.TenantMoved;
 import dev.gatehouse.crypto.codes.OpaqueToken;
 import dev.gatehouse.model.audit.EventKind;
-import dev.gatehouse.model.audit.Target;
 import dev.gatehouse.model.directory.User;
 import dev.gatehouse.model.identity.ActorId;
 import dev.gatehouse.model.identity.TenantId;
@@ -29,12 +28,15 @@ public final class SessionDesk {
     /// How long one lasts that is only good for choosing a password.
     public static final Duration PASSWORD_LIFE = Duration.ofMinutes(30);
 
+    private static final ActorId DESK = ActorId.system("sessions");
     private static final int SWEEP_ONE_IN = 16;
 
     private final TenantDatabases databases;
     private final EventDesk events;
     private final ChangeSignal signal;
     private final RandomGenerator random;
+
+    private record Whose(SessionRow row, String name) {}
 
     /// A session that has just begun.
     ///
@@ -77,8 +79,9 @@ public final class SessionDesk {
 
     /// Notes that sessions have ended whose owners never came back to learn it.
     private void sweep(TenantTransaction tx, Origin origin) {
-        for (SessionRow lapsed : new SessionList(tx.sql()).endLapsed(tx.now())) {
-            write(tx, EventKind.SESSION_ENDED, ActorId.system("sessions"), Optional.empty(), lapsed, "expired", origin);
+        for (SessionList.Listed lapsed : new SessionList(tx.sql()).endLapsed(tx.now())) {
+            var whose = new Whose(lapsed.session(), lapsed.name());
+            write(tx, EventKind.SESSION_ENDED, DESK, Optional.empty(), whose, "expired", origin);
         }
     }
 
@@ -98,7 +101,7 @@ public final class SessionDesk {
                     EventKind.SIGN_OUT,
                     visit.actor(),
                     Optional.of(visit.session().user().name()),
-                    row,
+                    new Whose(row, visit.session().user().name()),
                     "sign_out",
                     Origin.of(visit.call()));
             wake(tx);
@@ -108,7 +111,14 @@ public final class SessionDesk {
     /// Ends all sessions of somebody who has chosen a new password.
     public void endAll(TenantTransaction tx, User user, String why, Origin origin) {
         for (SessionRow row : tx.sessions().endAllOf(List.of(user.id()), tx.now(), why)) {
-            write(tx, EventKind.SESSION_ENDED, ActorId.person(user.id()), Optional.of(user.name()), row, why, origin);
+            write(
+                    tx,
+                    EventKind.SESSION_ENDED,
+                    ActorId.person(user.id()),
+                    Optional.of(user.name()),
+                    new Whose(row, user.name()),
+                    why,
+                    origin);
         }
     }
 
@@ -125,9 +135,9 @@ public final class SessionDesk {
                 write(
                         tx,
                         EventKind.SESSION_ENDED,
-                        ActorId.system("sessions"),
+                        DESK,
                         Optional.empty(),
-                        signedIn.session(),
+                        new Whose(signedIn.session(), signedIn.account().user().name()),
                         why,
                         origin);
                 wake(tx);
@@ -141,14 +151,13 @@ public final class SessionDesk {
             EventKind kind,
             ActorId actor,
             Optional<String> actorName,
-            SessionRow row,
+            Whose whose,
             String why,
             Origin origin) {
         events.record(
                 tx,
-                Happening.of(actor, actorName, kind, origin)
-                        .to(new Target("user", row.user().toString()))
-                        .noting("session", row.id().toString())
+                Happening.about(whose.row().user(), whose.name(), actor, actorName, kind, origin)
+                        .noting("session", whose.row().id().toString())
                         .noting("why", why));
     }
 

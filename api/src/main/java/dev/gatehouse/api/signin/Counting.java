@@ -8,6 +8,8 @@ import dev.gatehouse.api.store.account.UnknownLoginStore.Attempts;
 import dev.gatehouse.api.store.edge.AttemptStore;
 import dev.gatehouse.api.store.edge.AttemptStore.Counted;
 import dev.gatehouse.crypto.keys.Hmac;
+import dev.gatehouse.model.access.ReasonCode;
+import dev.gatehouse.model.audit.SignInFailure;
 import dev.gatehouse.model.directory.User;
 import dev.gatehouse.model.identity.TenantId;
 import java.util.Optional;
@@ -15,10 +17,6 @@ import java.util.Optional;
 /// Counts attempts, and commits that before anything is checked. The account's facts are locked meanwhile: no two
 /// attempts are the same one, in whichever process.
 final class Counting {
-    private static final String UNKNOWN_LOGIN = "unknown_login";
-    private static final String UNKNOWN_TENANT = "unknown_tenant";
-    private static final String LOCKED = "account_locked";
-
     private final TenantDatabases databases;
     private final Hmac unknownLogins;
 
@@ -35,7 +33,8 @@ final class Counting {
                 .filter(TenantId::isValid)
                 .map(TenantId::new)
                 .flatMap(tenant -> databases.inTransaction(tenant, tx -> count(tx, attempt)))
-                .or(() -> databases.inTransaction(TenantId.HOUSE, tx -> nobody(tx, attempt, UNKNOWN_TENANT)))
+                .or(() -> databases.inTransaction(
+                        TenantId.HOUSE, tx -> nobody(tx, attempt, SignInFailure.UNKNOWN_TENANT.wire())))
                 .orElseThrow(() -> new IllegalStateException("there is no house"));
     }
 
@@ -51,10 +50,11 @@ final class Counting {
                 .map(row -> row.account().user())
                 .map(user -> new Who(user.id(), user.name()));
         if (known.isEmpty()) {
-            return nobody(tx, attempt, UNKNOWN_LOGIN);
+            return nobody(tx, attempt, SignInFailure.UNKNOWN_LOGIN.wire());
         }
         return switch (attempt.secret()) {
-            case Secret.Password _ -> new Checked.Refused(tx.tenant().id(), known.get(), LOCKED);
+            case Secret.Password _ ->
+                new Checked.Refused(tx.tenant().id(), known.get(), ReasonCode.ACCOUNT_LOCKED.wire());
             case Secret.Code _ -> code(tx, known.get());
         };
     }
@@ -64,7 +64,7 @@ final class Counting {
         var who = new Who(counted.user(), counted.name());
         return counted.phc()
                 .<Checked>map(phc -> new Checked.Password(home, who, phc, counted.last()))
-                .orElseGet(() -> new Checked.Refused(home, who, "no_password"));
+                .orElseGet(() -> new Checked.Refused(home, who, SignInFailure.NO_PASSWORD.wire()));
     }
 
     private static Checked code(TenantTransaction tx, Who user) {
@@ -72,7 +72,7 @@ final class Counting {
         Optional<OpenCode> open =
                 tx.codes().lock(user.id()).filter(code -> tx.now().isBefore(code.until()) && code.triesLeft() > 0);
         if (open.isEmpty()) {
-            return new Checked.Refused(home, user, "no_code");
+            return new Checked.Refused(home, user, SignInFailure.NO_CODE.wire());
         }
         tx.codes().countWrong(user.id());
         return new Checked.Code(home, user, open.get());

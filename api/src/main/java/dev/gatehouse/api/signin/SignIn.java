@@ -7,6 +7,8 @@ import dev.gatehouse.api.store.TenantTransaction;
 import dev.gatehouse.api.store.account.CodeStore.OpenCode;
 import dev.gatehouse.crypto.codes.EntryCode;
 import dev.gatehouse.crypto.codes.EntryCodeHasher;
+import dev.gatehouse.model.access.ReasonCode;
+import dev.gatehouse.model.audit.SignInFailure;
 import dev.gatehouse.model.directory.Account;
 import dev.gatehouse.model.directory.AccountFacts;
 import java.util.List;
@@ -113,7 +115,11 @@ final class SignIn {
             case Checked.Code code ->
                 right
                         ? codeProved(tx, code, attempt)
-                        : door.turnAway(tx, Optional.of(code.user()), List.of("wrong_code"), attempt.origin());
+                        : door.turnAway(
+                                tx,
+                                Optional.of(code.user()),
+                                List.of(SignInFailure.WRONG_CODE.wire()),
+                                attempt.origin());
             case Checked.Refused refused ->
                 door.turnAway(tx, Optional.of(refused.user()), List.of(refused.reason()), attempt.origin());
             case Checked.Nobody nobody ->
@@ -122,8 +128,9 @@ final class SignIn {
     }
 
     private Entered wrong(TenantTransaction tx, Checked.Password password, Attempt attempt) {
-        List<String> reasons =
-                password.last() ? List.of("wrong_password", "account_locked") : List.of("wrong_password");
+        List<String> reasons = password.last()
+                ? List.of(SignInFailure.WRONG_PASSWORD.wire(), ReasonCode.ACCOUNT_LOCKED.wire())
+                : List.of(SignInFailure.WRONG_PASSWORD.wire());
         return door.turnAway(tx, Optional.of(password.user()), reasons, attempt.origin());
     }
 
@@ -133,7 +140,7 @@ final class SignIn {
                 .filter(proven -> proven.phc().filter(password.phc()::equals).isPresent())
                 .map(Proven::account);
         if (still.isEmpty()) {
-            return door.turnAway(tx, Optional.empty(), List.of("wrong_password"), attempt.origin());
+            return door.turnAway(tx, Optional.empty(), List.of(SignInFailure.WRONG_PASSWORD.wire()), attempt.origin());
         }
         Account account = still.get();
         return door.open(tx, account.user(), FactsAfter.proved(account.facts()), true, attempt.origin(), "password");
@@ -145,7 +152,7 @@ final class SignIn {
         Optional<OpenCode> stored =
                 tx.codes().lock(code.user().id()).filter(now -> now.hash().equals(checked.hash()));
         if (stored.isEmpty() || account.isEmpty()) {
-            return door.turnAway(tx, Optional.empty(), List.of("no_code"), attempt.origin());
+            return door.turnAway(tx, Optional.empty(), List.of(SignInFailure.NO_CODE.wire()), attempt.origin());
         }
         AccountFacts facts = account.get().facts();
         Entered entered =

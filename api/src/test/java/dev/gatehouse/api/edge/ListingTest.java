@@ -118,6 +118,35 @@ class ListingTest {
         assertThat(searches("action=SignIn outcome=refused")).isEqualTo(2);
     }
 
+    @Test
+    void aQuestionForNothingInParticularTakesACopyWhichIsOneEventASession() throws Exception {
+        try (var console = server.client()) {
+            console.signIn("acme", "ada", GOOD);
+            long before = copies();
+            console.get("/v1/tenants/acme/events");
+            console.get("/v1/tenants/acme/events?limit=500");
+            console.get("/v1/tenants/acme/directory");
+            assertThat(copies()).isEqualTo(before + 1);
+            assertThat(searches("*")).isZero();
+        }
+    }
+
+    @Test
+    void theLatestEventsOfAPersonArePartOfTheirPageAndMoreOfThemIsASearch() {
+        String who = "target=user/" + server.unverified(acme, "page");
+        assertThat(client.get("/v1/tenants/acme/events?limit=10&" + who).status())
+                .isEqualTo(200);
+        assertThat(searches(who)).isZero();
+        client.get("/v1/tenants/acme/events?limit=11&" + who);
+        assertThat(searches(who)).isEqualTo(1);
+        client.get("/v1/tenants/acme/events?limit=10&outcome=done&" + who);
+        assertThat(searches(who + " outcome=done")).isEqualTo(1);
+    }
+
+    private static long copies() {
+        return server.log(acme).stream().filter("ConsoleSynced done"::equals).count();
+    }
+
     private static long searches(String text) {
         return server.api
                 .databases()

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gatehouse.api.store.connect.Connector;
 import dev.gatehouse.api.store.connect.Login;
+import dev.gatehouse.api.store.event.EventMonths;
 import dev.gatehouse.api.testing.TestHouse;
 import dev.gatehouse.model.fault.FaultException;
 import dev.gatehouse.model.identity.TenantId;
@@ -88,7 +89,8 @@ class TenantWallsTest {
     void a_month_is_made_ahead_and_says_so_in_the_log() {
         Instant at = Instant.parse("2025-02-11T00:00:00Z");
 
-        house.databases.inTransaction(acme, tx -> tx.months().require(tx.sql(), at));
+        house.databases.inTransaction(
+                acme, tx -> tx.months().require(tx.sql(), EventMonths.of(at), EventMonths.of(at)));
 
         List<String> opened = house.databases
                 .reading(
@@ -98,7 +100,7 @@ class TenantWallsTest {
                                         "SELECT target_id FROM event WHERE action = 'MonthOpened'",
                                         row -> row.getString(1)))
                 .orElseThrow();
-        assertThat(opened).contains("2025-02", "2025-03").doesNotHaveDuplicates();
+        assertThat(opened).contains("2025-02..2025-03").doesNotHaveDuplicates();
     }
 
     private static String month(String table) {

@@ -87,6 +87,15 @@ public final class PeopleAnswers implements People {
     }
 
     @Override
+    public Optional<List<SignIn>> signIns(TenantId tenant, UserId user) {
+        return looking.ask(
+                looking.at(tenant),
+                online -> online.server().sessions(tenant, user).stream()
+                        .map(open -> new SignIn(open.address(), open.startedAt(), open.expiresAt()))
+                        .toList());
+    }
+
+    @Override
     public Counts counts(TenantId tenant) {
         Visit visit = looking.at(tenant);
         var counts = Looking.here(visit.store().people().counts(tenant, clock.instant()));

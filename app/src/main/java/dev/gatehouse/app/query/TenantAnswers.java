@@ -60,10 +60,10 @@ public final class TenantAnswers implements Tenants {
                     counts.lists().getOrDefault(UserFilter.EXPIRED, 0L),
                     counts.lists().getOrDefault(UserFilter.LOCKED, 0L),
                     refusedToday,
-                    signedIn(visit, known),
+                    signedIn(known, now),
                     new Origin.Workstation(counts.asOf()));
         }
-        var counters = known.counters().orElse(new KnownTenant.Counters(0, 0, 0, 0, now));
+        var counters = known.counters().orElse(new KnownTenant.Counters(0, 0, 0, 0, 0, now));
         return new TenantRow(
                 known.tenant(),
                 counters.people(),
@@ -71,12 +71,14 @@ public final class TenantAnswers implements Tenants {
                 counters.expired(),
                 counters.locked(),
                 refusedToday,
-                Optional.empty(),
+                signedIn(known, now),
                 new Origin.Server(counters.asOf()));
     }
 
-    private Optional<Long> signedIn(Visit visit, KnownTenant known) {
-        return looking.ask(
-                visit, online -> online.server().sessions(known.tenant().id()));
+    /// Who is signed in changes with every minute; what was counted longer ago is not known now.
+    private static Optional<Long> signedIn(KnownTenant known, Instant now) {
+        return known.counters()
+                .filter(counters -> !counters.asOf().plus(FRESH).isBefore(now))
+                .map(KnownTenant.Counters::signedIn);
     }
 }

@@ -7,8 +7,7 @@ import dev.gatehouse.app.visit.CurrentVisit;
 import dev.gatehouse.app.visit.Visit;
 import dev.gatehouse.client.answer.EventPage;
 import dev.gatehouse.model.audit.AuditEvent;
-import dev.gatehouse.model.audit.EventKind;
-import dev.gatehouse.model.audit.Outcome;
+import dev.gatehouse.model.audit.Target;
 import dev.gatehouse.model.identity.EventId;
 import dev.gatehouse.model.identity.TenantId;
 import dev.gatehouse.model.query.EventQuery;
@@ -30,6 +29,8 @@ public final class TrailAnswers implements Trail {
     private static final int MOST_OLDER = 1_000;
     /// Whoever finds so many here narrows the question before reading on; asking the server is itself recorded.
     private static final int ENOUGH = 200;
+    /// As many as a person's page shows; the server takes more for a search.
+    private static final int LATEST = 10;
 
     private final Looking looking;
     private final ServerClock clock;
@@ -41,12 +42,40 @@ public final class TrailAnswers implements Trail {
     }
 
     @Override
-    public Listing<AuditEvent> list(TenantId tenant, EventQuery query) {
-        Visit visit = looking.at(tenant);
+    public Listing<AuditEvent> here(TenantId tenant, EventQuery query) {
+        return filled(tenant).store().trail().list(tenant, query, clock.instant());
+    }
+
+    @Override
+    public List<AuditEvent> latest(TenantId tenant, Target target) {
+        Visit visit = filled(tenant);
+        var query = EventQuery.about(target);
         TrailTable here = visit.store().trail();
-        if (here.reach(tenant).newest().isEmpty()) {
+        List<AuditEvent> newest = here.list(tenant, query, clock.instant()).rows(0, LATEST);
+        if (newest.size() == LATEST || here.reach(tenant).whole()) {
+            return newest;
+        }
+        return looking.ask(
+                        visit,
+                        online -> online.server()
+                                .events(tenant, query, Optional.empty(), LATEST)
+                                .events())
+                .orElse(newest);
+    }
+
+    /// The stay, with the newest events in its copy.
+    private Visit filled(TenantId tenant) {
+        Visit visit = looking.at(tenant);
+        if (visit.store().trail().reach(tenant).newest().isEmpty()) {
             var _ = looking.ask(visit, online -> online.sync().firstEvents(tenant));
         }
+        return visit;
+    }
+
+    @Override
+    public Listing<AuditEvent> list(TenantId tenant, EventQuery query) {
+        Visit visit = filled(tenant);
+        TrailTable here = visit.store().trail();
         Listing<AuditEvent> newest = here.list(tenant, query, clock.instant());
         TrailReach reach = here.reach(tenant);
         if (newest.isCapped() || reach.covers(query.from())) {
@@ -62,33 +91,25 @@ public final class TrailAnswers implements Trail {
 
     @Override
     public List<Integer> refusedByHour(TenantId tenant, int hours) {
-        Visit visit = looking.at(tenant);
+        Visit visit = filled(tenant);
         Instant now = clock.instant();
         Instant since = now.minus(Duration.ofHours(hours));
-        var query = new EventQuery(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(EventKind.SIGN_IN.wire()),
-                Optional.of(Outcome.REFUSED),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(since),
-                Optional.empty());
-        TrailReach reach = visit.store().trail().reach(tenant);
-        List<Instant> refusals = new ArrayList<>(visit.store().trail().refusals(tenant, since));
-        if (!reach.covers(Optional.of(since))) {
-            looking.ask(visit, online -> older(online, tenant, query, reach))
-                    .ifPresent(older -> older.events().forEach(event -> refusals.add(event.time())));
-        }
+        TrailTable here = visit.store().trail();
+        TrailReach reach = here.reach(tenant);
         Integer[] buckets = new Integer[hours];
         Arrays.fill(buckets, 0);
-        for (Instant refusal : refusals) {
+        for (Instant refusal : here.refusals(tenant, since)) {
             int hour = (int) Duration.between(since, refusal).toHours();
             if (hour >= 0 && hour < hours) {
                 buckets[hour]++;
             }
         }
-        return List.of(buckets);
+        int unknown = reach.covers(Optional.of(since))
+                ? 0
+                : reach.oldest()
+                        .map(oldest -> (int) Duration.between(since, oldest).toHours() + 1)
+                        .orElse(hours);
+        return List.of(buckets).subList(Math.clamp(unknown, 0, hours), hours);
     }
 
     /// What the server has from before the oldest event here.

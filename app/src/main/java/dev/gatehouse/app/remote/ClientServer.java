@@ -3,6 +3,7 @@ package dev.gatehouse.app.remote;
 import dev.gatehouse.client.answer.ChangeAnswer;
 import dev.gatehouse.client.answer.EventPage;
 import dev.gatehouse.client.answer.Found;
+import dev.gatehouse.client.answer.OpenSession;
 import dev.gatehouse.client.answer.Preview;
 import dev.gatehouse.client.answer.ReachedTenant;
 import dev.gatehouse.client.answer.UserAnswer;
@@ -84,8 +85,8 @@ public final class ClientServer implements Server {
     }
 
     @Override
-    public long sessions(TenantId tenant) {
-        return client.sessions(session, tenant, Optional.empty()).size();
+    public List<OpenSession> sessions(TenantId tenant, UserId user) {
+        return client.sessions(session, tenant, Optional.of(user));
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.gatehouse.app.remote;
 import dev.gatehouse.client.answer.ChangeAnswer;
 import dev.gatehouse.client.answer.EventPage;
 import dev.gatehouse.client.answer.Found;
+import dev.gatehouse.client.answer.OpenSession;
 import dev.gatehouse.client.answer.Preview;
 import dev.gatehouse.client.answer.ReachedTenant;
 import dev.gatehouse.client.answer.UserAnswer;
@@ -49,8 +50,8 @@ public interface Server {
     /// A page of the trail.
     EventPage events(TenantId tenant, EventQuery query, Optional<String> cursor, int limit);
 
-    /// How many are signed in now, at most 1,000.
-    long sessions(TenantId tenant);
+    /// The open sessions of one person, the newest first.
+    List<OpenSession> sessions(TenantId tenant, UserId user);
 
     /// Listens until the server ends the feed; says why it did.
     String feed(TenantId tenant, Consumer<FeedState> listener);

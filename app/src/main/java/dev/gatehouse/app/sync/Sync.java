@@ -228,6 +228,7 @@ public final class Sync implements AutoCloseable {
                                 counters.expired(),
                                 counters.locked(),
                                 counters.refusedToday(),
+                                counters.signedIn(),
                                 now)),
                 Optional.empty());
     }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gatehouse.app.remote.Stay;
 import dev.gatehouse.model.audit.AuditEvent;
+import dev.gatehouse.model.audit.Target;
 import dev.gatehouse.model.change.Change;
 import dev.gatehouse.model.directory.Account;
 import dev.gatehouse.model.directory.Expiry;
@@ -97,6 +98,34 @@ class AnswersTest {
     }
 
     @Test
+    void whatAScreenShowsByItselfIsNoSearchOnTheServer() {
+        var target = new Target("user", someone.user().id().toString());
+        for (int day = 1; day <= 30; day++) {
+            stay.server.change(
+                    new Change.ExtendExpiry(someone.user().id(), new Expiry.At(NOW.plus(Duration.ofDays(500 + day)))));
+        }
+        assertThat(trail.here(ACME, EventQuery.about(target)).size()).isEqualTo(30);
+        stay.store.trail().trim(ACME, 4);
+        stay.server.asked.clear();
+        assertThat(trail.here(ACME, EventQuery.about(target)).size()).isEqualTo(4);
+        assertThat(trail.refusedByHour(ACME, 24)).hasSizeLessThan(25);
+        assertThat(stay.server.asked).isEmpty();
+        assertThat(trail.latest(ACME, target)).hasSize(10);
+        assertThat(stay.server.asked).containsExactly(EventQuery.about(target));
+    }
+
+    @Test
+    void whereSomebodyIsSignedInOnlyTheServerKnows() {
+        people.list(ACME, UserQuery.ALL);
+        assertThat(people.signIns(ACME, someone.user().id()))
+                .hasValueSatisfying(all -> assertThat(all)
+                        .singleElement()
+                        .satisfies(one -> assertThat(one.address()).contains("10.4.7.12")));
+        stay.server.fail(FaultCode.UNREACHABLE);
+        assertThat(people.signIns(ACME, someone.user().id())).isEmpty();
+    }
+
+    @Test
     void tenantsAreCountedHere() {
         people.list(ACME, UserQuery.ALL);
         assertThat(tenants.rows()).singleElement().satisfies(row -> {
@@ -104,6 +133,7 @@ class AnswersTest {
             assertThat(row.signedIn()).contains(1L);
         });
         stay.server.fail(FaultCode.UNREACHABLE);
+        stay.clock.heard(NOW.plusSeconds(60));
         assertThat(tenants.rows())
                 .singleElement()
                 .satisfies(row -> assertThat(row.signedIn()).isEmpty());

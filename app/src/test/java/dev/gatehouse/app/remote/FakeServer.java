@@ -3,6 +3,7 @@ package dev.gatehouse.app.remote;
 import dev.gatehouse.client.answer.ChangeAnswer;
 import dev.gatehouse.client.answer.EventPage;
 import dev.gatehouse.client.answer.Found;
+import dev.gatehouse.client.answer.OpenSession;
 import dev.gatehouse.client.answer.Preview;
 import dev.gatehouse.client.answer.ReachedTenant;
 import dev.gatehouse.client.answer.SessionKind;
@@ -64,6 +65,8 @@ public final class FakeServer implements Server {
     private final Map<Touch, Long> fields = new HashMap<>();
     private final Map<UUID, ChangeAnswer> answered = new HashMap<>();
     private final List<AuditEvent> events = new ArrayList<>();
+    /// Every question to the trail that was about something.
+    public final List<EventQuery> asked = new ArrayList<>();
     private Directory directory;
     private Optional<FaultCode> trouble = Optional.empty();
     private boolean losesNextAnswer;
@@ -187,7 +190,7 @@ public final class FakeServer implements Server {
         return List.of(new ReachedTenant(
                 tenant,
                 permissions,
-                Optional.of(new ReachedTenant.Counters(directory.users().size(), 0, 0, 0))));
+                Optional.of(new ReachedTenant.Counters(directory.users().size(), 0, 0, 0, 1))));
     }
 
     @Override
@@ -279,8 +282,11 @@ public final class FakeServer implements Server {
     }
 
     @Override
-    public synchronized EventPage events(TenantId asked, EventQuery query, Optional<String> cursor, int limit) {
+    public synchronized EventPage events(TenantId tenant, EventQuery query, Optional<String> cursor, int limit) {
         up();
+        if (!query.equals(EventQuery.ALL)) {
+            asked.add(query);
+        }
         List<AuditEvent> newest = events.reversed().stream()
                 .filter(event -> query.to().map(event.time()::isBefore).orElse(true))
                 .toList();
@@ -291,9 +297,17 @@ public final class FakeServer implements Server {
     }
 
     @Override
-    public synchronized long sessions(TenantId asked) {
+    public synchronized List<OpenSession> sessions(TenantId asked, UserId user) {
         up();
-        return 1;
+        return List.of(new OpenSession(
+                new UUID(0x4000L, 1),
+                user,
+                "login",
+                "Name",
+                SessionKind.FULL,
+                Optional.of("10.4.7.12"),
+                now,
+                now.plusSeconds(3600)));
     }
 
     @Override

@@ -29,13 +29,15 @@ public record ReachedTenant(Tenant tenant, Set<Permission> permissions, Optional
     /// @param expired accounts past their end
     /// @param locked accounts locked now
     /// @param refusedToday refused sign-ins since midnight in the tenant's home zone
-    public record Counters(long people, long expired, long locked, long refusedToday) {
+    /// @param signedIn people with an open session
+    public record Counters(long people, long expired, long locked, long refusedToday, long signedIn) {
         static Counters decode(JsonFields in) {
             return new Counters(
                     in.whole("people", 0, Long.MAX_VALUE),
                     in.whole("expired", 0, Long.MAX_VALUE),
                     in.whole("locked", 0, Long.MAX_VALUE),
-                    in.whole("refusedToday", 0, Long.MAX_VALUE));
+                    in.whole("refusedToday", 0, Long.MAX_VALUE),
+                    in.whole("signedIn", 0, Long.MAX_VALUE));
         }
     }
 

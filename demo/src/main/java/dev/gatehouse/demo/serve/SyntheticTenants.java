@@ -103,10 +103,11 @@ final class SyntheticTenants {
     private List<AccountsFile.Made> fill(TenantPlan plan, int staffed) {
         return databases
                 .inTransaction(plan.tenant().id(), transaction -> {
+                    var seed = new TenantSeed(transaction);
+                    seed.months(plan.now().minus(History.SPAN), plan.now());
                     var batch = new Batch(transaction);
                     Synthetic tenant = History.live(plan, batch::add);
                     batch.flush();
-                    var seed = new TenantSeed(transaction);
                     seed.roles(tenant.roles(), tenant.revision());
                     List<Account> accounts = tenant.accounts();
                     for (int from = 0; from < accounts.size(); from += BATCH) {

@@ -5,6 +5,7 @@ import dev.gatehouse.model.access.AccessRequest;
 import dev.gatehouse.model.audit.AuditEvent;
 import dev.gatehouse.model.audit.EventKind;
 import dev.gatehouse.model.audit.Outcome;
+import dev.gatehouse.model.audit.SignInFailure;
 import dev.gatehouse.model.directory.AccountFacts;
 import dev.gatehouse.model.directory.User;
 import dev.gatehouse.model.identity.UserId;
@@ -23,6 +24,10 @@ import java.util.random.RandomGeneratorFactory;
 public final class History {
     /// How long a history is.
     public static final Duration SPAN = Duration.ofDays(730);
+
+    private static final Duration LATELY = Duration.ofDays(30);
+    /// How many of the events are from the last hours, whatever day it is: somebody is always at work.
+    private static final int TODAY = 120;
 
     private final TenantPlan plan;
     private final RandomGenerator random;
@@ -60,15 +65,14 @@ public final class History {
         double from = clock.progress(start.plus(Duration.ofHours(2)));
         double to = clock.progress(plan.now());
         careers.scheduleArrivals(start, plan.now());
+        double lately = clock.progress(plan.now().minus(LATELY));
         long filler = Math.max(plan.users() / 2, plan.events() - plan.users() * Careers.EVENTS_OF_A_LIFE);
-        for (long i = 0; i < filler; i++) {
-            Instant at = clock.at(from + (to - from) * (i + random.nextDouble()) / filler)
-                    .truncatedTo(ChronoUnit.MICROS);
-            happen(at.isAfter(plan.now()) ? plan.now() : at);
-        }
+        spread(clock, Math.round(filler * (lately - from) / (to - from)), from, lately);
+        // Not everybody who comes may enter; what is missing so far comes in the last month.
+        spread(clock, Math.max(plan.users() / 40, plan.events() - TODAY - written), lately, to);
         catchUp(plan.now());
         while (written < plan.events()) {
-            signIn(plan.now().minusSeconds(random.nextInt(3600)).truncatedTo(ChronoUnit.MICROS));
+            signIn(plan.now().minusSeconds(random.nextInt(6 * 3600)).truncatedTo(ChronoUnit.MICROS));
         }
         opening.close(plan.now());
         return new Synthetic(
@@ -79,6 +83,14 @@ public final class History {
                 everybody.revision(),
                 everybody.factsCounter(),
                 staff);
+    }
+
+    private void spread(WorkClock clock, long count, double from, double to) {
+        for (long i = 0; i < count; i++) {
+            Instant at = clock.at(from + (to - from) * (i + random.nextDouble()) / count)
+                    .truncatedTo(ChronoUnit.MICROS);
+            happen(at.isAfter(plan.now()) ? plan.now() : at);
+        }
     }
 
     private void happen(Instant at) {
@@ -111,7 +123,7 @@ public final class History {
             return;
         }
         if (random.nextInt(16) == 0) {
-            refuse(at, user, facts, List.of("sign_in_refused"), facts.failedAttempts() + 1);
+            refuse(at, user, facts, List.of(SignInFailure.WRONG_PASSWORD.wire()), facts.failedAttempts() + 1);
             return;
         }
         everybody.know(facts.signedIn(at, Optional.of(address)));

@@ -107,6 +107,7 @@ final class LookTour {
             world.stage().setRenderScaleY(size.scale());
             return true;
         });
+        hands.await("the window at " + size, () -> world.scene().getWidth() == size.width());
         hands.settle();
     }
 

@@ -1,5 +1,6 @@
 package dev.gatehouse.demo.tour;
 
+import dev.gatehouse.ui.common.Motion;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,6 +26,9 @@ final class Pictures {
     /// @param name without number and ending
     void take(Scene scene, String name) throws IOException {
         hands.settle();
+        hands.await(
+                "nothing moves any more",
+                () -> hands.find(Seen.style(Motion.MOVING)).isEmpty());
         WritableImage image = hands.on(() -> scene.snapshot(null));
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();

@@ -1,5 +1,6 @@
 package dev.gatehouse.ui.controls;
 
+import dev.gatehouse.ui.common.Motion;
 import dev.gatehouse.ui.words.Messages;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
@@ -50,6 +51,7 @@ public final class ToastHost extends StackPane {
         close.setOnAction(event -> hide());
         toast.getChildren().add(close);
         getChildren().setAll(toast);
+        Motion.fadeIn(toast);
         setAccessibleText(sentence);
         toast.hoverProperty().subscribe(() -> hold(toast));
         toast.focusWithinProperty().subscribe(() -> hold(toast));

@@ -57,6 +57,7 @@ final class CallerCell extends ListCell<People.Found> {
                         Stream.of(found.tenant().name()),
                         found.ticket().stream())
                 .flatMap(part -> part)
+                .distinct()
                 .collect(Collectors.joining(" · ")));
         String sentence = sentence(account);
         setAccessibleText(account.user().name() + ", " + place.getText() + ", " + sentence);

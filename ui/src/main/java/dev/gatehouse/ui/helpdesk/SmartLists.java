@@ -117,7 +117,7 @@ final class SmartLists {
                 Optional.empty(),
                 Optional.of(now.minus(Duration.ofHours(1))),
                 Optional.empty());
-        return ports.trail().list(tenant.id(), query).rows(0, MOST).stream()
+        return ports.trail().here(tenant.id(), query).rows(0, MOST).stream()
                 .filter(event -> event.target().map(Target::kind).equals(Optional.of("user")))
                 .collect(Collectors.toMap(
                         event -> event.target().orElseThrow().id(), event -> event, (one, other) -> one, TreeMap::new))

@@ -46,7 +46,7 @@ final class OverviewReader {
 
     /// The last changes, newest first, and the names of the roles they speak of.
     Recent recent() {
-        var listing = ports.trail().list(tenant, done());
+        var listing = ports.trail().here(tenant, done());
         var found = new ArrayList<AuditEvent>();
         boolean more = true;
         for (int page = 0; page < MOST_PAGES && more; page++) {
@@ -85,7 +85,7 @@ final class OverviewReader {
 
     /// How many accounts were refused more than five times today.
     long oftenRefused() {
-        var listing = ports.trail().list(tenant, refusedSince(midnight()));
+        var listing = ports.trail().here(tenant, refusedSince(midnight()));
         Map<String, Long> counts = new java.util.HashMap<>();
         boolean more = true;
         for (int page = 0; page < MOST_PAGES && more; page++) {

@@ -10,6 +10,7 @@ import dev.gatehouse.ui.navigation.Navigator;
 import dev.gatehouse.ui.navigation.Place;
 import dev.gatehouse.ui.navigation.Scope;
 import dev.gatehouse.ui.navigation.ScreenAction;
+import dev.gatehouse.ui.navigation.ThingLink;
 import dev.gatehouse.ui.port.Me;
 import dev.gatehouse.ui.port.People;
 import dev.gatehouse.ui.words.Words;
@@ -66,7 +67,27 @@ final class PaletteItems {
                 .toList();
     }
 
+    /// Where a pasted link leads; nothing for a tenant that the person does not reach.
+    private Optional<PaletteRow.Item> linked(PaletteQuery query) {
+        return ThingLink.of(query.text())
+                .flatMap(link -> me.tenants().stream()
+                        .filter(tenant -> tenant.id().equals(link.tenant()))
+                        .findFirst()
+                        .map(tenant -> new PaletteRow.Item(
+                                "link " + query.text(),
+                                Icon.FOLDED,
+                                words.text("palette.openLink"),
+                                tenant.name(),
+                                false,
+                                true,
+                                () -> navigator.go(tenant, link.place()))));
+    }
+
     List<PaletteRow.Item> areas(PaletteQuery query) {
+        Optional<PaletteRow.Item> linked = linked(query);
+        if (linked.isPresent()) {
+            return linked.stream().toList();
+        }
         return here.areas().entrySet().stream()
                 .filter(entry -> matches(query, entry.getValue()))
                 .map(entry -> new PaletteRow.Item(

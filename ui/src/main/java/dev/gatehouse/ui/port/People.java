@@ -10,6 +10,7 @@ import dev.gatehouse.model.permission.Permission;
 import dev.gatehouse.model.policy.Policy;
 import dev.gatehouse.model.query.UserFilter;
 import dev.gatehouse.model.query.UserQuery;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,9 @@ public interface People {
 
     /// One person; re-read from the server when on line.
     Optional<Person> person(TenantId tenant, UserId user);
+
+    /// Where one person is signed in now, the newest first; empty: not known, for only the server knows.
+    Optional<List<SignIn>> signIns(TenantId tenant, UserId user);
 
     /// How many people each of the usual lists holds, and everybody.
     Counts counts(TenantId tenant);
@@ -53,6 +57,13 @@ public interface People {
     /// @param profile the account with its roles
     /// @param origin where it came from
     record Person(Account account, AccessProfile profile, Origin origin) {}
+
+    /// Where somebody is signed in.
+    ///
+    /// @param address where from, if that is known
+    /// @param since since when
+    /// @param until until when, at the latest
+    record SignIn(Optional<String> address, Instant since, Instant until) {}
 
     /// Numbers of people.
     ///

@@ -17,7 +17,7 @@ public interface Tenants {
     /// @param expired accounts past their end
     /// @param locked accounts locked now
     /// @param refusedToday refused sign-ins since midnight in the tenant's home zone
-    /// @param signedIn sessions now; empty: not known offline
+    /// @param signedIn people signed in now; empty: not known offline
     /// @param origin where the figures came from
     record TenantRow(
             Tenant tenant,

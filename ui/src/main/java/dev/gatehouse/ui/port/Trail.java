@@ -1,16 +1,26 @@
 package dev.gatehouse.ui.port;
 
 import dev.gatehouse.model.audit.AuditEvent;
+import dev.gatehouse.model.audit.Target;
 import dev.gatehouse.model.identity.TenantId;
 import dev.gatehouse.model.query.EventQuery;
+import java.util.List;
 
 /// The audit trail as screens ask for it. Calls block.
 public interface Trail {
-    /// The events that a query finds, newest first; the size is counted to 10,000.
+    /// The events that somebody looks for, newest first; the size is counted to 10,000. Where the copy on this
+    /// workstation does not reach, the server is asked, which is recorded as a search.
     Listing<AuditEvent> list(TenantId tenant, EventQuery query);
 
-    /// Refused sign-ins, hour by hour, oldest first.
+    /// What the copy on this workstation holds of it, newest first: for what a screen shows by itself. The server is
+    /// not asked, for nobody looks for anything.
+    Listing<AuditEvent> here(TenantId tenant, EventQuery query);
+
+    /// The latest events of one person or role, at most ten, for their page.
+    List<AuditEvent> latest(TenantId tenant, Target target);
+
+    /// Refused sign-ins, hour by hour, oldest first; fewer hours where the copy on this workstation reaches less far.
     ///
     /// @param hours how many hours back from now
-    java.util.List<Integer> refusedByHour(TenantId tenant, int hours);
+    List<Integer> refusedByHour(TenantId tenant, int hours);
 }

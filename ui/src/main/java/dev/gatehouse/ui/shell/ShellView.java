@@ -31,9 +31,11 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.event.EventHandler;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -98,11 +100,32 @@ final class ShellView extends StackPane implements AutoCloseable, Notices {
         getChildren().setAll(new BorderPane(middle, new VBox(stripe, bar), null, null, null), overlay);
         addEventFilter(KeyEvent.KEY_PRESSED, keys(actions)::before);
         addEventHandler(KeyEvent.KEY_PRESSED, keys(actions)::after);
+        followScene(keys(actions));
         subscriptions.value(parts.ports().link().connection(), state -> tick());
         seconds.setCycleCount(Timeline.INDEFINITE);
         seconds.play();
         subscriptions.change(navigator.position(), this::show);
         show(navigator.position().get());
+    }
+
+    /// While what had the focus is gone and nothing else has it yet, keys go to the scene alone. They still count.
+    private void followScene(ShellKeys keys) {
+        EventHandler<KeyEvent> unfocused = event -> {
+            if (event.getTarget() instanceof Scene && isVisible()) {
+                keys.before(event);
+                if (!event.isConsumed()) {
+                    keys.after(event);
+                }
+            }
+        };
+        sceneProperty().subscribe((before, now) -> {
+            if (before != null) {
+                before.removeEventHandler(KeyEvent.KEY_PRESSED, unfocused);
+            }
+            if (now != null) {
+                now.addEventHandler(KeyEvent.KEY_PRESSED, unfocused);
+            }
+        });
     }
 
     /// The name of the present screen and tenant, for the window's title.
@@ -132,7 +155,9 @@ final class ShellView extends StackPane implements AutoCloseable, Notices {
             return;
         }
         overlay.close();
-        stripe.show(ShellViewModel.environment(position.scope()));
+        if (stripe.show(ShellViewModel.environment(position.scope()))) {
+            say(words.text("shell.inProduction", ScopeWords.name(words, position.scope())));
+        }
         bar.show(position.scope());
         navigation.show(areas, position.place().area());
         content.show(position);

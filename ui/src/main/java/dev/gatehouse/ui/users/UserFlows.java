@@ -8,8 +8,10 @@ import dev.gatehouse.model.query.EventQuery;
 import dev.gatehouse.ui.common.FxThread;
 import dev.gatehouse.ui.common.Tasks;
 import dev.gatehouse.ui.controls.table.Marks;
+import dev.gatehouse.ui.controls.table.TableText;
 import dev.gatehouse.ui.navigation.Place;
 import dev.gatehouse.ui.navigation.ScreenContext;
+import dev.gatehouse.ui.navigation.ThingLink;
 import dev.gatehouse.ui.person.Fix;
 import dev.gatehouse.ui.person.PersonFile;
 import dev.gatehouse.ui.port.Desk;
@@ -299,11 +301,27 @@ final class UserFlows {
     }
 
     void copyLogin() {
-        parts.detail().fileProperty().get().ifPresent(file -> {
-            var content = new ClipboardContent();
-            content.putString(file.user().login());
-            Clipboard.getSystemClipboard().setContent(content);
-            context.notices().say(words.text("users.loginCopied", file.user().login()));
-        });
+        parts.detail().fileProperty().get().ifPresent(file -> copy(file.user().login()));
+    }
+
+    /// A link that the palette takes.
+    void copyLink() {
+        parts.detail()
+                .fileProperty()
+                .get()
+                .ifPresent(
+                        file -> copy(ThingLink.to(context.tenant(), file.user().id())));
+    }
+
+    void copy(String text) {
+        var content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
+        context.notices().say(words.text("users.copied", text));
+    }
+
+    void copyRows(TableText form) {
+        int rows = parts.listView().table().copy(form);
+        context.notices().say(words.text("users.rowsCopied", rows));
     }
 }

@@ -1,11 +1,13 @@
 package dev.gatehouse.ui.users;
 
 import dev.gatehouse.model.permission.ConsolePermission;
+import dev.gatehouse.ui.controls.table.TableText;
 import dev.gatehouse.ui.navigation.KeyHint;
 import dev.gatehouse.ui.navigation.ScreenAction;
 import dev.gatehouse.ui.person.Fix;
 import dev.gatehouse.ui.users.detail.UserDetailViewModel;
 import dev.gatehouse.ui.users.list.UserListView;
+import dev.gatehouse.ui.users.list.UserWords;
 import dev.gatehouse.ui.users.list.UsersViewModel;
 import dev.gatehouse.ui.words.Words;
 import java.util.ArrayList;
@@ -34,6 +36,12 @@ final class UserKeys {
                 && detail.canEdit()
                 && model.unavailable().isEmpty()) {
             flows.edit();
+            event.consume();
+        } else if (event.getCode() == KeyCode.S && event.isShortcutDown() && !event.isShiftDown()) {
+            list.saveFilter();
+            event.consume();
+        } else if (event.getCode() == KeyCode.C && event.isShortcutDown() && event.isShiftDown()) {
+            flows.copyLink();
             event.consume();
         } else if (event.getCode() == KeyCode.Z && event.isShortcutDown() && event.isShiftDown()) {
             flows.recent();
@@ -90,8 +98,15 @@ final class UserKeys {
         add(actions, words.text("users.newPerson"), "N");
         if (detail.fileProperty().get().isPresent()) {
             actions.add(ScreenAction.of(words.text("users.copyLogin"), "", flows::copyLogin));
+            actions.add(ScreenAction.of(words.text("users.copyLink"), "Ctrl+Shift+C", flows::copyLink));
             if (model.may(ConsolePermission.AUDIT_READ)) {
                 actions.add(ScreenAction.of(words.text("users.inTrail"), "", flows::trail));
+            }
+        }
+        if (list.table().selectedProperty().get().isPresent()) {
+            for (TableText form : TableText.values()) {
+                String key = form == TableText.TABS ? "Ctrl+C" : "";
+                actions.add(ScreenAction.of(UserWords.copyRows(words, form), key, () -> flows.copyRows(form)));
             }
         }
         actions.add(ScreenAction.of(words.text("preview.recent.title"), "Ctrl+Shift+Z", flows::recent));
@@ -112,6 +127,7 @@ final class UserKeys {
                 .forEach(hints::add);
         hints.add(new KeyHint("F2", words.text("users.edit")));
         hints.add(new KeyHint("Ctrl+A", words.text("users.keys.all")));
+        hints.add(new KeyHint("Ctrl+S", words.text("users.filter.save")));
         hints.add(new KeyHint("Ctrl+F", words.text("users.filter.prompt")));
         return hints;
     }

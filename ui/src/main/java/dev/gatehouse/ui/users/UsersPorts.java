@@ -1,5 +1,6 @@
 package dev.gatehouse.ui.users;
 
+import dev.gatehouse.ui.port.Preferences;
 import dev.gatehouse.ui.port.Trail;
 import dev.gatehouse.ui.preview.PreviewPorts;
 
@@ -7,4 +8,5 @@ import dev.gatehouse.ui.preview.PreviewPorts;
 ///
 /// @param preview directory, desk, line, person
 /// @param trail for the latest events of one person
-public record UsersPorts(PreviewPorts preview, Trail trail) {}
+/// @param preferences keeps saved filters and columns
+public record UsersPorts(PreviewPorts preview, Trail trail, Preferences preferences) {}

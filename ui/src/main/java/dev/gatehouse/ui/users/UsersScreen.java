@@ -57,7 +57,7 @@ public final class UsersScreen implements Screen {
         Optional<Verb> newPerson = model.may(ConsolePermission.USERS_WRITE)
                 ? Optional.of(Verb.of(words.text("users.newPerson"), holder::newPerson))
                 : Optional.empty();
-        list = new UserListView(model, tasks, words, header, newPerson);
+        list = new UserListView(model, tasks, words, ports.preferences(), header, newPerson);
         detailView = new UserDetailView(detail, words, connection, holder.detailActions());
         side = new SidePlace(detailView);
         flows = new UserFlows(ports, tasks, context, new UserParts(model, detail, list, side, detailView));
@@ -93,6 +93,8 @@ public final class UsersScreen implements Screen {
                     () -> now().recent(),
                     action -> now().bulk(action),
                     () -> now().grantMany(),
+                    text -> now().copy(text),
+                    form -> now().copyRows(form),
                     () -> now().clearSelection());
         }
 
@@ -207,6 +209,7 @@ public final class UsersScreen implements Screen {
 
     @Override
     public void onDeactivate() {
+        list.keepColumns();
         model.deactivate();
         active.close();
         flows.hideCode();

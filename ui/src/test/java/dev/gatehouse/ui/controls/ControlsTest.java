@@ -3,6 +3,7 @@ package dev.gatehouse.ui.controls;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import dev.gatehouse.model.directory.Environment;
 import dev.gatehouse.ui.words.Count;
 import dev.gatehouse.ui.words.Language;
 import dev.gatehouse.ui.words.Messages;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -107,6 +109,25 @@ class ControlsTest {
         assertThat(bar.lookup(".label"))
                 .isInstanceOfSatisfying(
                         Label.class, label -> assertThat(label.getText()).isEqualTo("2 changes"));
+    }
+
+    @Test
+    void onlyComingToProductionFromElsewhereSweepsTheStripe() {
+        var stripe = new Stripe(Environment.TEST);
+        show(() -> stripe);
+        List<Boolean> entered = fx(() -> List.of(
+                stripe.show(Environment.PRODUCTION),
+                stripe.show(Environment.PRODUCTION),
+                stripe.show(Environment.HOUSE),
+                stripe.show(Environment.PRODUCTION)));
+        assertThat(entered).containsExactly(true, false, false, true);
+        var colour = stripe.getChildren().getFirst();
+        assertThat(colour.getStyleClass()).contains("env-production");
+        WaitForAsyncUtils.waitForFxEvents();
+        for (int i = 0; i < 100 && colour.getTranslateX() != 0; i++) {
+            WaitForAsyncUtils.sleep(50, TimeUnit.MILLISECONDS);
+        }
+        assertThat(colour.getTranslateX()).isZero();
     }
 
     @Test

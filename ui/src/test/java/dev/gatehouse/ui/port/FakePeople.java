@@ -10,6 +10,7 @@ import dev.gatehouse.model.permission.Permission;
 import dev.gatehouse.model.policy.Policy;
 import dev.gatehouse.model.query.UserFilter;
 import dev.gatehouse.model.query.UserQuery;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -47,6 +48,21 @@ final class FakePeople implements People {
                 .user(user)
                 .map(found -> new Person(
                         picture.account(found), AccessProfile.of(found, picture.directory.roles()), world.origin()));
+    }
+
+    /// Whoever came in today is still here.
+    @Override
+    public Optional<List<SignIn>> signIns(TenantId tenant, UserId user) {
+        if (!world.link().connection().getValue().isOnline()) {
+            return Optional.empty();
+        }
+        var facts = world.picture(tenant)
+                .account(world.picture(tenant).directory.user(user).orElseThrow())
+                .facts();
+        return Optional.of(facts.lastSignIn().stream()
+                .filter(FakeWorld.NOW.minus(Duration.ofHours(12))::isBefore)
+                .map(since -> new SignIn(facts.lastAddress(), since, since.plus(Duration.ofHours(12))))
+                .toList());
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.gatehouse.ui.port;
 
 import dev.gatehouse.model.audit.AuditEvent;
 import dev.gatehouse.model.audit.Outcome;
+import dev.gatehouse.model.audit.Target;
 import dev.gatehouse.model.identity.TenantId;
 import dev.gatehouse.model.query.EventQuery;
 import java.time.Duration;
@@ -23,6 +24,16 @@ final class FakeTrail implements Trail {
     public Listing<AuditEvent> list(TenantId tenant, EventQuery query) {
         var found = world.picture(tenant).events.stream().filter(matches(query)).toList();
         return new FakeListing<>(found, 10_000, world.origin());
+    }
+
+    @Override
+    public Listing<AuditEvent> here(TenantId tenant, EventQuery query) {
+        return list(tenant, query);
+    }
+
+    @Override
+    public List<AuditEvent> latest(TenantId tenant, Target target) {
+        return list(tenant, EventQuery.about(target)).rows(0, 10);
     }
 
     @Override

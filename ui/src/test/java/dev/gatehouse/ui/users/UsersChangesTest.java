@@ -8,6 +8,7 @@ import dev.gatehouse.model.change.UserField;
 import dev.gatehouse.ui.navigation.Place;
 import dev.gatehouse.ui.navigation.Scope;
 import dev.gatehouse.ui.port.Desk;
+import dev.gatehouse.ui.port.FakePreferences;
 import dev.gatehouse.ui.port.FakeWorld;
 import dev.gatehouse.ui.preview.PreviewPorts;
 import dev.gatehouse.ui.stage.ScreenStage;
@@ -26,7 +27,8 @@ class UsersChangesTest {
     private ScreenStage open(Language language) {
         var ports = new UsersPorts(
                 new PreviewPorts(world.desk(), world.people(), world.me(), world.link(), UUID::randomUUID),
-                world.trail());
+                world.trail(),
+                new FakePreferences());
         return new ScreenStage(
                 world,
                 new Scope.One(FakeWorld.ACME),

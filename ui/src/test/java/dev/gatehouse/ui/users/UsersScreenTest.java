@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gatehouse.model.change.Change;
 import dev.gatehouse.ui.navigation.Place;
 import dev.gatehouse.ui.navigation.Scope;
+import dev.gatehouse.ui.port.FakePreferences;
 import dev.gatehouse.ui.port.FakeWorld;
 import dev.gatehouse.ui.preview.PreviewPorts;
 import dev.gatehouse.ui.stage.ScreenStage;
@@ -16,12 +17,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class UsersScreenTest {
+    private static final FakePreferences PREFERENCES = new FakePreferences();
     private ScreenStage stage = open(FakeWorld.administrator(), Language.ENGLISH);
 
     private static ScreenStage open(FakeWorld world, Language language) {
         var ports = new UsersPorts(
                 new PreviewPorts(world.desk(), world.people(), world.me(), world.link(), UUID::randomUUID),
-                world.trail());
+                world.trail(),
+                PREFERENCES);
         return new ScreenStage(
                 world,
                 new Scope.One(FakeWorld.ACME),
@@ -109,5 +112,39 @@ class UsersScreenTest {
         stage.until(() -> stage.reads("Ne peut pas se connecter"));
         assertThat(stage.robot().lookup(".answer-band .button").queryAll()).isEmpty();
         stage.picture("users-auditor-fr");
+    }
+
+    @Test
+    void aSavedFilterStaysAndFindsTheSameAgain() {
+        stage.on(() -> {
+            stage.screen().focusFilter();
+            return 0;
+        });
+        stage.robot().write("status:expired");
+        stage.until(() -> stage.reads("Save filter"));
+        stage.robot().push(KeyCode.CONTROL, KeyCode.S);
+        stage.until(() -> stage.reads("Forget filter"));
+        stage.picture("users-saved-filter");
+        stage.robot().push(KeyCode.ESCAPE);
+        stage.until(() -> stage.reads("300 people · from the server"));
+        assertThat(stage.robot().lookup(".filter-box .chip").queryAll()).hasSize(1);
+        stage.robot().clickOn(".filter-box .chip");
+        stage.until(() -> !stage.reads("300 people · from the server"));
+        assertThat(PREFERENCES.get("users-filters")).contains("status:expired");
+    }
+
+    @Test
+    void theDetailSaysWhereSomebodyIsSignedIn() {
+        stage.on(() -> {
+            stage.screen().show(Place.user(FakeWorld.person(0)));
+            return 0;
+        });
+        stage.until(() -> stage.reads("Signed in now"));
+        stage.on(() -> {
+            stage.world().link().cut();
+            stage.screen().show(Place.user(FakeWorld.person(1)));
+            return 0;
+        });
+        stage.until(() -> stage.reads("not known: only the server knows"));
     }
 }

@@ -22,9 +22,7 @@ final class KeyFamilies {
                             .flatMap(kind -> Arrays.stream(kind.getPermittedSubclasses()))
                             .map(Class::getSimpleName)
                             .distinct()
-                            .toList(),
-            "users.event.",
-                    List.of("SignIn", "SignOut", "SessionEnded", "PasswordChosen", "RequestRefused", "ChangesRefused"));
+                            .toList());
 
     private KeyFamilies() {}
 

@@ -1,9 +1,10 @@
 package dev.gatehouse.ui.words;
 
-import dev.gatehouse.model.audit.EventKind;
-import dev.gatehouse.model.change.Change;
+import dev.gatehouse.model.audit.SignInFailure;
+import dev.gatehouse.model.audit.Vocabulary;
 import dev.gatehouse.model.permission.ConsolePermission;
 import dev.gatehouse.model.policy.CallerCheck;
+import dev.gatehouse.model.policy.CodeForm;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -11,14 +12,7 @@ import java.util.stream.Stream;
 
 /// The families of the words of the trade: every action the trail can name, every permission of the console.
 final class VocabularyFamilies {
-    private static final List<String> CHANGES = Arrays.stream(Change.class.getPermittedSubclasses())
-            .flatMap(kind -> Arrays.stream(kind.getPermittedSubclasses()))
-            .map(Class::getSimpleName)
-            .distinct()
-            .toList();
-    private static final List<String> ACTIONS = Stream.concat(
-                    CHANGES.stream(), Arrays.stream(EventKind.values()).map(EventKind::wire))
-            .toList();
+    private static final List<String> ACTIONS = List.copyOf(Vocabulary.ACTIONS);
     private static final List<String> NEVER_REFUSED =
             List.of("SignOut", "SessionEnded", "ConsoleSynced", "TenantRequested", "TenantCreated", "MonthOpened");
 
@@ -44,24 +38,24 @@ final class VocabularyFamilies {
             Map.entry(
                     "vocabulary.caller.",
                     Arrays.stream(CallerCheck.values()).map(CallerCheck::wire).toList()),
-            Map.entry("vocabulary.system.", List.of("installation", "import", "retention")),
-            Map.entry("vocabulary.reason.", List.of("wrong_password", "unknown_login", "wrong_code")),
+            Map.entry("vocabulary.system.", List.copyOf(Vocabulary.SYSTEM_PARTS)),
+            Map.entry(
+                    "vocabulary.reason.",
+                    Arrays.stream(SignInFailure.values())
+                            .map(SignInFailure::wire)
+                            .toList()),
+            Map.entry("vocabulary.ended.", List.copyOf(Vocabulary.ENDS)),
+            Map.entry("vocabulary.note.", List.copyOf(Vocabulary.NOTES)),
+            Map.entry("vocabulary.by.", List.copyOf(Vocabulary.PROOFS)),
+            Map.entry("vocabulary.kind.", List.copyOf(Vocabulary.SESSION_KINDS)),
+            Map.entry(
+                    "vocabulary.form.",
+                    Arrays.stream(CodeForm.values()).map(CodeForm::wire).toList()),
             Map.entry(
                     "vocabulary.field.",
-                    List.of(
-                            "exists",
-                            "validFrom",
-                            "expiry",
-                            "disabled",
-                            "name",
-                            "description",
-                            "login",
-                            "email",
-                            "phone",
-                            "employeeNumber",
-                            "company",
-                            "neverReason",
-                            "disabledReason")));
+                    Stream.concat(Vocabulary.STRUCTURAL_FIELDS.stream(), Vocabulary.PERSONAL_FIELDS.stream())
+                            .distinct()
+                            .toList()));
 
     private VocabularyFamilies() {}
 }

@@ -4,6 +4,8 @@ import dev.gatehouse.api.store.account.SessionRow;
 import dev.gatehouse.api.store.account.SessionStore;
 import dev.gatehouse.api.store.connect.Sql;
 import dev.gatehouse.model.identity.UserId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -25,28 +27,34 @@ public record SessionList(Sql sql) {
     ///
     /// @param user of this person only
     public List<Listed> open(Optional<UserId> user, Instant at) {
-        int nameAt = SessionStore.COLUMN_COUNT;
         return sql.list(
                 "SELECT " + SessionStore.COLUMNS
                         + ", u.login, u.name FROM session s JOIN app_user u ON u.id = s.user_id"
                         + " WHERE s.ended_at IS NULL AND s.expires_at > ? AND (?::uuid IS NULL OR s.user_id = ?::uuid)"
                         + " ORDER BY s.created DESC, s.id LIMIT " + MOST_LISTED,
-                row -> new Listed(SessionStore.read(row, 0), row.getString(nameAt + 1), row.getString(nameAt + 2)),
+                SessionList::listed,
                 at,
                 user.map(UserId::value),
                 user.map(UserId::value));
     }
 
+    private static Listed listed(ResultSet row) throws SQLException {
+        int last = SessionStore.COLUMN_COUNT;
+        return new Listed(SessionStore.read(row, 0), row.getString(last + 1), row.getString(last + 2));
+    }
+
     /// Ends sessions whose time is up, 100 at most.
     ///
     /// @return those that it ended
-    public List<SessionRow> endLapsed(Instant at) {
+    public List<Listed> endLapsed(Instant at) {
         return sql.list(
                 "UPDATE session s SET ended_at = s.expires_at, ended_why = 'expired' WHERE s.token_hash IN"
                         + " (SELECT token_hash FROM session WHERE ended_at IS NULL AND expires_at <= ?"
                         + " LIMIT 100 FOR UPDATE SKIP LOCKED) RETURNING "
-                        + SessionStore.COLUMNS,
-                row -> SessionStore.read(row, 0),
+                        + SessionStore.COLUMNS
+                        + ", (SELECT u.login FROM app_user u WHERE u.id = s.user_id)"
+                        + ", (SELECT u.name FROM app_user u WHERE u.id = s.user_id)",
+                SessionList::listed,
                 at);
     }
 

@@ -9,7 +9,8 @@ import java.time.Instant;
 /// @param expired those whose validity has ended
 /// @param locked those that are locked now
 /// @param refusedToday refused sign-ins since midnight, where the tenant is at home
-public record TenantCounters(long people, long expired, long locked, long refusedToday) {
+/// @param signedIn people with an open session
+public record TenantCounters(long people, long expired, long locked, long refusedToday, long signedIn) {
     /// Counts.
     ///
     /// @param midnight the last one, where the tenant is at home
@@ -19,11 +20,15 @@ public record TenantCounters(long people, long expired, long locked, long refuse
                                 + " WHERE COALESCE(expires_at, 'infinity'::timestamptz) <= ?),"
                                 + " (SELECT count(*) FROM account_facts WHERE locked_until > ?),"
                                 + " (SELECT count(*) FROM event WHERE action = 'SignIn' AND outcome = 'refused'"
-                                + " AND time >= ?)",
-                        row -> new TenantCounters(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)),
+                                + " AND time >= ?),"
+                                + " (SELECT count(DISTINCT user_id) FROM session"
+                                + " WHERE ended_at IS NULL AND expires_at > ?)",
+                        row -> new TenantCounters(
+                                row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5)),
                         now,
                         now,
-                        midnight)
+                        midnight,
+                        now)
                 .orElseThrow();
     }
 }

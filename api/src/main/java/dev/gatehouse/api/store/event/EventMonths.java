@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.stream.Stream;
 
 /// Which months (UTC) of a tenant's events have a table, as far as this process knows. Months are added, never taken
 /// away; so what is known stays true.
@@ -44,16 +45,15 @@ public final class EventMonths {
         return List.copyOf(known.descendingSet());
     }
 
-    /// Sees to it that the month of an instant has its tables, and the one after.
+    /// Sees to it that months have their tables, and the one after the last.
     ///
     /// @return the months that this made; known only once the transaction has committed
-    public List<YearMonth> require(Sql sql, Instant instant) {
-        YearMonth month = of(instant);
-        var missing = List.of(month, month.plusMonths(1)).stream()
-                .filter(one -> !known.contains(one))
+    public List<YearMonth> require(Sql sql, YearMonth first, YearMonth last) {
+        var missing = Stream.iterate(first, month -> !month.isAfter(last.plusMonths(1)), month -> month.plusMonths(1))
+                .filter(month -> !known.contains(month))
                 .toList();
-        for (YearMonth one : missing) {
-            sql.run("SELECT make_event_month(?)", start(one));
+        if (!missing.isEmpty()) {
+            sql.run("SELECT make_event_months(?, ?)", start(missing.getFirst()), start(missing.getLast()));
         }
         return missing;
     }

@@ -6,13 +6,12 @@ import dev.gatehouse.api.store.connect.Values.Column;
 import dev.gatehouse.model.audit.Target;
 import dev.gatehouse.model.identity.ActorId;
 import java.time.Instant;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /// Events, written. Nothing here changes or deletes one: the login could not.
@@ -67,7 +66,15 @@ public final class EventStore {
 
     /// Writes events, making the tables of their months where they are missing.
     public void insert(List<EventRow> rows) {
-        makeMonths(rows);
+        rows.stream()
+                .map(row -> row.event().time())
+                .min(Comparator.naturalOrder())
+                .ifPresent(first -> prepare(
+                        first,
+                        rows.stream()
+                                .map(row -> row.event().time())
+                                .max(Comparator.naturalOrder())
+                                .orElse(first)));
         if (rows.size() == 1) {
             insertOne(rows.getFirst());
             return;
@@ -77,14 +84,11 @@ public final class EventStore {
         }
     }
 
-    private void makeMonths(List<EventRow> rows) {
-        var instants = new TreeSet<YearMonth>();
-        rows.forEach(row -> instants.add(EventMonths.of(row.event().time())));
-        for (YearMonth month : instants) {
-            var made = months.require(sql, EventMonths.start(month));
-            if (!made.isEmpty()) {
-                afterCommit.accept(() -> months.remember(made));
-            }
+    /// Makes the tables of all months between two instants, where they are missing: in one go, which is one event.
+    public void prepare(Instant first, Instant last) {
+        var made = months.require(sql, EventMonths.of(first), EventMonths.of(last));
+        if (!made.isEmpty()) {
+            afterCommit.accept(() -> months.remember(made));
         }
     }
 

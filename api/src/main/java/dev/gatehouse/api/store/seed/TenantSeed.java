@@ -10,6 +10,7 @@ import dev.gatehouse.model.directory.Role;
 import dev.gatehouse.model.directory.User;
 import dev.gatehouse.model.identity.RoleId;
 import dev.gatehouse.model.identity.UserId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -29,6 +30,11 @@ public final class TenantSeed {
     /// Whether nothing but its creation has happened in the tenant.
     public boolean isUntouched() {
         return transaction.revision() <= 1;
+    }
+
+    /// Makes room in the log for what happened long ago.
+    public void months(Instant first, Instant last) {
+        transaction.events().prepare(first, last);
     }
 
     /// Adds roles that are not there yet.

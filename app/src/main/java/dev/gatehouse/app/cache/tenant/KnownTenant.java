@@ -25,6 +25,8 @@ public record KnownTenant(
     /// @param expired past their end
     /// @param locked locked
     /// @param refusedToday refused sign-ins since midnight in the tenant's home zone
+    /// @param signedIn people with an open session
     /// @param asOf the server's time
-    public record Counters(long people, long expired, long locked, long refusedToday, java.time.Instant asOf) {}
+    public record Counters(
+            long people, long expired, long locked, long refusedToday, long signedIn, java.time.Instant asOf) {}
 }

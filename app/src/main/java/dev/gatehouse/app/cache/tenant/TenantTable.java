@@ -186,6 +186,7 @@ public final class TenantTable {
                 .put("expired", counters.expired())
                 .put("locked", counters.locked())
                 .put("refusedToday", counters.refusedToday())
+                .put("signedIn", counters.signedIn())
                 .put("asOf", counters.asOf())
                 .build());
     }
@@ -197,6 +198,8 @@ public final class TenantTable {
                 in.whole("expired", 0, Long.MAX_VALUE),
                 in.whole("locked", 0, Long.MAX_VALUE),
                 in.whole("refusedToday", 0, Long.MAX_VALUE),
+                // Stores from before it was counted do not have it.
+                in.optionalWhole("signedIn", 0, Long.MAX_VALUE).orElse(0L),
                 in.instant("asOf"));
     }
 }

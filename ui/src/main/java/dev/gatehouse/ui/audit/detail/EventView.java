@@ -62,10 +62,7 @@ public final class EventView extends VBox {
         pane.setHead(head(event, events, status, icon));
         var content = new ArrayList<Node>();
         content.add(wrapped(events.story(event)));
-        event.detail()
-                .text()
-                .map(text -> wrapped(words.text("audit.copy.reason", text)))
-                .ifPresent(content::add);
+        new EventText(events, words).said(event).map(EventView::wrapped).ifPresent(content::add);
         content.add(steps(event));
         changes(event, events).ifPresent(content::add);
         reasons(event, events).ifPresent(content::add);
@@ -163,7 +160,7 @@ public final class EventView extends VBox {
                         new EventText(events, words).here(event))
                 .add(words.text("audit.fact.utc"), event.time().toString());
         event.detail().ticket().ifPresent(ticket -> facts.add(words.text("audit.fact.ticket"), ticket));
-        event.detail().more().forEach((name, value) -> facts.add(name, value));
+        event.detail().more().forEach((name, value) -> facts.add(events.note(name), events.noted(name, value)));
         facts.add(words.text("audit.fact.revision"), words.numbers().count(event.revision()))
                 .add(
                         words.text("audit.fact.index"),

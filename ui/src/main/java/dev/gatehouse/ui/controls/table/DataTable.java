@@ -92,6 +92,11 @@ public final class DataTable<T, K> extends StackPane {
     /// Arranges the columns and the order as they were kept; what no longer fits is passed over.
     public void arrange(String kept) {
         TableArrangement.apply(view, kept);
+        // What the person hid stays hidden, whatever room there is.
+        view.getColumns().stream()
+                .filter(column -> !column.isVisible())
+                .map(TableColumn::getId)
+                .forEach(fit::choose);
         requestLayout();
     }
 
@@ -175,12 +180,27 @@ public final class DataTable<T, K> extends StackPane {
 
     /// Puts the selected row, or the marked ones at hand, on the clipboard with a header.
     public void copy() {
+        copy(TableText.TABS);
+    }
+
+    /// Puts the selected row, or the marked ones at hand, on the clipboard.
+    ///
+    /// @return how many rows
+    public int copy(TableText form) {
         List<T> chosen = chosen();
         if (!chosen.isEmpty()) {
             var content = new ClipboardContent();
-            content.putString(TableText.of(columns, chosen));
+            content.putString(form.of(shown(), chosen));
             Clipboard.getSystemClipboard().setContent(content);
         }
+        return chosen.size();
+    }
+
+    /// The columns on screen, in the person's own order.
+    private List<Column<T>> shown() {
+        return view.getVisibleLeafColumns().stream()
+                .flatMap(column -> columns.stream().filter(spec -> spec.id().equals(column.getId())))
+                .toList();
     }
 
     /// The table inside, for accessible names and tests.
@@ -198,6 +218,7 @@ public final class DataTable<T, K> extends StackPane {
     void choose(TableColumn<?, ?> column, boolean visible) {
         fit.choose(column.getId());
         column.setVisible(visible);
+        requestLayout();
     }
 
     private List<T> chosen() {

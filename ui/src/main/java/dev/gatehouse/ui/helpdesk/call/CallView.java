@@ -194,6 +194,7 @@ public final class CallView extends VBox implements AutoCloseable {
         top.getStyleClass().add("head-row");
         var place = new Label(Stream.concat(
                         Stream.of(file.user().login(), file.tenant().name()), file.user().contact().company().stream())
+                .distinct()
                 .collect(Collectors.joining(" · ")));
         place.getStyleClass().add("secondary");
         return new VBox(top, place);

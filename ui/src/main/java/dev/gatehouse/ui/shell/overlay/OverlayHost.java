@@ -1,6 +1,7 @@
 package dev.gatehouse.ui.shell.overlay;
 
 import dev.gatehouse.ui.common.FxThread;
+import dev.gatehouse.ui.common.Motion;
 import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -40,6 +41,7 @@ public final class OverlayHost extends StackPane {
         setAlignment(node, where);
         setMargin(node, margin);
         getChildren().setAll(beside, node);
+        Motion.fadeIn(node);
         setVisible(true);
         FxThread.later(() -> {
             applyCss();

@@ -56,7 +56,7 @@ public final class UserDetailView extends VBox implements AutoCloseable {
         subscriptions.change(model.editProperty(), this::edit);
         subscriptions.change(model.fileProperty(), file -> refresh());
         subscriptions.change(model.problemProperty(), problem -> refresh());
-        subscriptions.invalidation(this::refresh, model.events());
+        subscriptions.invalidation(this::refresh, model.events(), model.signInsProperty());
         subscriptions.value(connection, now -> refresh());
     }
 
@@ -149,6 +149,7 @@ public final class UserDetailView extends VBox implements AutoCloseable {
         login.getStyleClass().addAll("mono", "secondary");
         var copy = Buttons.icon(Icon.COPY, Verb.of(words.text("users.copyLogin"), actions.copyLogin()));
         var place = new Label(Stream.concat(Stream.of(file.tenant().name()), file.user().contact().company().stream())
+                .distinct()
                 .collect(Collectors.joining(" · ")));
         place.getStyleClass().add("secondary");
         var below = new HBox(login, copy, place);

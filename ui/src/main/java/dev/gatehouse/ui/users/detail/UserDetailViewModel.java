@@ -9,7 +9,6 @@ import dev.gatehouse.model.fault.Fault;
 import dev.gatehouse.model.fault.FaultCode;
 import dev.gatehouse.model.identity.UserId;
 import dev.gatehouse.model.permission.ConsolePermission;
-import dev.gatehouse.model.query.EventQuery;
 import dev.gatehouse.ui.common.Job;
 import dev.gatehouse.ui.common.Tasks;
 import dev.gatehouse.ui.person.Fix;
@@ -17,6 +16,7 @@ import dev.gatehouse.ui.person.Fixes;
 import dev.gatehouse.ui.person.PersonFile;
 import dev.gatehouse.ui.person.PersonReader;
 import dev.gatehouse.ui.person.PersonWords;
+import dev.gatehouse.ui.port.People;
 import dev.gatehouse.ui.port.Trail;
 import dev.gatehouse.ui.preview.PreviewPorts;
 import dev.gatehouse.ui.preview.Proposal;
@@ -35,8 +35,6 @@ import javafx.collections.ObservableList;
 
 /// One person beside the list: the answer, what may be done about it, and half-made edits, which are kept per person.
 public final class UserDetailViewModel {
-    private static final int LATEST = 10;
-
     private final Tenant tenant;
     private final PreviewPorts ports;
     private final Trail trail;
@@ -47,6 +45,8 @@ public final class UserDetailViewModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ObservableList<AuditEvent> events = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<Optional<List<People.SignIn>>> signIns =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Map<UserId, UserEditViewModel> kept = new HashMap<>();
     private Optional<UserId> wanted = Optional.empty();
     private Optional<Job.Running> reading = Optional.empty();
@@ -93,18 +93,32 @@ public final class UserDetailViewModel {
         problem.set(found.isPresent() ? "" : words.faults().full(Fault.of(FaultCode.UNKNOWN_USER)));
         file.set(found);
         if (another) {
+            signIns.set(Optional.empty());
             events.clear();
             edit.set(Optional.ofNullable(kept.get(user)));
         }
-        found.ifPresent(_ -> readEvents(user));
+        found.ifPresent(_ -> {
+            readSignIns(user);
+            readEvents(user);
+        });
+    }
+
+    private void readSignIns(UserId user) {
+        tasks.background(() -> ports.people().signIns(tenant.id(), user))
+                .onSuccess(now -> {
+                    if (wanted.equals(Optional.of(user))) {
+                        signIns.set(now);
+                    }
+                })
+                .onFault(_ -> signIns.set(Optional.empty()))
+                .start();
     }
 
     private void readEvents(UserId user) {
         if (!may(ConsolePermission.AUDIT_READ)) {
             return;
         }
-        var query = EventQuery.about(new Target("user", user.toString()));
-        tasks.background(() -> trail.list(tenant.id(), query).rows(0, LATEST))
+        tasks.background(() -> trail.latest(tenant.id(), new Target("user", user.toString())))
                 .onSuccess(found -> {
                     if (wanted.equals(Optional.of(user))) {
                         events.setAll(found);
@@ -112,6 +126,11 @@ public final class UserDetailViewModel {
                 })
                 .onFault(_ -> events.clear())
                 .start();
+    }
+
+    /// Where the open person is signed in now; empty: not known.
+    public ReadOnlyObjectProperty<Optional<List<People.SignIn>>> signInsProperty() {
+        return signIns.getReadOnlyProperty();
     }
 
     /// Starts to edit the open person, or goes on where one left off.

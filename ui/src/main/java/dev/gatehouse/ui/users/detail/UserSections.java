@@ -18,12 +18,15 @@ import dev.gatehouse.ui.controls.StatusLabel;
 import dev.gatehouse.ui.controls.Verb;
 import dev.gatehouse.ui.person.Fix;
 import dev.gatehouse.ui.person.PersonFile;
+import dev.gatehouse.ui.port.People;
 import dev.gatehouse.ui.preview.ChangeWords;
 import dev.gatehouse.ui.words.NumberWords;
 import dev.gatehouse.ui.words.Words;
+import dev.gatehouse.ui.words.event.EventWords;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -162,7 +165,7 @@ final class UserSections {
                 .filter(until -> until.isAfter(words.times().now()))
                 .ifPresent(until ->
                         facts.add(words.text("users.fact.code"), words.times().moment(until)));
-        var section = section("users.section.signIn", facts);
+        var section = section("users.section.signIn", new VBox(facts, signIns()));
         var verbs = new ArrayList<Node>();
         for (Fix fix : List.of(Fix.ENTRY_CODE, Fix.END_SESSIONS)) {
             if (model.may(fix)) {
@@ -175,6 +178,30 @@ final class UserSections {
         }
         section.setActions(verbs);
         return section;
+    }
+
+    /// Where they are signed in now, a line each.
+    private Node signIns() {
+        var facts = new Facts();
+        Optional<List<People.SignIn>> known = model.signInsProperty().get();
+        List<People.SignIn> open = known.orElse(List.of());
+        if (open.isEmpty()) {
+            facts.add(
+                    words.text("users.fact.signedIn"),
+                    words.text(known.isPresent() ? "users.signedIn.nowhere" : "users.signedIn.notKnown"));
+        }
+        for (int i = 0; i < open.size(); i++) {
+            facts.add(i == 0 ? words.text("users.fact.signedIn") : "", line(open.get(i)));
+        }
+        return facts;
+    }
+
+    private String line(People.SignIn open) {
+        String since = words.times().past(open.since());
+        String until = words.times().moment(open.until());
+        return open.address()
+                .map(address -> words.text("users.signedIn.from", address, since, until))
+                .orElseGet(() -> words.text("users.signedIn.since", since, until));
     }
 
     private String past(Optional<Instant> instant) {
@@ -218,10 +245,7 @@ final class UserSections {
     }
 
     private String what(AuditEvent event, boolean refused) {
-        String kind = words.messages()
-                .find("preview.kind." + event.action())
-                .or(() -> words.messages().find("users.event." + event.action()))
-                .orElse(event.action());
+        String kind = new EventWords(words, Map.of()).did(event);
         return refused ? words.text("users.eventRefused", kind) : kind;
     }
 

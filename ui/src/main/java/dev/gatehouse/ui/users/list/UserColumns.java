@@ -6,6 +6,7 @@ import dev.gatehouse.model.access.Decision;
 import dev.gatehouse.model.access.ReasonCode;
 import dev.gatehouse.model.directory.AccessProfile;
 import dev.gatehouse.model.directory.Account;
+import dev.gatehouse.model.directory.Contact;
 import dev.gatehouse.model.directory.Grant;
 import dev.gatehouse.model.identity.RoleId;
 import dev.gatehouse.ui.controls.Icon;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// What the list shows of each person.
 ///
@@ -33,7 +35,62 @@ public record UserColumns(Words words, Map<RoleId, String> roles) {
 
     /// All columns, from the left; roles, company and the last sign-in come when there is room.
     public List<Column<Account>> all() {
-        return List.of(status(), name(), login(), roleColumn(), company(), expiry(), lastSignIn());
+        return List.of(
+                status(),
+                name(),
+                login(),
+                roleColumn(),
+                company(),
+                expiry(),
+                lastSignIn(),
+                words("email", "users.column.email", 200, contact -> contact.email()),
+                words("employee", "users.column.employeeNumber", 132, contact -> contact.employeeNumber()),
+                words("phone", "users.column.phone", 148, contact -> contact.phone()),
+                moment(
+                        "refused",
+                        "users.column.lastRefused",
+                        account -> account.facts().lastRefused()),
+                address(),
+                moment(
+                        "created",
+                        "users.column.created",
+                        account -> Optional.of(account.user().created())),
+                moment(
+                        "password",
+                        "users.column.passwordChanged",
+                        account -> account.facts().passwordChanged()));
+    }
+
+    private Column<Account> words(String id, String key, double width, Function<Contact, Optional<String>> text) {
+        return Column.<Account>shortenable(
+                        id,
+                        words.text(key),
+                        width,
+                        account -> text.apply(account.user().contact()).orElse(NumberWords.NONE))
+                .unsorted()
+                .whenAsked();
+    }
+
+    private Column<Account> moment(String id, String key, Function<Account, Optional<Instant>> at) {
+        TimeWords times = words.times();
+        return Column.<Account>whole(
+                        id,
+                        times.header(words.text(key)),
+                        152,
+                        account -> at.apply(account).map(times::cell).orElse(NumberWords.NONE))
+                .copying(account -> at.apply(account).map(Instant::toString).orElse(""))
+                .unsorted()
+                .whenAsked();
+    }
+
+    private Column<Account> address() {
+        return Column.<Account>whole(
+                        "address",
+                        words.text("users.column.lastAddress"),
+                        132,
+                        account -> account.facts().lastAddress().orElse(NumberWords.NONE))
+                .unsorted()
+                .whenAsked();
     }
 
     private Column<Account> status() {

@@ -5,6 +5,7 @@ import dev.gatehouse.ui.common.Subscriptions;
 import dev.gatehouse.ui.controls.Buttons;
 import dev.gatehouse.ui.controls.Verb;
 import dev.gatehouse.ui.controls.table.Marks;
+import dev.gatehouse.ui.controls.table.TableText;
 import dev.gatehouse.ui.words.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,7 @@ public final class UserListHeader extends VBox implements AutoCloseable {
     private final HBox row = new HBox();
     private final FlowPane selection = new FlowPane();
     private Optional<Long> marked = Optional.empty();
+    private Optional<Node> offered = Optional.empty();
 
     /// What the buttons do.
     ///
@@ -41,9 +43,17 @@ public final class UserListHeader extends VBox implements AutoCloseable {
     /// @param recent opens the list of recent changes
     /// @param bulk proposes a change of all that are selected
     /// @param grant asks which role to give to all that are selected
+    /// @param copy puts a text on the clipboard
+    /// @param copyRows puts the selected rows on the clipboard
     /// @param clear selects nobody
     public record Actions(
-            Runnable newPerson, Runnable recent, Consumer<Bulk.Action> bulk, Runnable grant, Runnable clear) {}
+            Runnable newPerson,
+            Runnable recent,
+            Consumer<Bulk.Action> bulk,
+            Runnable grant,
+            Consumer<String> copy,
+            Consumer<TableText> copyRows,
+            Runnable clear) {}
 
     /// A header for a model's list.
     public UserListHeader(
@@ -67,6 +77,17 @@ public final class UserListHeader extends VBox implements AutoCloseable {
         if (marks.everything() && count > 0) {
             selectedLabel(words.text("users.allSelected", count));
         }
+    }
+
+    /// Adds a control that concerns the list as a whole.
+    void offer(Node control) {
+        offered = Optional.of(control);
+        show();
+    }
+
+    /// Puts a text on the clipboard.
+    Consumer<String> copy() {
+        return actions.copy();
     }
 
     @Override
@@ -99,9 +120,12 @@ public final class UserListHeader extends VBox implements AutoCloseable {
         if (model.may(ConsolePermission.USERS_WRITE)) {
             nodes.add(Buttons.flat(Verb.of(words.text("preview.recent.title"), actions.recent())
                     .key("Ctrl+Shift+Z")));
+            offered.ifPresent(nodes::add);
             nodes.add(Buttons.of(Verb.of(words.text("users.new"), actions.newPerson())
                     .key("N")
                     .unless(model.unavailable())));
+        } else {
+            offered.ifPresent(nodes::add);
         }
         row.getChildren().setAll(nodes);
         getChildren().setAll(row);
@@ -125,6 +149,7 @@ public final class UserListHeader extends VBox implements AutoCloseable {
             nodes.add(Buttons.of(
                     Verb.of(words.text("users.grant"), actions.grant()).unless(unavailable)));
         }
+        nodes.add(copyMenu());
         nodes.add(Buttons.flat(
                 Verb.of(words.text("users.clearSelection"), actions.clear()).key("Esc")));
         selection.getChildren().setAll(nodes);
@@ -141,6 +166,17 @@ public final class UserListHeader extends VBox implements AutoCloseable {
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setDisable(unavailable.isPresent());
         unavailable.ifPresent(button::setAccessibleHelp);
+        return button;
+    }
+
+    private Node copyMenu() {
+        var button = new MenuButton(words.text("common.copy"));
+        for (TableText form : TableText.values()) {
+            var item = new MenuItem(UserWords.copyRows(words, form));
+            item.setOnAction(event -> actions.copyRows().accept(form));
+            button.getItems().add(item);
+        }
+        button.setMinWidth(Region.USE_PREF_SIZE);
         return button;
     }
 

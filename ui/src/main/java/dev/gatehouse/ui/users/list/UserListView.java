@@ -11,10 +11,12 @@ import dev.gatehouse.ui.controls.ChipRow;
 import dev.gatehouse.ui.controls.EmptyState;
 import dev.gatehouse.ui.controls.Verb;
 import dev.gatehouse.ui.controls.field.FilterField;
+import dev.gatehouse.ui.controls.table.ColumnMenu;
 import dev.gatehouse.ui.controls.table.DataTable;
 import dev.gatehouse.ui.controls.table.Sort;
 import dev.gatehouse.ui.controls.table.page.PageSource;
 import dev.gatehouse.ui.port.People;
+import dev.gatehouse.ui.port.Preferences;
 import dev.gatehouse.ui.words.Count;
 import dev.gatehouse.ui.words.Words;
 import java.util.ArrayList;
@@ -24,37 +26,54 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// The list of people: header, filter, usual lists, rows, and where they came from.
 public final class UserListView extends VBox implements AutoCloseable {
+    private static final String COLUMNS = "users-columns";
 
     private final UsersViewModel model;
     private final Words words;
     private final Subscriptions subscriptions = new Subscriptions();
     private final FilterField filter;
+    private final FilterBox box;
+    private final Preferences preferences;
     private final ChipRow<Optional<UserFilter>> chips;
     private final DataTable<Account, UserId> table;
     private final Label foot = new Label();
 
     /// Shows a model's people.
     ///
+    /// @param preferences keeps saved filters and columns
     /// @param header what stands above the filter
     /// @param newPerson what an empty tenant offers
-    public UserListView(UsersViewModel model, Tasks tasks, Words words, VBox header, Optional<Verb> newPerson) {
+    public UserListView(
+            UsersViewModel model,
+            Tasks tasks,
+            Words words,
+            Preferences preferences,
+            UserListHeader header,
+            Optional<Verb> newPerson) {
         this.model = model;
         this.words = words;
+        this.preferences = preferences;
         filter = new FilterField(words.messages(), words.text("users.filter.prompt"));
+        box = new FilterBox(words, filter, new SavedFilters(preferences), header.copy());
         chips = new ChipRow<>(words.messages());
         table = new DataTable<>(words, tasks, account -> account.user().id());
         table.view().setAccessibleText(words.text("users.title"));
         getStyleClass().add("list-region");
         foot.getStyleClass().addAll("secondary", "list-foot");
         VBox.setVgrow(table, Priority.ALWAYS);
-        getChildren().setAll(header, filter, chips, table, foot);
+        header.offer(new ColumnMenu(words.messages(), table));
+        getChildren().setAll(header, box, chips, table, foot);
         subscriptions.value(model.textsProperty(), this::showColumns);
         subscriptions.value(model.countsProperty(), this::showCounts);
-        subscriptions.value(model.answerProperty(), answer -> answer.ifPresent(this::show));
+        subscriptions.value(model.answerProperty(), answer -> {
+            showEmpty(newPerson);
+            answer.ifPresent(this::show);
+        });
         subscriptions.change(filter.queryProperty(), this::typed);
         subscriptions.value(model.filterTextProperty(), this::follow);
         subscriptions.change(model.queryProperty(), query -> chips.select(query.filter()));
@@ -74,6 +93,16 @@ public final class UserListView extends VBox implements AutoCloseable {
         return filter;
     }
 
+    /// Saves what stands in the filter, or forgets it.
+    public void saveFilter() {
+        box.save();
+    }
+
+    /// Keeps how the columns were arranged.
+    public void keepColumns() {
+        preferences.put(COLUMNS, table.arrangement());
+    }
+
     /// Puts the focus on the rows. Nobody is opened by that: only a key or a click does.
     public void focusStart() {
         table.view().requestFocus();
@@ -81,6 +110,7 @@ public final class UserListView extends VBox implements AutoCloseable {
 
     @Override
     public void close() {
+        box.close();
         subscriptions.close();
     }
 
@@ -89,7 +119,10 @@ public final class UserListView extends VBox implements AutoCloseable {
         Map<RoleId, String> names = texts.roles().stream()
                 .map(People.RoleRow::role)
                 .collect(Collectors.toMap(role -> role.id(), role -> role.name()));
+        Optional<String> arranged =
+                table.view().getColumns().isEmpty() ? preferences.get(COLUMNS) : Optional.of(table.arrangement());
         table.setColumns(new UserColumns(words, names).all());
+        arranged.ifPresent(table::arrange);
     }
 
     private void showCounts(Optional<People.Counts> counts) {
@@ -132,6 +165,11 @@ public final class UserListView extends VBox implements AutoCloseable {
 
     private void showEmpty(Optional<Verb> newPerson) {
         String problem = model.problemProperty().get();
+        if (problem.isEmpty() && model.answerProperty().get().isEmpty()) {
+            // Nothing was read yet: that is neither nobody nor no match.
+            table.setEmpty(new Region());
+            return;
+        }
         if (!problem.isEmpty()) {
             table.setEmpty(new EmptyState(
                     problem,

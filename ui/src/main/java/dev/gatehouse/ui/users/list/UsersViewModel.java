@@ -132,12 +132,14 @@ public final class UsersViewModel {
     public void read(boolean newer) {
         reading.ifPresent(Job.Running::cancel);
         UserQuery wanted = query.get();
+        // The first answer is no newer one, even if news came before it did.
+        boolean again = newer && answer.get().isPresent();
         reading = Optional.of(tasks.background(() -> ports.people().list(tenant.id(), wanted))
                 .onSuccess(listing -> {
                     problem.set("");
-                    answer.set(Optional.of(new Answer(listing, newer)));
+                    answer.set(Optional.of(new Answer(listing, again)));
                 })
-                .onFault(fault -> notRead(fault, newer))
+                .onFault(fault -> notRead(fault, again))
                 .start());
     }
 

@@ -1,22 +1,24 @@
 package dev.gatehouse.ui.words.event;
 
-import dev.gatehouse.model.access.ReasonCode;
 import dev.gatehouse.model.audit.AuditEvent;
 import dev.gatehouse.model.audit.EventKind;
 import dev.gatehouse.model.audit.FieldChange;
 import dev.gatehouse.model.audit.Outcome;
+import dev.gatehouse.model.audit.Target;
 import dev.gatehouse.model.identity.RoleId;
 import dev.gatehouse.ui.words.NumberWords;
 import dev.gatehouse.ui.words.Words;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// One event in words, for a line in a list and for a sentence to read aloud. Actions and codes of a newer server are
 /// shown as they are.
 public final class EventWords {
+    private static final Set<String> NOT_OPENED = Set.of("session", "trail");
+
     private final Words words;
     private final ThingNames names;
     private final FieldWords fields;
@@ -45,11 +47,13 @@ public final class EventWords {
         return words.messages().find("vocabulary.did." + action).orElse(action);
     }
 
-    /// To whom or what, as it was called then; a dash where there is none.
+    /// To whom or what, as it was called then; a dash where that is nothing one could open.
     public String to(AuditEvent event) {
-        return event.target().isEmpty() && event.detail().targetName().isEmpty()
-                ? NumberWords.NONE
-                : names.target(event);
+        boolean named = event.detail().targetName().isPresent();
+        boolean openable = event.target()
+                .filter(target -> !NOT_OPENED.contains(target.kind()))
+                .isPresent();
+        return named || openable ? names.target(event) : NumberWords.NONE;
     }
 
     /// How it ended: `Refused`.
@@ -68,6 +72,12 @@ public final class EventWords {
             return String.join(" · ", reasons(event));
         }
         List<FieldChange> all = changes(event);
+        if (event.action().equals(EventKind.MONTH_OPENED.wire())) {
+            return event.target().map(Target::id).orElse(NumberWords.NONE);
+        }
+        if (all.isEmpty() && event.detail().more().containsKey("why")) {
+            return fields.end(event.detail().more().get("why"));
+        }
         if (all.isEmpty()) {
             boolean searched = event.action().equals(EventKind.TRAIL_SEARCHED.wire());
             return event.detail()
@@ -143,6 +153,22 @@ public final class EventWords {
         return String.join(" ", parts);
     }
 
+    /// What a note of an event is called: `Proved by`.
+    public String note(String name) {
+        return words.messages().find("vocabulary.note." + name).orElse(name);
+    }
+
+    /// What a note says.
+    public String noted(String name, String value) {
+        return switch (name) {
+            case "change" -> did(value);
+            case "why" -> fields.end(value);
+            case "by" -> words.messages().find("vocabulary.by." + value).orElse(value);
+            case "kind" -> words.messages().find("vocabulary.kind." + value).orElse(value);
+            default -> value;
+        };
+    }
+
     private Optional<String> callerCheck(String wire) {
         return words.messages().find("vocabulary.caller." + wire);
     }
@@ -157,13 +183,7 @@ public final class EventWords {
     }
 
     private String reason(String code) {
-        return Arrays.stream(ReasonCode.values())
-                .filter(known -> known.wire().equals(code))
-                .findFirst()
-                .map(words.reasons()::word)
-                .or(() -> words.messages().find("vocabulary.reason." + code))
-                .or(() -> words.messages().find("fault." + code))
-                .orElse(code);
+        return fields.reason(code).orElse(code);
     }
 
     private String quoted(String text) {

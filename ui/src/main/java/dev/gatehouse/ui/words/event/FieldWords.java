@@ -1,5 +1,6 @@
 package dev.gatehouse.ui.words.event;
 
+import dev.gatehouse.model.access.ReasonCode;
 import dev.gatehouse.model.audit.FieldChange;
 import dev.gatehouse.model.permission.Permission;
 import dev.gatehouse.ui.words.NumberWords;
@@ -7,6 +8,7 @@ import dev.gatehouse.ui.words.PermissionWords;
 import dev.gatehouse.ui.words.Words;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -71,6 +73,25 @@ final class FieldWords {
                 : Optional.empty();
     }
 
+    /// What stood in the way; nothing for a code of a newer server.
+    Optional<String> reason(String code) {
+        return Arrays.stream(ReasonCode.values())
+                .filter(known -> known.wire().equals(code))
+                .findFirst()
+                .map(words.reasons()::word)
+                .or(() -> words.messages().find("vocabulary.reason." + code))
+                .or(() -> words.messages().find("fault." + code));
+    }
+
+    /// What ended a session: its own time, somebody's choice, a change, or a reason that came to stand in the way.
+    String end(String code) {
+        return words.messages()
+                .find("vocabulary.ended." + code)
+                .or(() -> words.messages().find("vocabulary.did." + code))
+                .or(() -> reason(code))
+                .orElse(code);
+    }
+
     private Optional<String> permission(FieldChange change) {
         String field = change.field();
         return field.startsWith(PERMISSION) && Permission.isValid(field.substring(PERMISSION.length()))
@@ -88,7 +109,14 @@ final class FieldWords {
         if (field.equals("disabled")) {
             return words.text(value.isPresent() ? "vocabulary.off" : "vocabulary.on");
         }
-        return value.map(text -> plain(text, moment)).orElse(NumberWords.NONE);
+        return switch (field) {
+            case "why" -> value.map(this::end).orElse(NumberWords.NONE);
+            case "form" ->
+                value.map(text ->
+                                words.messages().find("vocabulary.form." + text).orElse(text))
+                        .orElse(NumberWords.NONE);
+            default -> value.map(text -> plain(text, moment)).orElse(NumberWords.NONE);
+        };
     }
 
     /// A grant is `from/until by`, with nothing for no end.

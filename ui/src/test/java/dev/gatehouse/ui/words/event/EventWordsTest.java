@@ -6,6 +6,7 @@ import dev.gatehouse.model.audit.AuditEvent;
 import dev.gatehouse.model.audit.EventDetail;
 import dev.gatehouse.model.audit.FieldChange;
 import dev.gatehouse.model.audit.Outcome;
+import dev.gatehouse.model.audit.SignInFailure;
 import dev.gatehouse.model.audit.Target;
 import dev.gatehouse.model.identity.ActorId;
 import dev.gatehouse.model.identity.EventId;
@@ -76,6 +77,25 @@ class EventWordsTest {
         var event = event("FlySideways", Outcome.DONE, List.of(), expiry(), named());
         assertThat(english.did(event)).isEqualTo("FlySideways");
         assertThat(english.sentence(event)).isEqualTo("Dana Reyes: FlySideways, Maria Lopez (Done).");
+    }
+
+    @Test
+    void everyWayToFailASignInIsAReasonInWords() {
+        for (SignInFailure failure : SignInFailure.values()) {
+            for (Language language : List.of(Language.ENGLISH, Language.FRENCH, Language.GERMAN)) {
+                var event = event("SignIn", Outcome.REFUSED, List.of(failure.wire()), expiry(), named());
+                assertThat(words(language).reasons(event)).noneMatch(reason -> reason.equals(failure.wire()));
+            }
+        }
+    }
+
+    @Test
+    void aSessionThatEndedSaysWhyWhateverEndedIt() {
+        assertThat(english.noted("why", "sign_out")).isEqualTo("Signed out");
+        assertThat(english.noted("why", "DisableUser")).isEqualTo("Disabled");
+        assertThat(english.noted("why", "account_expired")).isEqualTo("Expired");
+        assertThat(english.note("operation")).isEqualTo("Operation");
+        assertThat(english.noted("operation", "listUsers")).isEqualTo("listUsers");
     }
 
     private static FieldChange expiry() {

@@ -1,0 +1,77 @@
+package dev.gatehouse.model.audit;
+
+import dev.gatehouse.model.access.ReasonCode;
+import dev.gatehouse.model.change.Change;
+import dev.gatehouse.model.change.UserField;
+import dev.gatehouse.model.fault.FaultCode;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Every word of the log that stands for something. Whoever writes an event is held to it; whoever shows one has a text
+/// for each.
+public final class Vocabulary {
+    /// What can be done: the wire names of changes and of [EventKind].
+    public static final SortedSet<String> ACTIONS = all(Stream.concat(
+            Arrays.stream(Change.class.getPermittedSubclasses())
+                    .flatMap(kind -> Arrays.stream(kind.getPermittedSubclasses()))
+                    .map(Class::getSimpleName),
+            codes(EventKind.values(), EventKind::wire)));
+
+    /// Why something can be refused.
+    public static final SortedSet<String> REASONS = all(Stream.of(
+                    codes(ReasonCode.values(), ReasonCode::wire),
+                    codes(SignInFailure.values(), SignInFailure::wire),
+                    codes(FaultCode.values(), FaultCode::wire))
+            .flatMap(each -> each));
+
+    /// Why a session can end, besides reasons that stand in the way of entering and changes that end it.
+    public static final Set<String> ENDS = Set.of("sign_out", "expired", "password_chosen");
+
+    /// The parts of the system that can be an actor.
+    public static final Set<String> SYSTEM_PARTS =
+            Set.of("installation", "import", "retention", "sessions", "database");
+
+    /// The structural fields of an account or a role, besides `grant:ROLE` and `permission:NAME`.
+    public static final Set<String> STRUCTURAL_FIELDS =
+            Set.of("exists", "validFrom", "expiry", "disabled", "name", "description", "form", "until", "why");
+
+    /// The personal fields of an account.
+    public static final SortedSet<String> PERSONAL_FIELDS =
+            all(Stream.concat(codes(UserField.values(), UserField::wire), Stream.of("neverReason", "disabledReason")));
+
+    /// What else an event can note.
+    public static final Set<String> NOTES = Set.of(
+            "login",
+            "role",
+            "count",
+            "change",
+            "kind",
+            "tenantName",
+            "environment",
+            "session",
+            "by",
+            "why",
+            "operation");
+
+    /// With what somebody proved who they are.
+    public static final Set<String> PROOFS = Set.of("password", "entry_code", "password_chosen");
+
+    /// What kinds of session there are.
+    public static final Set<String> SESSION_KINDS = Set.of("full", "password_only");
+
+    private Vocabulary() {}
+
+    private static <E> Stream<String> codes(E[] values, Function<E, String> code) {
+        return Arrays.stream(values).map(code);
+    }
+
+    private static SortedSet<String> all(Stream<String> words) {
+        return Collections.unmodifiableSortedSet(words.collect(Collectors.toCollection(TreeSet::new)));
+    }
+}

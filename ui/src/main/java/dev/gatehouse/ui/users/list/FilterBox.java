@@ -1,0 +1,82 @@
+package dev.gatehouse.ui.users.list;
+
+import dev.gatehouse.ui.common.Subscriptions;
+import dev.gatehouse.ui.controls.Buttons;
+import dev.gatehouse.ui.controls.Verb;
+import dev.gatehouse.ui.controls.field.FilterField;
+import dev.gatehouse.ui.words.Words;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/// The filter, what can be done with what stands in it, and below it the filters that the person saved.
+final class FilterBox extends VBox implements AutoCloseable {
+    private final Words words;
+    private final FilterField filter;
+    private final SavedFilters saved;
+    private final Consumer<String> copy;
+    private final HBox verbs = new HBox();
+    private final FlowPane chips = new FlowPane();
+    private final Subscriptions subscriptions = new Subscriptions();
+
+    /// @param copy puts the filter's text on the clipboard
+    FilterBox(Words words, FilterField filter, SavedFilters saved, Consumer<String> copy) {
+        this.words = words;
+        this.filter = filter;
+        this.saved = saved;
+        this.copy = copy;
+        getStyleClass().add("filter-box");
+        verbs.getStyleClass().add("filter-verbs");
+        chips.getStyleClass().add("chip-row");
+        HBox.setHgrow(filter, Priority.SOMETIMES);
+        var line = new HBox(filter, verbs);
+        line.getStyleClass().add("filter-line");
+        getChildren().setAll(line, chips);
+        subscriptions.value(filter.queryProperty(), text -> show());
+        subscriptions.change(saved.allProperty(), filters -> show());
+    }
+
+    /// Saves what stands in the filter, or forgets it.
+    void save() {
+        saved.toggle(filter.queryProperty().get());
+    }
+
+    @Override
+    public void close() {
+        subscriptions.close();
+    }
+
+    private void show() {
+        String text = filter.queryProperty().get();
+        List<Node> offered = text.isEmpty()
+                ? List.of()
+                : List.of(
+                        Buttons.flat(Verb.of(
+                                        words.text(saved.has(text) ? "users.filter.forget" : "users.filter.save"),
+                                        this::save)
+                                .key("Ctrl+S")),
+                        Buttons.flat(Verb.of(words.text("users.filter.copy"), () -> copy.accept(text))));
+        verbs.getChildren().setAll(offered);
+        verbs.setVisible(!offered.isEmpty());
+        verbs.setManaged(!offered.isEmpty());
+        chips.getChildren()
+                .setAll(saved.allProperty().get().stream().map(this::chip).toList());
+        chips.setVisible(!chips.getChildren().isEmpty());
+        chips.setManaged(chips.isVisible());
+    }
+
+    private Node chip(String text) {
+        var chip = new ToggleButton(text);
+        chip.setMnemonicParsing(false);
+        chip.getStyleClass().add("chip");
+        chip.setSelected(text.equals(filter.queryProperty().get()));
+        chip.setOnAction(event -> filter.setQuery(chip.isSelected() ? text : ""));
+        chip.setAccessibleText(words.text("users.filter.saved", text));
+        return chip;
+    }
+}

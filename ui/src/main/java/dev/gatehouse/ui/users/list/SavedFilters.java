@@ -1,0 +1,56 @@
+package dev.gatehouse.ui.users.list;
+
+import dev.gatehouse.ui.port.Preferences;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/// The filters that a person saved for themselves, the last one first, each as the text it was typed as.
+public final class SavedFilters {
+    /// How many are kept.
+    static final int MOST = 12;
+
+    private static final int LONGEST = 300;
+    private static final String KEY = "users-filters";
+
+    private final Preferences preferences;
+    private final ReadOnlyObjectWrapper<List<String>> all;
+
+    /// Those that were kept.
+    public SavedFilters(Preferences preferences) {
+        this.preferences = preferences;
+        all = new ReadOnlyObjectWrapper<>(
+                Arrays.stream(preferences.get(KEY).orElse("").split("\n"))
+                        .filter(text -> !text.isBlank())
+                        .limit(MOST)
+                        .toList());
+    }
+
+    /// All of them.
+    public ReadOnlyObjectProperty<List<String>> allProperty() {
+        return all.getReadOnlyProperty();
+    }
+
+    /// Whether this one is among them.
+    public boolean has(String text) {
+        return all.get().contains(text.strip());
+    }
+
+    /// Keeps one, or forgets the one that was kept.
+    public void toggle(String text) {
+        String line = text.strip().replaceAll("\\s+", " ");
+        if (line.isEmpty() || line.length() > LONGEST) {
+            return;
+        }
+        Stream<String> others = all.get().stream().filter(kept -> !kept.equals(line));
+        keep(has(line) ? others : Stream.concat(Stream.of(line), others));
+    }
+
+    private void keep(Stream<String> filters) {
+        all.set(filters.limit(MOST).toList());
+        preferences.put(KEY, all.get().stream().collect(Collectors.joining("\n")));
+    }
+}

@@ -1,0 +1,34 @@
+package dev.gatehouse.ui.users.list;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gatehouse.ui.port.FakePreferences;
+import org.junit.jupiter.api.Test;
+
+class SavedFiltersTest {
+    private final FakePreferences preferences = new FakePreferences();
+
+    @Test
+    void aFilterIsKeptForThePersonAndForgottenAgain() {
+        var saved = new SavedFilters(preferences);
+        saved.toggle("status:expired  role:claims ");
+        saved.toggle("lopez");
+        assertThat(new SavedFilters(preferences).allProperty().get())
+                .containsExactly("lopez", "status:expired role:claims");
+        saved.toggle("lopez");
+        assertThat(new SavedFilters(preferences).allProperty().get()).containsExactly("status:expired role:claims");
+    }
+
+    @Test
+    void nothingIsNoFilterAndTheOldestGoesWhenThereAreTooMany() {
+        var saved = new SavedFilters(preferences);
+        saved.toggle("  ");
+        assertThat(saved.allProperty().get()).isEmpty();
+        for (int i = 0; i <= SavedFilters.MOST; i++) {
+            saved.toggle("person" + i);
+        }
+        assertThat(saved.allProperty().get()).hasSize(SavedFilters.MOST).doesNotContain("person0");
+        saved.toggle("x".repeat(500));
+        assertThat(saved.allProperty().get()).noneMatch(text -> text.startsWith("x"));
+    }
+}
