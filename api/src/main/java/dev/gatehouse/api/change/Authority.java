@@ -1,7 +1,6 @@
 package dev.gatehouse.api.change;
 
-import dev.gatehouse.model.access.AccessDecider;
-import dev.gatehouse.model.access.AccessRequest;
+import dev.gatehouse.api.session.Standing;
 import dev.gatehouse.model.change.Author;
 import dev.gatehouse.model.directory.AccessProfile;
 import dev.gatehouse.model.directory.Account;
@@ -17,7 +16,7 @@ final class Authority {
     /// An author of this tenant, as they are now. Operators and the system bring what they may do with them: it lies in
     /// the house.
     ///
-    /// @throws FaultException `unauthenticated` if the account is gone or may not enter any more
+    /// @throws FaultException `unauthenticated` if the account is gone or may not stay any more
     static Author now(Author author, Slice slice, Instant now) {
         if (author.id().isOperator() || author.id().user().isEmpty()) {
             return author;
@@ -27,8 +26,7 @@ final class Authority {
                 .flatMap(slice::account)
                 .orElseThrow(() -> FaultException.of(FaultCode.UNAUTHENTICATED));
         AccessProfile profile = AccessProfile.of(self.user(), slice.directory().roles());
-        if (!AccessDecider.decide(profile, AccessRequest.entry(now, self.facts()))
-                .isPermitted()) {
+        if (!Standing.toStay(profile, self.facts(), now, true).isGood()) {
             throw new FaultException(Fault.of(FaultCode.UNAUTHENTICATED));
         }
         return new Author(author.id(), java.util.Optional.of(self.user()), profile.permissions(now));

@@ -189,6 +189,27 @@ class AccessTest {
     }
 
     @Test
+    void wrongPasswordsThatStrangersTryStopNobodyWhoIsInFromWorking() throws Exception {
+        server.person(acme, "besieged", GOOD, BuiltInRole.SECURITY_ADMINISTRATOR.id());
+        var user = server.person(acme, "waiting", GOOD);
+        try (var client = server.client();
+                var stranger = server.client()) {
+            client.signIn("acme", "besieged", GOOD);
+            for (int i = 0; i < 6; i++) {
+                assertThat(stranger.tryPassword("acme", "besieged", "wrong").status())
+                        .isEqualTo(401);
+            }
+            assertThat(stranger.tryPassword("acme", "besieged", GOOD).status()).isEqualTo(401);
+            assertThat(client.get("/v1/session").status()).isEqualTo(200);
+            var done = client.post(
+                    "/v1/tenants/acme/changes",
+                    "{\"base\":%d,\"key\":\"%s\",\"reason\":\"r\",\"changes\":[{\"type\":\"DisableUser\",\"user\":\"%s\"}]}"
+                            .formatted(revision(), UUID.randomUUID(), user));
+            assertThat(done.status()).as(done.body()).isEqualTo(200);
+        }
+    }
+
+    @Test
     void sessionsAreListedWithWhereFrom() throws Exception {
         try (var client = server.client()) {
             client.signIn("acme", "ada", GOOD);
