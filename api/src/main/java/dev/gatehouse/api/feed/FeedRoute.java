@@ -36,7 +36,7 @@ public final class FeedRoute implements AutoCloseable {
         this.databases = databases;
         this.sessions = sessions;
         this.clock = clock;
-        subscription = signal.subscribe(this::moved);
+        subscription = signal.subscribe(this::moved, this::ringAll);
     }
 
     /// Adds what this answers.
@@ -82,11 +82,15 @@ public final class FeedRoute implements AutoCloseable {
         }
     }
 
+    private void ringAll() {
+        bells.forEach(Bell::ring);
+    }
+
     /// Ends all streams.
     @Override
     public void close() {
         closed = true;
         subscription.close();
-        bells.forEach(Bell::ring);
+        ringAll();
     }
 }

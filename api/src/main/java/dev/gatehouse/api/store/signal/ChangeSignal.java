@@ -6,8 +6,11 @@ import java.util.function.Consumer;
 /// twice, or early by nothing, or, if this process is killed at that moment, not at all: whoever needs to be sure looks
 /// at the tenant now and then.
 public interface ChangeSignal extends AutoCloseable {
-    /// Listens until closed. The listener is called on another's thread and returns at once.
-    Subscription subscribe(Consumer<TenantMoved> listener);
+    /// Listens until closed. Both are called on another's thread and return at once.
+    ///
+    /// @param listener is told which tenant has moved
+    /// @param missed is told that others' wake-ups may have been lost until now: any tenant may have moved
+    Subscription subscribe(Consumer<TenantMoved> listener, Runnable missed);
 
     /// Tells of a commit.
     void publish(TenantMoved moved);

@@ -56,8 +56,8 @@ public final class ControlSignal implements ChangeSignal {
     }
 
     @Override
-    public Subscription subscribe(Consumer<TenantMoved> listener) {
-        return listeners.add(listener);
+    public Subscription subscribe(Consumer<TenantMoved> listener, Runnable missed) {
+        return listeners.add(listener, missed);
     }
 
     @Override
@@ -113,7 +113,9 @@ public final class ControlSignal implements ChangeSignal {
                 remember(Optional.of(sql));
                 try (var connection = sql.connection()) {
                     sql.run("LISTEN " + CHANNEL);
-                    receive(connection.unwrap(PGConnection.class));
+                    // Nobody heard what was said before this.
+                    listeners.tellMissed();
+                    receive(sql, connection.unwrap(PGConnection.class));
                 }
             } catch (FaultException | SQLException e) {
                 if (!isClosed()) {
@@ -126,13 +128,16 @@ public final class ControlSignal implements ChangeSignal {
         }
     }
 
-    private void receive(PGConnection connection) throws SQLException {
+    private void receive(Sql sql, PGConnection connection) throws SQLException {
         while (!isClosed()) {
             PGNotification[] received = connection.getNotifications(WAIT_MILLIS);
-            if (received != null) {
-                for (PGNotification one : received) {
-                    moved(one.getParameter()).ifPresent(listeners::tell);
-                }
+            if (received == null || received.length == 0) {
+                // A connection that went away without a word stays silent for ever.
+                sql.run("SELECT 1");
+                continue;
+            }
+            for (PGNotification one : received) {
+                moved(one.getParameter()).ifPresent(listeners::tell);
             }
         }
     }

@@ -10,18 +10,30 @@ import org.slf4j.LoggerFactory;
 final class Listeners {
     private static final Logger LOG = LoggerFactory.getLogger(Listeners.class);
 
-    private final List<Consumer<TenantMoved>> all = new CopyOnWriteArrayList<>();
+    private final List<Listener> all = new CopyOnWriteArrayList<>();
 
-    ChangeSignal.Subscription add(Consumer<TenantMoved> listener) {
+    private record Listener(Consumer<TenantMoved> moved, Runnable missed) {}
+
+    ChangeSignal.Subscription add(Consumer<TenantMoved> moved, Runnable missed) {
+        var listener = new Listener(moved, missed);
         all.add(listener);
         return () -> all.remove(listener);
     }
 
-    /// One listener's failure is not the others'.
     void tell(TenantMoved moved) {
-        for (Consumer<TenantMoved> listener : all) {
+        each(listener -> listener.moved().accept(moved));
+    }
+
+    /// Something may have been missed.
+    void tellMissed() {
+        each(listener -> listener.missed().run());
+    }
+
+    /// One listener's failure is not the others'.
+    private void each(Consumer<Listener> call) {
+        for (Listener listener : all) {
             try {
-                listener.accept(moved);
+                call.accept(listener);
             } catch (RuntimeException e) {
                 LOG.error("a listener failed", e);
             }

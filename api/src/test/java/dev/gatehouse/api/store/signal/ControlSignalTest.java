@@ -19,13 +19,15 @@ class ControlSignalTest {
             var desk = new Desk(here, tenant);
             var local = new LinkedBlockingQueue<TenantMoved>();
             var remote = new LinkedBlockingQueue<TenantMoved>();
-            there.signal.subscribe(moved -> {
-                if (moved.revision() > 1) {
-                    remote.add(moved);
-                }
-            });
+            there.signal.subscribe(
+                    moved -> {
+                        if (moved.revision() > 1) {
+                            remote.add(moved);
+                        }
+                    },
+                    () -> {});
             awaitListening(here, there);
-            var subscription = here.signal.subscribe(local::add);
+            var subscription = here.signal.subscribe(local::add, () -> {});
 
             long revision = desk.done(Desk.newUser(1, "ada")).revision();
 
@@ -41,7 +43,7 @@ class ControlSignalTest {
     /// Until the other process hears, tell it of a tenant that is none.
     private static void awaitListening(TestHouse here, TestHouse there) throws InterruptedException {
         var heard = new LinkedBlockingQueue<TenantMoved>();
-        try (var _ = there.signal.subscribe(heard::add)) {
+        try (var _ = there.signal.subscribe(heard::add, () -> {})) {
             for (int i = 0; i < 100; i++) {
                 here.signal.publish(new TenantMoved(new TenantId("nobody"), 0, 0));
                 if (heard.poll(100, TimeUnit.MILLISECONDS) != null) {
