@@ -72,6 +72,10 @@ final class Wiring {
 
         metrics.counter(
                 "gatehouse.password.checks", "Passwords checked against a stored hash", () -> passwords.checks());
+        metrics.counter(
+                "gatehouse.password.hashes",
+                "Passwords hashed, whether or not there was anything to check",
+                () -> passwords.hashes());
         metrics.gauge("gatehouse.feeds", "Open feeds", feed::open);
         metrics.gauge(
                 "gatehouse.database.connections",

@@ -15,6 +15,7 @@ public final class PasswordDesk implements AutoCloseable {
     private final PasswordHasher hasher;
     private final ExecutorService threads;
     private final LongAdder checks = new LongAdder();
+    private final LongAdder hashes = new LongAdder();
 
     /// @param cores how many threads
     public PasswordDesk(PasswordHasher hasher, int cores) {
@@ -43,7 +44,13 @@ public final class PasswordDesk implements AutoCloseable {
         return checks.sum();
     }
 
+    /// How many passwords were hashed at all, whatever for: what each attempt costs.
+    public long hashes() {
+        return hashes.sum();
+    }
+
     private <T> T on(Callable<T> work) {
+        hashes.increment();
         try {
             return threads.submit(work).get();
         } catch (InterruptedException e) {
