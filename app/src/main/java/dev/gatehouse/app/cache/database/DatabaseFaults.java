@@ -46,7 +46,8 @@ final class DatabaseFaults {
             if (message.contains("no space left") || message.contains("disk quota exceeded")) {
                 return true;
             }
-            if (message.contains("not enough space on the disk")) {
+            // The second is a limit on the size of files: to the person there is as little room.
+            if (message.contains("not enough space on the disk") || message.contains("file too large")) {
                 return true;
             }
             cause = cause.getCause();
