@@ -1,9 +1,10 @@
 package dev.gatehouse.demo;
 
-import dev.gatehouse.demo.prove.CrashProof;
-import dev.gatehouse.demo.prove.IsolationProof;
-import dev.gatehouse.demo.prove.LockoutProof;
 import dev.gatehouse.demo.prove.ProveCommand;
+import dev.gatehouse.demo.prove.connections.ConnectionsProof;
+import dev.gatehouse.demo.prove.crash.CrashProof;
+import dev.gatehouse.demo.prove.isolation.IsolationProof;
+import dev.gatehouse.demo.prove.lockout.LockoutProof;
 import dev.gatehouse.demo.serve.ServeCommand;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -28,7 +29,11 @@ public final class Main {
             case "serve" -> new ServeCommand(System.out, System.err).run(rest);
             case "prove" ->
                 new ProveCommand(
-                                List.of(new CrashProof(), new LockoutProof(), new IsolationProof()),
+                                List.of(
+                                        new CrashProof(),
+                                        new LockoutProof(),
+                                        new IsolationProof(),
+                                        new ConnectionsProof()),
                                 home(),
                                 System.out,
                                 System.err)

@@ -37,7 +37,8 @@ final class ArchitectureTest {
                         new PackageRules(root).rules(),
                         new ScreenRules(root).rules(),
                         new ThreadRules(root).rules(),
-                        new StateRules(root).rules())
+                        new StateRules(root).rules(),
+                        new ProofRules(root).rules())
                 .flatMap(List::stream);
     }
 }

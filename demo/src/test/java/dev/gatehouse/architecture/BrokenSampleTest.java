@@ -29,6 +29,7 @@ final class BrokenSampleTest {
             nothing runs on a pool nobody named                         | RolesView
             static fields are final                                     | UsersViewModel
             static fields hold no state                                 | ConnectionManager
+            a proof shares nothing with what it judges                  | BorrowedOracle
             no class is called Manager, Helper, Util or Impl            | ConnectionManager
             """)
     void aRuleFindsTheClassThatBreaksIt(String description, String culprit) {

@@ -37,7 +37,7 @@ final class Load {
     Load(ServeProcess server, List<Long> pids, RandomGenerator random) throws Exception {
         this.pids = List.copyOf(pids);
         this.random = random;
-        client = PlainClient.keepingAlive(server.url(), server.authority());
+        client = server.steadyClient();
         login = server.accounts().stream()
                 .filter(account -> account.role().equals("administrator")
                         && !account.tenant().equals("house"))

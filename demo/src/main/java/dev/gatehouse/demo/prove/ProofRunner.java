@@ -44,7 +44,7 @@ public final class ProofRunner {
             say(json.createObjectNode().put("proof", proof.name()).put("resumed", progress.done()));
         }
         if (progress.done() < count) {
-            failed = prove(proof, count, new ProofSetting(serve, folder, seed), memory, progress);
+            failed = prove(proof, count, new ProofSetting(serve, folder, seed, count), memory, progress);
         }
         say(json.createObjectNode()
                 .put("proof", proof.name())
@@ -83,6 +83,10 @@ public final class ProofRunner {
                 failed++;
                 say(json.createObjectNode().put("proof", proof.name()).put("broken", broken.getMessage()));
             }
+        } catch (ProofFailed broken) {
+            // What the cases need did not come about.
+            failed++;
+            say(json.createObjectNode().put("proof", proof.name()).put("broken", broken.getMessage()));
         }
         delete(setting.folder());
         return failed;

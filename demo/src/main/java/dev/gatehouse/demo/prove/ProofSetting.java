@@ -8,7 +8,8 @@ import java.util.List;
 /// @param serve the command that starts an API, up to and with `serve`
 /// @param folder the proof's own folder, empty at the start
 /// @param seed makes the cases
-public record ProofSetting(List<String> serve, Path folder, long seed) {
+/// @param count how many cases there will be
+public record ProofSetting(List<String> serve, Path folder, long seed, int count) {
     /// Keeps an own copy.
     public ProofSetting {
         serve = List.copyOf(serve);

@@ -8,19 +8,19 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /// Clients of a proof that work at the same time.
-final class ProofThreads implements AutoCloseable {
+public final class ProofThreads implements AutoCloseable {
     private final ExecutorService executor = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("gatehouse-proof-", 0).factory());
 
     /// Starts them all.
-    <T> List<Future<T>> start(List<? extends Callable<T>> tasks) {
+    public <T> List<Future<T>> start(List<? extends Callable<T>> tasks) {
         var started = new ArrayList<Future<T>>();
         tasks.forEach(task -> started.add(executor.submit(task)));
         return started;
     }
 
     /// Starts them all and waits for what they bring.
-    <T> List<T> all(List<? extends Callable<T>> tasks) throws Exception {
+    public <T> List<T> all(List<? extends Callable<T>> tasks) throws Exception {
         var results = new ArrayList<T>();
         for (Future<T> future : start(tasks)) {
             results.add(future.get());

@@ -71,9 +71,14 @@ public final class ServeProcess implements AutoCloseable {
         return ready;
     }
 
-    /// A client of it.
+    /// A client of it, with a connection for each request.
     public PlainClient client() throws Exception {
         return new PlainClient(url(), authority());
+    }
+
+    /// A client of it whose connections are used again.
+    public PlainClient steadyClient() throws Exception {
+        return PlainClient.keepingAlive(url(), authority());
     }
 
     /// The accounts it made.
@@ -105,6 +110,13 @@ public final class ServeProcess implements AutoCloseable {
             handle.destroyForcibly();
             handle.onExit().orTimeout(10, TimeUnit.SECONDS).join();
         });
+    }
+
+    /// Sees to it that it is gone, killed or not.
+    public void end() throws IOException {
+        if (process.isAlive()) {
+            close();
+        }
     }
 
     /// Asks it to end and waits for it.

@@ -10,16 +10,16 @@ import java.util.UUID;
 /// @param client speaks to the server
 /// @param id the tenant
 /// @param token the administrator's session
-record TenantView(PlainClient client, String id, String token) {
+public record TenantView(PlainClient client, String id, String token) {
     /// Signs the administrator of a tenant in.
-    static TenantView enter(PlainClient client, ServeProcess.Login login) throws IOException, ProofFailed {
+    public static TenantView enter(PlainClient client, ServeProcess.Login login) throws IOException, ProofFailed {
         var answer = client.signIn(login.tenant(), login.login(), login.password());
         ProofFailed.unless(answer.status() == 201, "%s: signing in answered %d", login, answer.status());
         return new TenantView(client, login.tenant(), answer.json().get("token").asString());
     }
 
     /// The administrators of the tenants other than the house.
-    static List<ServeProcess.Login> administrators(ServeProcess server) throws IOException {
+    public static List<ServeProcess.Login> administrators(ServeProcess server) throws IOException {
         return server.accounts().stream()
                 .filter(login ->
                         login.role().equals("administrator") && !login.tenant().equals("house"))
@@ -27,27 +27,28 @@ record TenantView(PlainClient client, String id, String token) {
     }
 
     /// Asks for something of this tenant.
-    PlainClient.Answer get(String path) throws IOException {
+    public PlainClient.Answer get(String path) throws IOException {
         return client.get(path(path), token);
     }
 
     /// Sends a change set with a key of its own.
-    PlainClient.Answer change(List<Map<String, Object>> changes) throws IOException {
+    public PlainClient.Answer change(List<Map<String, Object>> changes) throws IOException {
         return change(UUID.randomUUID().toString(), changes);
     }
 
     /// Sends a change set under a key.
-    PlainClient.Answer change(String key, List<Map<String, Object>> changes) throws IOException {
+    public PlainClient.Answer change(String key, List<Map<String, Object>> changes) throws IOException {
         return client.post(
                 path("changes"), token, Map.of("base", revision(), "key", key, "reason", "proof", "changes", changes));
     }
 
     /// The directory's revision now.
-    long revision() throws IOException {
+    public long revision() throws IOException {
         return get("users?limit=1").json().get("revision").asLong();
     }
 
-    String path(String rest) {
+    /// The path of something of this tenant.
+    public String path(String rest) {
         return "/v1/tenants/" + id + "/" + rest;
     }
 }

@@ -44,6 +44,16 @@ class ProofRunnerTest {
         assertThat(proof.seen).containsExactly(6, 7, 8, 9);
     }
 
+    @Test
+    void aProofThatCannotBeginBecauseThePromiseIsBrokenSaysSo() throws Exception {
+        var proof = new Even(List.of());
+        proof.opens = false;
+        assertThat(runner().run(proof, 10, 1)).isEqualTo(1);
+        assertThat(lines())
+                .containsExactly(
+                        "{\"proof\":\"even\",\"broken\":\"closed\"}", "{\"proof\":\"even\",\"count\":10,\"failed\":1}");
+    }
+
     private ProofRunner runner() {
         return new ProofRunner(List.of(), folder.resolve("state"), new PrintStream(said, true, StandardCharsets.UTF_8));
     }
@@ -56,6 +66,7 @@ class ProofRunnerTest {
         private final List<Integer> odd;
         private final List<Integer> seen = new ArrayList<>();
         private int breakAt = -1;
+        private boolean opens = true;
 
         Even(List<Integer> odd) {
             this.odd = odd;
@@ -72,7 +83,8 @@ class ProofRunnerTest {
         }
 
         @Override
-        public Bench open(ProofSetting setting) {
+        public Bench open(ProofSetting setting) throws ProofFailed {
+            ProofFailed.unless(opens, "closed");
             return new Bench() {
                 @Override
                 public void prove(int number, RandomGenerator random) throws ProofFailed {

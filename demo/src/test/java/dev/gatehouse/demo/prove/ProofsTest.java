@@ -2,6 +2,10 @@ package dev.gatehouse.demo.prove;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.demo.prove.connections.ConnectionsProof;
+import dev.gatehouse.demo.prove.crash.CrashProof;
+import dev.gatehouse.demo.prove.isolation.IsolationProof;
+import dev.gatehouse.demo.prove.lockout.LockoutProof;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -34,12 +38,17 @@ class ProofsTest {
 
     @Test
     void noAcknowledgedChangeIsLostWhenProcessesAreKilled() throws Exception {
-        prove(new CrashProof(), 2);
+        prove(new CrashProof(), 4);
     }
 
     @Test
     void exactlyTheAllowedPasswordsAreChecked() throws Exception {
         prove(new LockoutProof(), 1);
+    }
+
+    @Test
+    void idleTenantsHoldAHandfulOfConnections() throws Exception {
+        prove(new ConnectionsProof(), 12);
     }
 
     private void prove(Proof proof, int count) throws Exception {

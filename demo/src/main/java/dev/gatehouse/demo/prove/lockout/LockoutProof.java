@@ -1,5 +1,12 @@
-package dev.gatehouse.demo.prove;
+package dev.gatehouse.demo.prove.lockout;
 
+import dev.gatehouse.demo.prove.PlainClient;
+import dev.gatehouse.demo.prove.Proof;
+import dev.gatehouse.demo.prove.ProofFailed;
+import dev.gatehouse.demo.prove.ProofSetting;
+import dev.gatehouse.demo.prove.ProofThreads;
+import dev.gatehouse.demo.prove.ServeProcess;
+import dev.gatehouse.demo.prove.TenantView;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,8 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.random.RandomGenerator;
 import java.util.regex.Matcher;
@@ -20,6 +29,10 @@ import tools.jackson.databind.JsonNode;
 /// policy allows, every refusal reads the same, and somebody else with the right password gets in meanwhile.
 public final class LockoutProof implements Proof {
     private static final int ATTEMPTS = 200;
+    /// Fewer than the policy allows, and as many as two processes check at once.
+    private static final int TOGETHER = 4;
+
+    private static final int BURSTS = 3;
     private static final Pattern CHECKS =
             Pattern.compile("(?m)^gatehouse_password_checks_total(?:\\{[^}]*})? ([0-9.E]+)$");
 
@@ -85,18 +98,19 @@ public final class LockoutProof implements Proof {
                     allowed = line.get("policy").get("maxFailures").asInt();
                 }
             }
+            ProofFailed.unless(allowed > TOGETHER, "the policy allows only %d", allowed);
             return new Siege(
                     first, second, view, Person.admit(view, "victim"), Person.admit(view, "bystander"), allowed);
         }
 
         @Override
         public void prove(int number, RandomGenerator random) throws Exception {
-            var freed = view.change(List.of(Map.of("type", "Unlock", "user", victim.id())));
-            ProofFailed.unless(freed.status() == 200, "unlocking answered %d", freed.status());
+            countTogether();
             double before = checks();
             var over = new AtomicBoolean();
             try (var threads = new ProofThreads()) {
-                var beside = threads.start(List.<Callable<Beside>>of(() -> bystander.enterUntil(over, first)));
+                var beside = threads.start(
+                        List.<Callable<Beside>>of(() -> bystander.enterUntil(over, List.of(first, second))));
                 Set<String> refusals = attack(threads);
                 over.set(true);
                 Beside others = beside.getFirst().get();
@@ -108,6 +122,46 @@ public final class LockoutProof implements Proof {
             var late = victim.enter(second);
             ProofFailed.unless(
                     late.status() == 401, "a locked account answered %d to the right password", late.status());
+            unlock();
+            var entered = victim.enterWhenFree(first);
+            ProofFailed.unless(
+                    entered.status() == 201, "an unlocked account answered %d to the right password", entered.status());
+        }
+
+        private void unlock() throws IOException, ProofFailed {
+            var freed = view.change(List.of(Map.of("type", "Unlock", "user", victim.id())));
+            ProofFailed.unless(freed.status() == 200, "unlocking answered %d", freed.status());
+        }
+
+        /// A few attempts that no queue holds up, at the very same moment: each is counted for itself.
+        private void countTogether() throws Exception {
+            for (int burst = 0; burst < BURSTS; burst++) {
+                var start = new CyclicBarrier(TOGETHER);
+                var tasks = new ArrayList<Callable<Integer>>();
+                for (int i = 0; i < TOGETHER; i++) {
+                    var client = (i % 2 == 0 ? first : second).client();
+                    tasks.add(() -> {
+                        // The connection is there before it begins.
+                        client.call("GET", "/health/live", Optional.empty(), Optional.empty());
+                        start.await();
+                        return client.signIn(view.id(), victim.login(), "wrong").status();
+                    });
+                }
+                int refused;
+                try (var threads = new ProofThreads()) {
+                    refused = (int) threads.all(tasks).stream()
+                            .filter(status -> status == 401)
+                            .count();
+                }
+                int counted = view.get("users/" + victim.id())
+                        .json()
+                        .get("facts")
+                        .get("failedAttempts")
+                        .asInt();
+                ProofFailed.unless(
+                        counted == refused, "%d attempts at the same moment were counted as %d", refused, counted);
+                unlock();
+            }
         }
 
         /// Sends all attempts at once and brings the different texts of the refusals.
@@ -122,12 +176,19 @@ public final class LockoutProof implements Proof {
                             answer.status() == 401 || answer.status() == 503,
                             "an attempt answered %d",
                             answer.status());
-                    return answer.status() == 503 ? "" : answer.text();
+                    return answer.status() == 503 ? "" : told(answer);
                 });
             }
             var texts = new HashSet<>(threads.all(tasks));
             texts.remove("");
             return texts;
+        }
+
+        /// Everything that a refusal tells, the date aside.
+        private static String told(PlainClient.Answer answer) {
+            var headers = new TreeMap<>(answer.headers());
+            headers.remove("Date");
+            return answer.status() + " " + headers + " " + answer.text();
         }
 
         private double checks() throws Exception {
@@ -186,11 +247,19 @@ public final class LockoutProof implements Proof {
             return server.client().signIn(tenant, login, password);
         }
 
-        /// Enters again and again; a busy server is asked again, a refusal breaks the promise.
-        Beside enterUntil(AtomicBoolean over, ServeProcess server) throws Exception {
+        PlainClient.Answer enterWhenFree(ServeProcess server) throws Exception {
+            var answer = enter(server);
+            while (answer.status() == 503) {
+                answer = enter(server);
+            }
+            return answer;
+        }
+
+        /// Enters again and again, here and there; a busy server is asked again, a refusal breaks the promise.
+        Beside enterUntil(AtomicBoolean over, List<ServeProcess> servers) throws Exception {
             int entered = 0;
-            while (!over.get() || entered == 0) {
-                var answer = enter(server);
+            for (int turn = 0; !over.get() || entered == 0; turn++) {
+                var answer = enter(servers.get(turn % servers.size()));
                 ProofFailed.unless(
                         answer.status() == 201 || answer.status() == 503,
                         "the right password of another account answered %d",

@@ -1,0 +1,31 @@
+package dev.gatehouse.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+
+/// Proofs: what judges the product shares nothing with it but the contract, and so cannot share its mistakes.
+final class ProofRules {
+    private final String root;
+
+    ProofRules(String root) {
+        this.root = root;
+    }
+
+    List<ArchRule> rules() {
+        return List.of(proofsShareNothing());
+    }
+
+    private ArchRule proofsShareNothing() {
+        String proofs = root + ".demo.prove..";
+        return classes()
+                .that()
+                .resideInAPackage(proofs)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(proofs, "java..", "javax.net.ssl..", "tools.jackson..", "org.jspecify..")
+                .as("a proof shares nothing with what it judges")
+                .allowEmptyShould(true);
+    }
+}
