@@ -61,8 +61,7 @@ public final class Figures {
     /// @param versus what it is compared with
     /// @param other the runs of that
     /// @param mostRatio how much greater it may be
-    public void say(
-            String metric, Spread spread, String unit, String versus, Spread other, OptionalDouble mostRatio) {
+    public void say(String metric, Spread spread, String unit, String versus, Spread other, OptionalDouble mostRatio) {
         var line = beside(line(metric, spread.median(), unit), versus, spread.median() / other.median());
         print(apart(bounded(line, "mostRatio", mostRatio), spread));
     }

@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 final class LookTour {
     private static final int MOST_NAMED = 6;
     // The screen that JavaFX draws without a display has a million pixels; the third size is as wide as that allows.
-    private static final List<Size> SIZES = List.of(
-            new Size(1280, 760, 1), new Size(1000, 640, 1), new Size(1540, 640, 1), new Size(1280, 760, 1.5));
+    private static final List<Size> SIZES =
+            List.of(new Size(1280, 760, 1), new Size(1000, 640, 1), new Size(1540, 640, 1), new Size(1280, 760, 1.5));
 
     private final Tour tour;
     private final Hands hands;

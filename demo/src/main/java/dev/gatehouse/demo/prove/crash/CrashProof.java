@@ -59,7 +59,7 @@ public final class CrashProof implements Proof {
                 for (int i = 0; i < WRITERS; i++) {
                     writers.add(TwinWriter.begin(view));
                 }
-                writeUntilKilled(server, Blow.values()[number % Blow.values().length], writers, random);
+                writeUntilKilled(server, List.of(Blow.values()).get(number % Blow.values().length), writers, random);
             } finally {
                 server.end();
             }

@@ -106,7 +106,11 @@ record Belongings(
     }
 
     boolean isHouse() {
-        return login.tenant().equals("house");
+        return isOf("house");
+    }
+
+    boolean isOf(String tenant) {
+        return login.tenant().equals(tenant);
     }
 
     String anyUser(RandomGenerator random) {

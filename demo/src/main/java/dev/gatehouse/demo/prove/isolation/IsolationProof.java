@@ -56,7 +56,8 @@ public final class IsolationProof implements Proof {
         var all = new ArrayList<Belongings>();
         for (var login : server.accounts()) {
             if (login.role().equals("administrator")) {
-                all.add(Belongings.plant(server.steadyClient(), login, HexFormat.of().toHexDigits(seed * 31 + all.size())));
+                all.add(Belongings.plant(
+                        server.steadyClient(), login, HexFormat.of().toHexDigits(seed * 31 + all.size())));
             }
         }
         ProofFailed.unless(all.stream().anyMatch(Belongings::isHouse), "there is no house to tell apart");
@@ -71,7 +72,8 @@ public final class IsolationProof implements Proof {
             // The house reaches everybody, so it is reached for and does not reach.
             var tenant = tenants.stream().filter(one -> !one.isHouse()).toList();
             var mine = tenant.get(random.nextInt(tenant.size()));
-            var others = tenants.stream().filter(one -> one != mine).toList();
+            var others =
+                    tenants.stream().filter(one -> !one.isOf(mine.view().id())).toList();
             Trespass[] ways = Trespass.values();
             ways[random.nextInt(ways.length)].attempt(mine, others.get(random.nextInt(others.size())), random);
         }
@@ -86,7 +88,7 @@ public final class IsolationProof implements Proof {
                 }
                 for (String text : mine.readEverything()) {
                     for (Belongings theirs : tenants) {
-                        if (theirs != mine) {
+                        if (!theirs.isOf(mine.view().id())) {
                             theirs.checkAbsent(text);
                         }
                     }

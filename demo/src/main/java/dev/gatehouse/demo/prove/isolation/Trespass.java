@@ -1,5 +1,7 @@
 package dev.gatehouse.demo.prove.isolation;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.gatehouse.demo.prove.PlainClient.Answer;
 import dev.gatehouse.demo.prove.ProofFailed;
 import dev.gatehouse.demo.prove.isolation.ContractPaths.Operation;
@@ -60,7 +62,7 @@ enum Trespass {
         void attempt(Belongings mine, Belongings theirs, RandomGenerator random) throws IOException, ProofFailed {
             var asking = new Asking(mine, theirs);
             String list = random.nextBoolean() ? "users" : "events";
-            String cursor = theirs.cursors().get(list);
+            String cursor = requireNonNull(theirs.cursors().get(list), "cursor is null");
             Answer foreign = asking.get(list + "?limit=2&cursor=" + cursor);
             asking.expect(foreign, Set.of(400));
             String invented = "A".repeat(cursor.length());
@@ -107,7 +109,10 @@ enum Trespass {
             asking.alike(
                     foreign,
                     asking.post("changes", fresh),
-                    Map.of(theirs.sent().get("key").toString(), key));
+                    Map.of(
+                            requireNonNull(theirs.sent().get("key"), "key is null")
+                                    .toString(),
+                            key));
         }
     },
     /// The random part of their token under the name of this tenant.
