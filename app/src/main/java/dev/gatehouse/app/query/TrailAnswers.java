@@ -51,8 +51,9 @@ public final class TrailAnswers implements Trail {
         Visit visit = filled(tenant);
         var query = EventQuery.about(target);
         TrailTable here = visit.store().trail();
+        boolean whole = here.reach(tenant).whole();
         List<AuditEvent> newest = here.list(tenant, query, clock.instant()).rows(0, LATEST);
-        if (newest.size() == LATEST || here.reach(tenant).whole()) {
+        if (newest.size() == LATEST || whole) {
             return newest;
         }
         return looking.ask(
@@ -76,8 +77,9 @@ public final class TrailAnswers implements Trail {
     public Listing<AuditEvent> list(TenantId tenant, EventQuery query) {
         Visit visit = filled(tenant);
         TrailTable here = visit.store().trail();
-        Listing<AuditEvent> newest = here.list(tenant, query, clock.instant());
+        // First how far the copy reaches: it may grow meanwhile, and what it then holds is found twice, not never.
         TrailReach reach = here.reach(tenant);
+        Listing<AuditEvent> newest = here.list(tenant, query, clock.instant());
         if (newest.isCapped() || reach.covers(query.from())) {
             return newest;
         }

@@ -1,6 +1,7 @@
 package dev.gatehouse.ui.controls;
 
 import java.util.List;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
@@ -10,6 +11,8 @@ import javafx.scene.layout.VBox;
 /// The pane beside a list: a head that stays, sections that scroll as one, and a foot while there is something to
 /// commit.
 public final class DetailPane extends BorderPane {
+    private static final double MARGIN = 12;
+
     private final VBox content = new VBox();
     private final ScrollPane scroll = new ScrollPane(content);
 
@@ -21,6 +24,21 @@ public final class DetailPane extends BorderPane {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
         setCenter(scroll);
+        scroll.viewportBoundsProperty().subscribe(bounds -> keepFocusInSight(bounds.getHeight()));
+    }
+
+    /// Where the foot grows while somebody types, what they type in does not slip behind it.
+    private void keepFocusInSight(double height) {
+        Node owner = getScene() == null ? null : getScene().getFocusOwner();
+        double hidden = content.getHeight() - height;
+        if (owner == null || !content.isFocusWithin() || hidden <= 0) {
+            return;
+        }
+        Bounds place = content.sceneToLocal(owner.localToScene(owner.getLayoutBounds()));
+        double top = scroll.getVvalue() * hidden;
+        if (place.getMaxY() + MARGIN > top + height) {
+            scroll.setVvalue(Math.min(1, (place.getMaxY() + MARGIN - height) / hidden));
+        }
     }
 
     /// What stays on top.

@@ -10,7 +10,7 @@ import dev.gatehouse.ui.navigation.Navigator;
 import dev.gatehouse.ui.navigation.Place;
 import dev.gatehouse.ui.navigation.Scope;
 import dev.gatehouse.ui.navigation.ScreenAction;
-import dev.gatehouse.ui.navigation.ThingLink;
+import dev.gatehouse.ui.navigation.link.ThingLink;
 import dev.gatehouse.ui.port.Me;
 import dev.gatehouse.ui.port.People;
 import dev.gatehouse.ui.words.Words;

@@ -11,7 +11,7 @@ import dev.gatehouse.ui.controls.table.Marks;
 import dev.gatehouse.ui.controls.table.TableText;
 import dev.gatehouse.ui.navigation.Place;
 import dev.gatehouse.ui.navigation.ScreenContext;
-import dev.gatehouse.ui.navigation.ThingLink;
+import dev.gatehouse.ui.navigation.link.ThingLink;
 import dev.gatehouse.ui.person.Fix;
 import dev.gatehouse.ui.person.PersonFile;
 import dev.gatehouse.ui.port.Desk;

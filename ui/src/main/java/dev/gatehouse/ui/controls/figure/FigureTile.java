@@ -34,6 +34,7 @@ public final class FigureTile extends Button {
         figure.getStyleClass().add("figure");
         figure.setMinWidth(USE_PREF_SIZE);
         caption.getStyleClass().addAll("secondary", "caption");
+        caption.setMinWidth(USE_PREF_SIZE);
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         var row = new HBox(figure, space, spark);

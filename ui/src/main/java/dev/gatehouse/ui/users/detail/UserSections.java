@@ -165,7 +165,8 @@ final class UserSections {
                 .filter(until -> until.isAfter(words.times().now()))
                 .ifPresent(until ->
                         facts.add(words.text("users.fact.code"), words.times().moment(until)));
-        var section = section("users.section.signIn", new VBox(facts, signIns()));
+        addSignIns(facts);
+        var section = section("users.section.signIn", facts);
         var verbs = new ArrayList<Node>();
         for (Fix fix : List.of(Fix.ENTRY_CODE, Fix.END_SESSIONS)) {
             if (model.may(fix)) {
@@ -181,8 +182,7 @@ final class UserSections {
     }
 
     /// Where they are signed in now, a line each.
-    private Node signIns() {
-        var facts = new Facts();
+    private void addSignIns(Facts facts) {
         Optional<List<People.SignIn>> known = model.signInsProperty().get();
         List<People.SignIn> open = known.orElse(List.of());
         if (open.isEmpty()) {
@@ -193,7 +193,6 @@ final class UserSections {
         for (int i = 0; i < open.size(); i++) {
             facts.add(i == 0 ? words.text("users.fact.signedIn") : "", line(open.get(i)));
         }
-        return facts;
     }
 
     private String line(People.SignIn open) {

@@ -1,9 +1,10 @@
-package dev.gatehouse.ui.navigation;
+package dev.gatehouse.ui.navigation.link;
 
 import dev.gatehouse.model.directory.Tenant;
 import dev.gatehouse.model.identity.RoleId;
 import dev.gatehouse.model.identity.TenantId;
 import dev.gatehouse.model.identity.UserId;
+import dev.gatehouse.ui.navigation.Place;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;

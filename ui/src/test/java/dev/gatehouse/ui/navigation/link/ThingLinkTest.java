@@ -1,7 +1,8 @@
-package dev.gatehouse.ui.navigation;
+package dev.gatehouse.ui.navigation.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.ui.navigation.Place;
 import dev.gatehouse.ui.port.FakeWorld;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

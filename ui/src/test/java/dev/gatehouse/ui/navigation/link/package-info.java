@@ -1,0 +1,4 @@
+@NullMarked
+package dev.gatehouse.ui.navigation.link;
+
+import org.jspecify.annotations.NullMarked;
