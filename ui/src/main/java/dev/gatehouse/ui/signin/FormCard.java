@@ -43,6 +43,8 @@ final class FormCard extends VBox {
         organisation.setOnAction(event -> enter());
         login.setOnAction(event -> enter());
         secret.setOnAction(event -> enter());
+        // What is typed while the server is asked would be lost; and a caret repaints the window twice a second.
+        secret.closedWhile(model.workingProperty());
         enter.getStyleClass().addAll("accent", "enter");
         enter.disableProperty().bind(model.workingProperty());
         enter.setOnAction(event -> enter());

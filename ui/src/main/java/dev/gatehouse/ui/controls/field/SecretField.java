@@ -4,6 +4,7 @@ import dev.gatehouse.ui.controls.Icon;
 import dev.gatehouse.ui.words.Messages;
 import javafx.application.Platform;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.event.ActionEvent;
 import javafx.event.EventHandler;
 import javafx.scene.control.Label;
@@ -52,6 +53,13 @@ public final class SecretField extends VBox {
     /// What was typed.
     public StringProperty textProperty() {
         return hidden.textProperty();
+    }
+
+    /// Takes nothing, and shows no caret, while this is so.
+    public void closedWhile(ObservableValue<Boolean> working) {
+        ObservableValue<Boolean> open = working.map(busy -> !busy);
+        hidden.editableProperty().bind(open);
+        shown.editableProperty().bind(open);
     }
 
     /// What Enter does.

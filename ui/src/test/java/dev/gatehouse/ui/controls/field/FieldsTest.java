@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -55,6 +56,25 @@ class FieldsTest {
         });
         assertThat(fx(() -> secret.lookup(".password-field").isVisible())).isTrue();
         assertThat(secret.textProperty().get()).isEmpty();
+    }
+
+    @Test
+    void whileTheServerIsAskedThePasswordTakesNothing() {
+        var working = new SimpleBooleanProperty(true);
+        var secret = fx(() -> {
+            var made = new SecretField(words.messages());
+            made.closedWhile(working);
+            return made;
+        });
+        show(secret);
+        robot.clickOn(secret.lookup(".password-field")).write("lost");
+        assertThat(secret.textProperty().get()).isEmpty();
+        fx(() -> {
+            working.set(false);
+            return secret;
+        });
+        robot.write("correct");
+        assertThat(secret.textProperty().get()).isEqualTo("correct");
     }
 
     @Test
