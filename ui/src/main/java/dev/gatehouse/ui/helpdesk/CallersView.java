@@ -128,7 +128,7 @@ final class CallersView extends VBox implements AutoCloseable {
             event.consume();
             typing.stop();
             model.search(search.getText());
-            if (found.getSelectionModel().getSelectedIndex() > 0) {
+            if (model.isCurrent() && found.getSelectionModel().getSelectedIndex() > 0) {
                 openSelected();
             } else {
                 model.enter();

@@ -40,6 +40,7 @@ final class HelpdeskViewModel {
     private final ObservableList<CallViewModel> calls = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Optional<CallViewModel>> call = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<Job.Running> searching = Optional.empty();
+    private String foundFor = "";
     private boolean openFirst;
 
     /// Nobody is calling yet.
@@ -63,11 +64,13 @@ final class HelpdeskViewModel {
         searching.ifPresent(Job.Running::cancel);
         hint.set("");
         if (wanted.isEmpty()) {
+            foundFor = wanted;
             found.clear();
             return;
         }
         searching = Optional.of(tasks.background(() -> ports.preview().people().find(wanted, MOST_FOUND))
                 .onSuccess(here -> {
+                    foundFor = wanted;
                     found.setAll(inScopeFirst(here));
                     if (openFirst && !found.isEmpty()) {
                         openFirst();
@@ -113,13 +116,19 @@ final class HelpdeskViewModel {
         hint.set(words.faults().full(fault));
     }
 
-    /// Enter in the search field: opens the first one found, as soon as somebody is found.
+    /// Enter in the search field: opens the first one found, as soon as somebody is found. Whoever types faster than is
+    /// searched must not get somebody whom an earlier text found.
     public void enter() {
-        if (found.isEmpty()) {
-            openFirst = !searched.get().isEmpty();
-        } else {
+        if (isCurrent() && !found.isEmpty()) {
             openFirst();
+        } else {
+            openFirst = !searched.get().isEmpty();
         }
+    }
+
+    /// Whether those found were found for what is looked for now.
+    public boolean isCurrent() {
+        return foundFor.equals(searched.get());
     }
 
     private void openFirst() {
