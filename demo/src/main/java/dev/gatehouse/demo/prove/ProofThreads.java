@@ -3,6 +3,7 @@ package dev.gatehouse.demo.prove;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -23,9 +24,23 @@ public final class ProofThreads implements AutoCloseable {
     public <T> List<T> all(List<? extends Callable<T>> tasks) throws Exception {
         var results = new ArrayList<T>();
         for (Future<T> future : start(tasks)) {
-            results.add(future.get());
+            results.add(result(future));
         }
         return results;
+    }
+
+    /// Waits for what one brings.
+    ///
+    /// @throws ProofFailed what it found, if it found that the promise is broken
+    public static <T> T result(Future<T> future) throws ProofFailed, ExecutionException, InterruptedException {
+        try {
+            return future.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof ProofFailed broken) {
+                throw broken;
+            }
+            throw e;
+        }
     }
 
     @Override

@@ -20,6 +20,7 @@ import java.util.random.RandomGenerator;
 /// half done, a change is there exactly if its event is, and a set sent again under its key happens once.
 public final class CrashProof implements Proof {
     private static final int WRITERS = 4;
+    private static final List<Blow> BLOWS = List.of(Blow.values());
 
     /// Needs nothing.
     public CrashProof() {}
@@ -41,10 +42,18 @@ public final class CrashProof implements Proof {
 
     /// What is struck. In the end it is always the API, too; where it outlives PostgreSQL, it has to go on by itself.
     private enum Blow {
-        API,
-        BOTH,
-        DATABASE,
-        ONE_OF_ITS_PROCESSES
+        API(1, true),
+        BOTH(1, true),
+        DATABASE(2, false),
+        ONE_OF_ITS_PROCESSES(5, false);
+
+        private final int times;
+        private final boolean endsTheServer;
+
+        Blow(int times, boolean endsTheServer) {
+            this.times = times;
+            this.endsTheServer = endsTheServer;
+        }
     }
 
     /// One database, killed again and again.
@@ -55,17 +64,17 @@ public final class CrashProof implements Proof {
             var server = start();
             try {
                 var view = TenantView.enter(
-                        server.client(), TenantView.administrators(server).getFirst());
+                        server.steadyClient(), TenantView.administrators(server).getFirst());
                 for (int i = 0; i < WRITERS; i++) {
                     writers.add(TwinWriter.begin(view));
                 }
-                writeUntilKilled(server, List.of(Blow.values()).get(number % Blow.values().length), writers, random);
+                writeUntilKilled(server, BLOWS.get(number % BLOWS.size()), writers, random);
             } finally {
                 server.end();
             }
             try (var again = start()) {
                 var view = TenantView.enter(
-                        again.client(), TenantView.administrators(again).getFirst());
+                        again.steadyClient(), TenantView.administrators(again).getFirst());
                 for (TwinWriter writer : writers) {
                     writer.checkBetween(view);
                 }
@@ -111,20 +120,21 @@ public final class CrashProof implements Proof {
                     for (TwinWriter writer : writers) {
                         writer.awaitOneMore();
                     }
-                    await(all, random);
-                    strike(blow, server, random);
-                    if (blow != Blow.API && blow != Blow.BOTH) {
-                        for (TwinWriter writer : writers) {
-                            writer.awaitOneMore();
-                        }
+                    for (int strike = 0; strike < blow.times; strike++) {
                         await(all, random);
+                        strike(blow, server, random);
+                        if (!blow.endsTheServer) {
+                            for (TwinWriter writer : writers) {
+                                writer.awaitOneMore();
+                            }
+                        }
                     }
                 } finally {
                     over.countDown();
                     ServeProcess.kill(server.pid());
                 }
                 for (Future<Integer> writer : all) {
-                    writer.get();
+                    ProofThreads.result(writer);
                 }
             }
         }
