@@ -203,7 +203,8 @@ class AccessTest {
             assertThat(client.get("/v1/session").status()).isEqualTo(200);
             var done = client.post(
                     "/v1/tenants/acme/changes",
-                    "{\"base\":%d,\"key\":\"%s\",\"reason\":\"r\",\"changes\":[{\"type\":\"DisableUser\",\"user\":\"%s\"}]}"
+                    ("{\"base\":%d,\"key\":\"%s\",\"reason\":\"r\",\"changes\":"
+                                    + "[{\"type\":\"DisableUser\",\"user\":\"%s\"}]}")
                             .formatted(revision(), UUID.randomUUID(), user));
             assertThat(done.status()).as(done.body()).isEqualTo(200);
         }
