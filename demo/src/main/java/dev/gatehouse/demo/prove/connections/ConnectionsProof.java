@@ -122,7 +122,9 @@ public final class ConnectionsProof implements Proof {
 
         private static String title(long pid) {
             try {
-                return Files.readString(Path.of("/proc/" + pid + "/cmdline")).replace('\0', ' ');
+                return Files.readString(Path.of("/proc/" + pid + "/cmdline"))
+                        .replace('\0', ' ')
+                        .strip();
             } catch (IOException goneMeanwhile) {
                 return "";
             }
