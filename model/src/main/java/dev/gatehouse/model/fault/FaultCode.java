@@ -80,6 +80,34 @@ public enum FaultCode {
     /// A person who has entered is disabled, not removed.
     HAS_ENTERED,
 
+    // Hours, machines and rules
+    /// No time zone of this name.
+    UNKNOWN_ZONE,
+    /// The band's zone was known once; the time zone data of today no longer has it.
+    ZONE_DROPPED,
+    /// A band without windows and without dates that open.
+    EMPTY_BAND,
+    /// The band is shut at every instant of the next ten years.
+    BAND_NEVER_PERMITS,
+    /// Two exceptions on one date.
+    OVERLAPPING_EXCEPTIONS,
+    /// Hours that end at the minute at which they start.
+    START_EQUALS_END,
+    /// A text that is no week; the arguments say where reading stopped.
+    UNREADABLE_HOURS,
+    /// A text that is neither an address nor a network.
+    UNREADABLE_NETWORK,
+    /// An address inside a network where the network itself belongs; the arguments suggest it.
+    NETWORK_HOST_BITS,
+    /// An IPv6 network that is an IPv4 one in disguise; the arguments suggest the plain one.
+    NETWORK_MAPPED,
+    /// An address that only means something on one machine (RFC 4007).
+    ADDRESS_SCOPED,
+    /// What the band or rule names is not there; the arguments name it.
+    UNKNOWN_CONDITION,
+    /// After the change nobody could come back to administer the tenant in every week ahead.
+    LOCKED_OUT,
+
     // The way there
     /// No answer from the server.
     UNREACHABLE,

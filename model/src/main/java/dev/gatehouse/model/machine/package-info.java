@@ -1,0 +1,5 @@
+/// Machines: networks and passports, and where somebody stands.
+@NullMarked
+package dev.gatehouse.model.machine;
+
+import org.jspecify.annotations.NullMarked;
