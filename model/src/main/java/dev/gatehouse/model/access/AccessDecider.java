@@ -2,15 +2,14 @@ package dev.gatehouse.model.access;
 
 import dev.gatehouse.model.directory.AccessProfile;
 import dev.gatehouse.model.directory.AccountFacts;
-import dev.gatehouse.model.directory.Grant;
 import dev.gatehouse.model.directory.User;
+import dev.gatehouse.model.hours.Next;
 import dev.gatehouse.model.permission.Permission;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// Decides: a pure function of what is known, without a clock of its own. The same code answers on server and
 /// workstation.
@@ -19,15 +18,67 @@ public final class AccessDecider {
 
     /// Whether the person may enter, or use the permission, and every reason why not.
     public static Decision decide(AccessProfile profile, AccessRequest request) {
-        List<Reason> reasons = reasons(profile, request);
-        return reasons.isEmpty()
-                ? new Decision(List.of(), permittedUntil(profile, request), Optional.empty())
-                : new Decision(reasons, Optional.empty(), nextPermitted(profile, request, reasons));
+        return decide(Gate.of(profile), request);
     }
 
-    private static List<Reason> reasons(AccessProfile profile, AccessRequest request) {
+    /// The same of a profile that was compiled before.
+    public static Decision decide(Gate gate, AccessRequest request) {
+        List<Reason> reasons = reasons(gate, request);
+        Signal whole = RuleSignals.whole(gate, request);
+        Instant horizon = Next.horizon(request.at());
+        boolean permitted = reasons.isEmpty();
+        Next turn = permitted ? whole.off(request.at(), horizon) : whole.on(request.at(), horizon);
+        return new Decision(
+                reasons,
+                turn.exactly().filter(_ -> permitted),
+                turn.exactly().filter(_ -> !permitted),
+                turn.notBefore(),
+                Optional.of(gate.tzVersion()));
+    }
+
+    /// The decision with all that it was made of, what passed too.
+    public static Trace trace(Gate gate, AccessRequest request) {
+        return new Trace(decide(gate, request), new TraceLines(gate, request).all());
+    }
+
+    private static List<Reason> reasons(Gate gate, AccessRequest request) {
+        var found = account(gate.profile().user(), request);
+        var rules = new RuleReasons(
+                RuleSignals.of(request.from(), gate.profile().user().admission()), request.at());
+        gate.entry().forEach(rule -> found.addAll(rules.of(rule)));
+        request.permission().ifPresent(permission -> found.addAll(permission(gate, permission, request, rules)));
+        found.sort(Comparator.comparing(Reason::code)
+                .thenComparing(reason -> reason.rule().map(Object::toString).orElse("")));
+        return found;
+    }
+
+    private static List<Reason> permission(Gate gate, Permission permission, AccessRequest request, RuleReasons rules) {
+        var uses = gate.usesOf(permission);
+        var valid =
+                uses.stream().filter(use -> use.grant().isValid(request.at())).toList();
+        if (valid.isEmpty()) {
+            return List.of(new Reason(
+                    ReasonCode.PERMISSION_MISSING,
+                    Optional.empty(),
+                    uses.stream()
+                            .map(use -> use.grant().from())
+                            .filter(request.at()::isBefore)
+                            .min(Comparator.naturalOrder()),
+                    Optional.of(permission.name())));
+        }
+        var refusals = valid.stream()
+                .map(use -> use.rules().stream()
+                        .flatMap(rule -> rules.of(rule).stream())
+                        .toList())
+                .toList();
+        // One grant that nothing stands against suffices.
+        return refusals.stream().anyMatch(List::isEmpty)
+                ? List.of()
+                : refusals.stream().flatMap(List::stream).toList();
+    }
+
+    private static List<Reason> account(User user, AccessRequest request) {
         var found = new ArrayList<Reason>();
-        User user = profile.user();
         AccountFacts facts = request.facts();
         Instant at = request.at();
         user.disabling()
@@ -58,65 +109,6 @@ public final class AccessDecider {
         } else if (facts.isPasswordDue(at)) {
             found.add(new Reason(ReasonCode.PASSWORD_DUE, facts.passwordDue(), Optional.empty(), Optional.empty()));
         }
-        request.permission()
-                .filter(permission -> !profile.permissions(at).contains(permission))
-                .ifPresent(permission -> found.add(new Reason(
-                        ReasonCode.PERMISSION_MISSING,
-                        Optional.empty(),
-                        grantsOf(profile, permission)
-                                .map(Grant::from)
-                                .filter(at::isBefore)
-                                .min(Comparator.naturalOrder()),
-                        Optional.of(permission.name()))));
         return found;
-    }
-
-    private static Optional<Instant> permittedUntil(AccessProfile profile, AccessRequest request) {
-        var ends = Stream.of(profile.user().expiry().end(), request.facts().passwordDue())
-                .flatMap(Optional::stream);
-        var grantEnd = request.permission().flatMap(permission -> endOf(profile, permission, request.at()));
-        return Stream.concat(ends, grantEnd.stream()).min(Comparator.naturalOrder());
-    }
-
-    /// The end of the unbroken stretch of grants that bring a permission.
-    private static Optional<Instant> endOf(AccessProfile profile, Permission permission, Instant from) {
-        Instant reach = from;
-        while (true) {
-            Instant start = reach;
-            var covering = grantsOf(profile, permission)
-                    .filter(grant -> grant.isValid(start))
-                    .map(Grant::until)
-                    .toList();
-            if (covering.isEmpty()) {
-                return Optional.of(reach);
-            }
-            if (covering.stream().anyMatch(Optional::isEmpty)) {
-                return Optional.empty();
-            }
-            reach = covering.stream()
-                    .flatMap(Optional::stream)
-                    .max(Comparator.naturalOrder())
-                    .orElseThrow();
-        }
-    }
-
-    private static Optional<Instant> nextPermitted(AccessProfile profile, AccessRequest request, List<Reason> reasons) {
-        if (reasons.stream().anyMatch(reason -> reason.ends().isEmpty())) {
-            return Optional.empty();
-        }
-        Instant candidate = reasons.stream()
-                .map(reason -> reason.ends().orElseThrow())
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
-        var later = new AccessRequest(candidate, request.facts(), request.permission(), request.address());
-        var remaining = reasons(profile, later);
-        return remaining.isEmpty() ? Optional.of(candidate) : nextPermitted(profile, later, remaining);
-    }
-
-    private static Stream<Grant> grantsOf(AccessProfile profile, Permission permission) {
-        return profile.user().grants().stream().filter(grant -> {
-            var role = profile.roles().get(grant.role());
-            return role != null && role.permissions().contains(permission);
-        });
     }
 }

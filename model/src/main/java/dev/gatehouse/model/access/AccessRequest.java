@@ -1,19 +1,30 @@
 package dev.gatehouse.model.access;
 
 import dev.gatehouse.model.directory.AccountFacts;
+import dev.gatehouse.model.machine.Standpoint;
 import dev.gatehouse.model.permission.Permission;
 import java.time.Instant;
 import java.util.Optional;
 
-/// What is asked: may this person enter, or use a permission, at this instant?
+/// What is asked: may this person, from this machine, enter, or use a permission, at this instant?
 ///
 /// @param at the instant, by the server's clock
 /// @param facts what sign-in knew of the account then
 /// @param permission the permission to use; empty: to enter
-/// @param address where from, as text
-public record AccessRequest(Instant at, AccountFacts facts, Optional<Permission> permission, Optional<String> address) {
-    /// To enter, from nowhere in particular.
+/// @param from the machine
+public record AccessRequest(Instant at, AccountFacts facts, Optional<Permission> permission, Standpoint from) {
+    /// To enter, from nowhere in particular: refused by every rule that asks for a machine.
     public static AccessRequest entry(Instant at, AccountFacts facts) {
-        return new AccessRequest(at, facts, Optional.empty(), Optional.empty());
+        return entry(at, facts, Standpoint.UNKNOWN);
+    }
+
+    /// To enter, from a machine.
+    public static AccessRequest entry(Instant at, AccountFacts facts, Standpoint from) {
+        return new AccessRequest(at, facts, Optional.empty(), from);
+    }
+
+    /// To use a permission, otherwise the same.
+    public AccessRequest using(Permission other) {
+        return new AccessRequest(at, facts, Optional.of(other), from);
     }
 }

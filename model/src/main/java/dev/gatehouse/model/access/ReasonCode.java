@@ -18,6 +18,14 @@ public enum ReasonCode {
     ACCOUNT_UNVERIFIED,
     /// A new password is due.
     PASSWORD_DUE,
+    /// A rule's hours: none of the ways that this machine has is open.
+    OUTSIDE_HOURS,
+    /// A rule's machines: this is none of them.
+    MACHINE_NOT_PERMITTED,
+    /// A rule without any way in.
+    NO_WAY_IN,
+    /// A refusing rule names something that nobody knows: a band that is gone, a zone that was dropped.
+    CONDITION_UNKNOWN,
     /// No role in force brings the permission asked for.
     PERMISSION_MISSING;
 

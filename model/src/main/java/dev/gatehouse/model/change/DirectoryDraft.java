@@ -39,7 +39,8 @@ final class DirectoryDraft {
     }
 
     Directory finish() {
-        return new Directory(before.tenant(), before.revision() + 1, users, roles, before.policy());
+        return new Directory(
+                before.tenant(), before.revision() + 1, users, roles, before.policy(), before.restrictions());
     }
 
     Optional<User> user(UserId id) {

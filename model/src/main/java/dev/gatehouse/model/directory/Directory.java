@@ -4,6 +4,7 @@ import dev.gatehouse.model.identity.RoleId;
 import dev.gatehouse.model.identity.TenantId;
 import dev.gatehouse.model.identity.UserId;
 import dev.gatehouse.model.policy.Policy;
+import dev.gatehouse.model.rule.Restrictions;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,12 +16,28 @@ import java.util.Optional;
 /// @param users by id
 /// @param roles by id
 /// @param policy what the tenant asks
+/// @param restrictions its rules, and the bands, calendars and machines that they name
 public record Directory(
-        TenantId tenant, long revision, Map<UserId, User> users, Map<RoleId, Role> roles, Policy policy) {
+        TenantId tenant,
+        long revision,
+        Map<UserId, User> users,
+        Map<RoleId, Role> roles,
+        Policy policy,
+        Restrictions restrictions) {
     /// Keeps own copies.
     public Directory {
         users = Map.copyOf(users);
         roles = Map.copyOf(roles);
+    }
+
+    /// A picture of a tenant without rules.
+    public Directory(TenantId tenant, long revision, Map<UserId, User> users, Map<RoleId, Role> roles, Policy policy) {
+        this(tenant, revision, users, roles, policy, Restrictions.NONE);
+    }
+
+    /// This picture under other rules.
+    public Directory restricted(Restrictions others) {
+        return new Directory(tenant, revision, users, roles, policy, others);
     }
 
     /// The person of this id.
@@ -35,6 +52,6 @@ public record Directory(
 
     /// What one person's decision needs of this picture; empty if they are not in it.
     public Optional<AccessProfile> profileOf(UserId id) {
-        return user(id).map(user -> AccessProfile.of(user, roles));
+        return user(id).map(user -> AccessProfile.of(user, roles, restrictions));
     }
 }

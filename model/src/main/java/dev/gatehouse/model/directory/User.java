@@ -20,6 +20,7 @@ import java.util.Optional;
 /// @param validFrom first instant of validity, UTC
 /// @param expiry its end
 /// @param grants roles held, in order of role id
+/// @param admission present if they were let in outside their hours, even if that is over
 public record User(
         UserId id,
         String login,
@@ -29,10 +30,25 @@ public record User(
         Optional<Disabling> disabling,
         Instant validFrom,
         Expiry expiry,
-        List<Grant> grants) {
+        List<Grant> grants,
+        Optional<Admission> admission) {
     /// Puts the grants in their order.
     public User {
         grants = grants.stream().sorted(Comparator.comparing(Grant::role)).toList();
+    }
+
+    /// An account that nobody let in outside their hours.
+    public User(
+            UserId id,
+            String login,
+            String name,
+            Contact contact,
+            Instant created,
+            Optional<Disabling> disabling,
+            Instant validFrom,
+            Expiry expiry,
+            List<Grant> grants) {
+        this(id, login, name, contact, created, disabling, validFrom, expiry, grants, Optional.empty());
     }
 
     /// What makes two logins the same: compatibility form, lower case (Unicode NFKC).
@@ -52,26 +68,36 @@ public record User(
 
     /// This account with another login and name.
     public User named(String newLogin, String newName) {
-        return new User(id, newLogin, newName, contact, created, disabling, validFrom, expiry, grants);
+        return new User(id, newLogin, newName, contact, created, disabling, validFrom, expiry, grants, admission);
     }
 
     /// This account with other contact details.
     public User reachedBy(Contact other) {
-        return new User(id, login, name, other, created, disabling, validFrom, expiry, grants);
+        return new User(id, login, name, other, created, disabling, validFrom, expiry, grants, admission);
     }
 
     /// This account switched off or on.
     public User withDisabling(Optional<Disabling> other) {
-        return new User(id, login, name, contact, created, other, validFrom, expiry, grants);
+        return new User(id, login, name, contact, created, other, validFrom, expiry, grants, admission);
     }
 
     /// This account with another validity.
     public User valid(Instant from, Expiry until) {
-        return new User(id, login, name, contact, created, disabling, from, until, grants);
+        return new User(id, login, name, contact, created, disabling, from, until, grants, admission);
     }
 
     /// This account with other grants.
     public User holding(List<Grant> others) {
-        return new User(id, login, name, contact, created, disabling, validFrom, expiry, others);
+        return new User(id, login, name, contact, created, disabling, validFrom, expiry, others, admission);
+    }
+
+    /// Whether their hours are waived at this instant.
+    public boolean isAdmitted(Instant at) {
+        return admission.isPresent() && admission.get().isValid(at);
+    }
+
+    /// This account let in outside its hours, or no longer.
+    public User admitted(Optional<Admission> other) {
+        return new User(id, login, name, contact, created, disabling, validFrom, expiry, grants, other);
     }
 }

@@ -3,6 +3,7 @@ package dev.gatehouse.model.wire;
 import dev.gatehouse.model.change.UserField;
 import dev.gatehouse.model.directory.Account;
 import dev.gatehouse.model.directory.AccountFacts;
+import dev.gatehouse.model.directory.Admission;
 import dev.gatehouse.model.directory.Contact;
 import dev.gatehouse.model.directory.Disabling;
 import dev.gatehouse.model.directory.Grant;
@@ -45,10 +46,20 @@ public final class DirectoryWire {
                                 .put("by", off.by().value())
                                 .put("reason", off.reason())
                                 .build()));
+        user.admission().ifPresent(given -> out.put("admission", encode(given)));
         return out.putTexts("roles", user.grants().stream().map(Grant::role).toList())
                 .putAll(
                         "grants",
                         user.grants().stream().map(DirectoryWire::encode).toList())
+                .build();
+    }
+
+    private static Json.Obj encode(Admission given) {
+        return new JsonBuilder()
+                .put("from", given.from())
+                .put("until", given.until())
+                .put("by", given.by().value())
+                .putIf("ticket", given.ticket())
                 .build();
     }
 
@@ -81,7 +92,16 @@ public final class DirectoryWire {
                 disabling,
                 in.instant("validFrom"),
                 ExpiryWire.read(in, "expiresAt"),
-                grants);
+                grants,
+                in.object("admission").map(DirectoryWire::decodeAdmission));
+    }
+
+    private static Admission decodeAdmission(JsonFields in) {
+        return new Admission(
+                in.instant("from"),
+                in.instant("until"),
+                new ActorId(in.text("by", 60)),
+                in.optionalText("ticket", Bounds.NUMBER));
     }
 
     private static Grant decodeGrant(JsonFields in) {

@@ -93,7 +93,7 @@ class AccessDeciderTest {
     }
 
     private Decision permission(Permission permission, Instant at) {
-        return AccessDecider.decide(profile(), new AccessRequest(at, facts, Optional.of(permission), Optional.empty()));
+        return AccessDecider.decide(profile(), AccessRequest.entry(at, facts).using(permission));
     }
 
     private AccessProfile profile() {

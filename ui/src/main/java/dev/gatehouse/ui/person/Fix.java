@@ -26,7 +26,8 @@ public enum Fix {
             case ACCOUNT_LOCKED -> Optional.of(UNLOCK);
             case ACCOUNT_NOT_YET_VALID -> Optional.of(START_NOW);
             case ACCOUNT_UNVERIFIED, PASSWORD_DUE -> Optional.of(ENTRY_CODE);
-            case PERMISSION_MISSING -> Optional.empty();
+            case OUTSIDE_HOURS, MACHINE_NOT_PERMITTED, NO_WAY_IN, CONDITION_UNKNOWN, PERMISSION_MISSING ->
+                Optional.empty();
         };
     }
 }

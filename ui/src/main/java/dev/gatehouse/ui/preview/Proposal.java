@@ -58,7 +58,8 @@ public record Proposal(
 
     /// The same with other changes, against another revision.
     public Proposal with(List<Change> others, long base) {
-        var there = new Directory(known.tenant(), base, known.users(), known.roles(), known.policy());
+        var there =
+                new Directory(known.tenant(), base, known.users(), known.roles(), known.policy(), known.restrictions());
         return new Proposal(tenant, verb, done, others, there, person, each, reasonNeeded);
     }
 }

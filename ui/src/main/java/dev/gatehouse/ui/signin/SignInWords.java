@@ -97,6 +97,9 @@ final class SignInWords {
             case ACCOUNT_NOT_YET_VALID -> words.text("signin.stage.early");
             case ACCOUNT_UNVERIFIED -> words.text("signin.stage.unverified");
             case PASSWORD_DUE -> words.text("signin.stage.passwordDue");
+            case OUTSIDE_HOURS -> words.text("signin.stage.hours");
+            case MACHINE_NOT_PERMITTED -> words.text("signin.stage.machine");
+            case NO_WAY_IN, CONDITION_UNKNOWN -> words.text("signin.stage.rule");
             case PERMISSION_MISSING -> words.text("signin.stage.permission");
         };
     }

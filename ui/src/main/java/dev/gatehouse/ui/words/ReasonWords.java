@@ -39,6 +39,14 @@ public final class ReasonWords {
                 messages.text(
                         "reason.password_due",
                         reason.since().map(times::shortDate).orElse(NumberWords.NONE));
+            case OUTSIDE_HOURS ->
+                reason.ends()
+                        .map(opens -> messages.text("reason.outside_hours", needed(reason), times.coming(opens)))
+                        .orElseGet(() -> messages.text("reason.outside_hours_never", needed(reason)));
+            case MACHINE_NOT_PERMITTED ->
+                messages.text("reason.machine_not_permitted", reason.was().orElse(NumberWords.NONE), needed(reason));
+            case NO_WAY_IN -> messages.text("reason.no_way_in");
+            case CONDITION_UNKNOWN -> messages.text("reason.condition_unknown", needed(reason));
             case PERMISSION_MISSING -> messages.text("reason.permission_missing", value);
         };
     }
@@ -50,9 +58,20 @@ public final class ReasonWords {
 
     /// The verb that lifts it: `Extend`; nothing where there is none.
     public Optional<String> verb(ReasonCode code) {
-        return code == ReasonCode.PERMISSION_MISSING
-                ? Optional.empty()
-                : Optional.of(messages.text("reason.verb." + code.wire()));
+        return switch (code) {
+            case ACCOUNT_DISABLED,
+                    ACCOUNT_EXPIRED,
+                    ACCOUNT_LOCKED,
+                    ACCOUNT_NOT_YET_VALID,
+                    ACCOUNT_UNVERIFIED,
+                    PASSWORD_DUE -> Optional.of(messages.text("reason.verb." + code.wire()));
+            case OUTSIDE_HOURS, MACHINE_NOT_PERMITTED, NO_WAY_IN, CONDITION_UNKNOWN, PERMISSION_MISSING ->
+                Optional.empty();
+        };
+    }
+
+    private static String needed(Reason reason) {
+        return reason.needed().isEmpty() ? NumberWords.NONE : String.join(", ", reason.needed());
     }
 
     private String disabled(Reason reason, Optional<String> by, String why) {

@@ -15,7 +15,7 @@ final class KeyFamilies {
             "reason.word.", codes(ReasonCode.values(), ReasonCode::wire),
             "reason.verb.",
                     codes(ReasonCode.values(), ReasonCode::wire).stream()
-                            .filter(code -> !code.equals("permission_missing"))
+                            .filter(code -> code.startsWith("account_") || code.equals("password_due"))
                             .toList(),
             "preview.kind.",
                     Arrays.stream(Change.class.getPermittedSubclasses())

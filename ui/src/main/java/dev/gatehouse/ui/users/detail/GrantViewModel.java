@@ -117,7 +117,8 @@ public final class GrantViewModel {
         Directory picture = file.picture();
         var roles = new java.util.HashMap<>(picture.roles());
         roles.put(role.id(), role);
-        var known = new Directory(picture.tenant(), picture.revision(), picture.users(), roles, picture.policy());
+        var known = new Directory(
+                picture.tenant(), picture.revision(), picture.users(), roles, picture.policy(), picture.restrictions());
         return new Proposal(file.tenant(), verb, done, List.of(change), known, Optional.of(file), false, false);
     }
 }

@@ -178,9 +178,15 @@ public record UserColumns(Words words, Map<RoleId, String> roles) {
     /// How grave a reason is.
     public static Status status(ReasonCode code) {
         return switch (code) {
-            case ACCOUNT_EXPIRED, ACCOUNT_LOCKED -> Status.BAD;
+            case ACCOUNT_EXPIRED, ACCOUNT_LOCKED, CONDITION_UNKNOWN -> Status.BAD;
             case ACCOUNT_DISABLED -> Status.UNKNOWN;
-            case ACCOUNT_NOT_YET_VALID, ACCOUNT_UNVERIFIED, PASSWORD_DUE, PERMISSION_MISSING -> Status.WARN;
+            case ACCOUNT_NOT_YET_VALID,
+                    ACCOUNT_UNVERIFIED,
+                    PASSWORD_DUE,
+                    OUTSIDE_HOURS,
+                    MACHINE_NOT_PERMITTED,
+                    NO_WAY_IN,
+                    PERMISSION_MISSING -> Status.WARN;
         };
     }
 
@@ -191,7 +197,8 @@ public record UserColumns(Words words, Map<RoleId, String> roles) {
             case ACCOUNT_DISABLED -> Icon.DISABLED;
             case ACCOUNT_NOT_YET_VALID -> Icon.STARTS;
             case ACCOUNT_UNVERIFIED, PASSWORD_DUE -> Icon.KEY;
-            case PERMISSION_MISSING -> Icon.WARN;
+            case OUTSIDE_HOURS -> Icon.STARTS;
+            case MACHINE_NOT_PERMITTED, NO_WAY_IN, CONDITION_UNKNOWN, PERMISSION_MISSING -> Icon.WARN;
         };
     }
 
