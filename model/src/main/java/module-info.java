@@ -9,6 +9,7 @@ module dev.gatehouse.model {
     exports dev.gatehouse.model.hours;
     exports dev.gatehouse.model.machine;
     exports dev.gatehouse.model.rule;
+    exports dev.gatehouse.model.reach;
     exports dev.gatehouse.model.directory;
     exports dev.gatehouse.model.change;
     exports dev.gatehouse.model.access;
