@@ -27,6 +27,7 @@ final class ArchitectureTest {
     @Test
     void everyModuleWasLookedAt() {
         List<String> modules = List.of("model", "crypto", "resources", "client", "ui", "app", "api", "demo");
+        assertThat(HOUSE.containPackage(ROOT + ".demo.oracle")).isTrue();
         assertThat(modules).allMatch(module -> HOUSE.containPackage(ROOT + "." + module));
     }
 
@@ -34,6 +35,7 @@ final class ArchitectureTest {
         return Stream.of(
                         new ModuleWalls(root).rules(),
                         new LibraryWalls(root).rules(),
+                        new OracleWall(root).rules(),
                         new PackageRules(root).rules(),
                         new ScreenRules(root).rules(),
                         new ThreadRules(root).rules(),
