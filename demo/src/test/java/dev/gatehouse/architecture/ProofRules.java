@@ -19,12 +19,14 @@ final class ProofRules {
 
     private ArchRule proofsShareNothing() {
         String proofs = root + ".demo.prove..";
+        // Held to the same, and to less of the JDK, by the wall around them.
+        String oracles = root + ".demo.oracle..";
         return classes()
                 .that()
                 .resideInAPackage(proofs)
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage(proofs, "java..", "javax.net.ssl..", "tools.jackson..", "org.jspecify..")
+                .resideInAnyPackage(proofs, oracles, "java..", "javax.net.ssl..", "tools.jackson..", "org.jspecify..")
                 .as("a proof shares nothing with what it judges")
                 .allowEmptyShould(true);
     }
