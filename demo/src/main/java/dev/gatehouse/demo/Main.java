@@ -1,6 +1,8 @@
 package dev.gatehouse.demo;
 
+import dev.gatehouse.demo.engine.EngineBand;
 import dev.gatehouse.demo.prove.ProveCommand;
+import dev.gatehouse.demo.prove.bands.BandsProof;
 import dev.gatehouse.demo.prove.connections.ConnectionsProof;
 import dev.gatehouse.demo.prove.crash.CrashProof;
 import dev.gatehouse.demo.prove.isolation.IsolationProof;
@@ -33,7 +35,8 @@ public final class Main {
                                         new CrashProof(),
                                         new LockoutProof(),
                                         new IsolationProof(),
-                                        new ConnectionsProof()),
+                                        new ConnectionsProof(),
+                                        new BandsProof(EngineBand::read)),
                                 home(),
                                 System.out,
                                 System.err)
