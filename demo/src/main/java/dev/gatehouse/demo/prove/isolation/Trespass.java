@@ -171,7 +171,7 @@ enum Trespass {
         void attempt(Belongings mine, Belongings theirs, RandomGenerator random) throws IOException, ProofFailed {
             var asking = new Asking(mine, theirs);
             // A password costs both sides a hash, so it is tried now and then only.
-            if (random.nextInt(100) == 0) {
+            if (random.nextInt(25) == 0) {
                 var login = theirs.login();
                 Answer foreign = asking.signIn(login.login(), login.password());
                 Answer nobody = asking.signIn(UUID.randomUUID().toString(), login.password());
