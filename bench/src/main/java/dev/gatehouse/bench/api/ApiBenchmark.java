@@ -3,6 +3,7 @@ package dev.gatehouse.bench.api;
 import dev.gatehouse.bench.Benchmark;
 import dev.gatehouse.bench.Figures;
 import dev.gatehouse.bench.ProcessCpu;
+import dev.gatehouse.bench.Rest;
 import dev.gatehouse.demo.prove.ServeProcess;
 import dev.gatehouse.demo.serve.CheapPasswords;
 import java.io.IOException;
@@ -67,7 +68,7 @@ public final class ApiBenchmark implements Benchmark {
         if (large.prepare()) {
             try (var _ = start(large, log)) {
                 large.finished();
-                Thread.sleep(SETTLING);
+                Rest.during(SETTLING);
             }
         }
         try (var server = start(large, log)) {
@@ -111,7 +112,7 @@ public final class ApiBenchmark implements Benchmark {
     private static void calm(List<Long> pids) throws IOException, InterruptedException {
         double before = ProcessCpu.milliseconds(pids);
         for (int quiet = 0; quiet < 3; ) {
-            Thread.sleep(Duration.ofSeconds(1));
+            Rest.during(Duration.ofSeconds(1));
             double now = ProcessCpu.milliseconds(pids);
             quiet = now - before < CALM_MS ? quiet + 1 : 0;
             before = now;

@@ -2,6 +2,7 @@ package dev.gatehouse.bench.api;
 
 import dev.gatehouse.bench.Figures;
 import dev.gatehouse.bench.ProcessCpu;
+import dev.gatehouse.bench.Rest;
 import dev.gatehouse.demo.prove.ServeProcess;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,7 +32,7 @@ record IdleServer(Path home, Path folder, Path log) {
         ready(figures, "api.ready_first_s", FIRST_READY_S).close();
         try (var server = ready(figures, "api.ready_s", READY_S)) {
             openEveryTenant(server);
-            Thread.sleep(REST);
+            Rest.during(REST);
             figures.say("api.idle_rss_mb", ProcessCpu.residentMb(server.pid()), "MiB", OptionalDouble.of(RESIDENT_MB));
         }
     }
