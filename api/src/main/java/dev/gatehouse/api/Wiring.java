@@ -45,7 +45,8 @@ final class Wiring {
         var codes = new EntryCodeHasher(stores.master().derive("entry-codes"));
         var unknownLogins = new Hmac(stores.master().derive("unknown-logins"));
         var queue = HashQueue.of(config.hashesAtOnce());
-        passwords = new PasswordDesk(new PasswordHasher(config.passwordCost(), config.random()), config.hashesAtOnce());
+        passwords = new PasswordDesk(
+                new PasswordHasher(config.passwordCost(), config.random()), config.hashesAtOnce(), stores.timer());
         refusals = new RefusalLog(databases, events, config.clock());
         var sessions = new SessionDesk(databases, events, stores.signal(), config.random());
         var gate = new Gate(databases, sessions, refusals);

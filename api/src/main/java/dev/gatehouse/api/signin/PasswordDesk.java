@@ -7,6 +7,7 @@ import dev.gatehouse.model.fault.FaultException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.LongAdder;
 
 /// Hashes passwords on threads of its own, one for each core: hashing never gives way by itself, and would hold up the
@@ -14,13 +15,16 @@ import java.util.concurrent.atomic.LongAdder;
 public final class PasswordDesk implements AutoCloseable {
     private final PasswordHasher hasher;
     private final ExecutorService threads;
+    private final HeapReturn heap;
     private final LongAdder checks = new LongAdder();
     private final LongAdder hashes = new LongAdder();
 
     /// @param cores how many threads
-    public PasswordDesk(PasswordHasher hasher, int cores) {
+    /// @param timer looks whether memory can be handed back
+    public PasswordDesk(PasswordHasher hasher, int cores, ScheduledExecutorService timer) {
         this.hasher = hasher;
         threads = ApiThreads.passwords(cores);
+        heap = new HeapReturn(timer, HeapReturn.REST, System::gc);
     }
 
     /// Whether this is the password of a stored hash. Counted among [#checks].
@@ -58,6 +62,8 @@ public final class PasswordDesk implements AutoCloseable {
             throw FaultException.of(FaultCode.BUSY);
         } catch (ExecutionException e) {
             throw new IllegalStateException("hashing failed", e.getCause());
+        } finally {
+            heap.used();
         }
     }
 

@@ -16,8 +16,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /// Signs people in. In this order: a place to hash, the attempt counted and committed, the hash, the answer. Whatever
-/// is
-/// wrong, it costs a hash and says nothing.
+/// is wrong, it costs a hash and says nothing.
 final class SignIn {
     private final TenantDatabases databases;
     private final HashQueue queue;

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.random.RandomGeneratorFactory;
 import tools.jackson.databind.JsonNode;
 
 /// The API over TLS, with 100,000 people and 1,000,000 events in the tenant. Every figure in milliseconds is CPU per
@@ -73,8 +72,7 @@ public final class ApiBenchmark implements Benchmark {
         }
         try (var server = start(large, log)) {
             var pids = List.of(server.pid(), large.postmaster());
-            var random = RandomGeneratorFactory.of("L64X128MixRandom").create(8);
-            measure(figures, new Load(server, pids, random), pids);
+            measure(figures, new Load(server, pids), pids);
         }
     }
 
@@ -100,7 +98,7 @@ public final class ApiBenchmark implements Benchmark {
         events(figures, load, people, addresses);
         figures.say(
                 "api.change_apply.cpu_ms",
-                load.cpu(WARM, COUNT, i -> load.extend(people.get(i % PEOPLE), i)),
+                load.cpu(WARM, COUNT, i -> load.extend(people.get(i % PEOPLE))),
                 "ms",
                 CHANGE);
         figures.say("api.signin_nohash.cpu_ms", load.cpu(WARM, COUNT, _ -> load.signInAgain()), "ms", SIGN_IN);

@@ -9,18 +9,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.random.RandomGenerator;
 import tools.jackson.databind.JsonNode;
 
 /// One client that asks an API again and again, and reads what that costs its processes.
 final class Load {
-    private static final Instant LATER = Instant.parse("2031-01-01T00:00:00Z");
-    private static final int LATER_SECONDS = 1_000_000;
+    private static final Instant LATER = Instant.parse("2032-01-01T00:00:00Z");
 
     private final PlainClient client;
     private final ServeProcess.Login login;
     private final List<Long> pids;
-    private final RandomGenerator random;
     private String token;
     private long revision;
 
@@ -34,9 +31,8 @@ final class Load {
 
     /// @param server whom to ask
     /// @param pids the processes that answer
-    Load(ServeProcess server, List<Long> pids, RandomGenerator random) throws Exception {
+    Load(ServeProcess server, List<Long> pids) throws Exception {
         this.pids = List.copyOf(pids);
-        this.random = random;
         client = server.steadyClient();
         login = server.accounts().stream()
                 .filter(account -> account.role().equals("administrator")
@@ -90,8 +86,9 @@ final class Load {
         return cursor;
     }
 
-    void extend(String user, int i) throws IOException {
-        String until = LATER.plusSeconds(i + random.nextInt(LATER_SECONDS)).toString();
+    /// Gives an account another end than it has: no revision comes twice, in this run or another.
+    void extend(String user) throws IOException {
+        String until = LATER.plusSeconds(revision).toString();
         change(List.of(Map.of("type", "ExtendExpiry", "user", user, "until", until)));
     }
 

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.Parent;
 
 /// Every screen in both themes, three languages and the pseudo-language, at three sizes and at 150 %, looked at for
 /// what is ugly.
@@ -105,10 +107,18 @@ final class LookTour {
             world.stage().setHeight(size.height());
             world.stage().setRenderScaleX(size.scale());
             world.stage().setRenderScaleY(size.scale());
+            // What keeps its size would keep its place between the pixels, too.
+            world.scene().getRoot().lookupAll("*").forEach(LookTour::layOutAgain);
             return true;
         });
         hands.await("the window at " + size, () -> world.scene().getWidth() == size.width());
         hands.settle();
+    }
+
+    private static void layOutAgain(Node node) {
+        if (node instanceof Parent parent) {
+            parent.requestLayout();
+        }
     }
 
     private static String told(List<Finding> findings) {

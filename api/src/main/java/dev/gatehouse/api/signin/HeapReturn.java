@@ -1,0 +1,51 @@
+package dev.gatehouse.api.signin;
+
+import java.time.Duration;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+
+/// Hands memory back once hashing rests. A hash takes 64 MiB of heap for an instant, and a heap that nobody asks for
+/// more is not collected by itself: three sign-ins would keep 200 MiB for as long as the server then idles.
+final class HeapReturn {
+    /// How long nobody hashed before the heap is collected.
+    static final Duration REST = Duration.ofSeconds(10);
+
+    private final ScheduledExecutorService timer;
+    private final Duration rest;
+    private final Runnable collect;
+    private final AtomicLong lastUse = new AtomicLong();
+    private final AtomicBoolean planned = new AtomicBoolean();
+
+    /// @param timer looks whether it rests
+    /// @param rest how long nobody must have hashed
+    /// @param collect collects the heap
+    HeapReturn(ScheduledExecutorService timer, Duration rest, Runnable collect) {
+        this.timer = timer;
+        this.rest = rest;
+        this.collect = collect;
+    }
+
+    /// Somebody has hashed.
+    void used() {
+        lastUse.set(System.nanoTime());
+        if (planned.compareAndSet(false, true)) {
+            lookAfter(rest.toNanos());
+        }
+    }
+
+    private void lookAfter(long after) {
+        var _ = timer.schedule(this::look, after, TimeUnit.NANOSECONDS);
+    }
+
+    private void look() {
+        long left = lastUse.get() + rest.toNanos() - System.nanoTime();
+        if (left > 0) {
+            lookAfter(left);
+        } else {
+            planned.set(false);
+            collect.run();
+        }
+    }
+}
