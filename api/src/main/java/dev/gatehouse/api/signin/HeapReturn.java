@@ -30,21 +30,22 @@ final class HeapReturn {
     /// Somebody has hashed.
     void used() {
         lastUse.set(System.nanoTime());
+        plan(rest.toNanos());
+    }
+
+    private void plan(long after) {
         if (planned.compareAndSet(false, true)) {
-            lookAfter(rest.toNanos());
+            var _ = timer.schedule(this::look, after, TimeUnit.NANOSECONDS);
         }
     }
 
-    private void lookAfter(long after) {
-        var _ = timer.schedule(this::look, after, TimeUnit.NANOSECONDS);
-    }
-
     private void look() {
+        // Before looking, so that whoever hashes from here on plans the next look.
+        planned.set(false);
         long left = lastUse.get() + rest.toNanos() - System.nanoTime();
         if (left > 0) {
-            lookAfter(left);
+            plan(left);
         } else {
-            planned.set(false);
             collect.run();
         }
     }
