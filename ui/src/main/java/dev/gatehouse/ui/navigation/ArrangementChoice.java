@@ -1,11 +1,10 @@
 package dev.gatehouse.ui.navigation;
 
+import dev.gatehouse.ui.common.Shown;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.ChoiceBox;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 
 /// Chooses one value of something one can arrange; the choice takes effect at once.
 ///
@@ -18,17 +17,7 @@ public final class ArrangementChoice<T> extends ChoiceBox<T> {
     public ArrangementChoice(String name, ObjectProperty<T> property, List<T> values, Function<T, String> words) {
         getItems().setAll(values);
         setAccessibleText(name);
-        setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable T value) {
-                return value == null ? "" : words.apply(value);
-            }
-
-            @Override
-            public T fromString(String text) {
-                throw new UnsupportedOperationException("nothing is typed here");
-            }
-        });
+        setConverter(new Shown<>(words));
         setValue(property.get());
         setOnAction(event -> property.set(getValue()));
     }

@@ -1,5 +1,6 @@
 package dev.gatehouse.ui.settings;
 
+import dev.gatehouse.ui.common.Shown;
 import dev.gatehouse.ui.words.TimeWords;
 import java.time.ZoneId;
 import java.util.List;
@@ -7,8 +8,6 @@ import java.util.Locale;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.ComboBox;
 import javafx.scene.input.KeyEvent;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 
 /// Chooses a time zone. Typing a letter goes to the next place that begins with it.
 final class ZoneBox extends ComboBox<ZoneId> {
@@ -19,17 +18,7 @@ final class ZoneBox extends ComboBox<ZoneId> {
         }
         setAccessibleText(name);
         setVisibleRowCount(12);
-        setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable ZoneId value) {
-                return value == null ? "" : value.getId().replace('_', ' ');
-            }
-
-            @Override
-            public ZoneId fromString(String text) {
-                throw new UnsupportedOperationException("nothing is typed here");
-            }
-        });
+        setConverter(new Shown<>(value -> value.getId().replace('_', ' ')));
         setValue(zone.get());
         addEventHandler(KeyEvent.KEY_TYPED, event -> next(event.getCharacter()));
         setOnAction(event -> {

@@ -1,5 +1,6 @@
 package dev.gatehouse.ui.signin;
 
+import dev.gatehouse.ui.common.Shown;
 import dev.gatehouse.ui.controls.field.Field;
 import dev.gatehouse.ui.controls.field.SecretField;
 import dev.gatehouse.ui.port.Door;
@@ -12,8 +13,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 
 /// Server, organisation, login, and password or entry code.
 final class FormCard extends VBox {
@@ -99,17 +98,7 @@ final class FormCard extends VBox {
     private ComboBox<Door.KnownServer> servers() {
         server.setItems(model.servers());
         server.setMaxWidth(Double.MAX_VALUE);
-        server.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(Door.@Nullable KnownServer known) {
-                return known == null ? "" : known.name();
-            }
-
-            @Override
-            public Door.KnownServer fromString(String text) {
-                throw new UnsupportedOperationException("nothing is typed here");
-            }
-        });
+        server.setConverter(new Shown<>(Door.KnownServer::name));
         model.serverProperty().get().ifPresent(server::setValue);
         server.setOnAction(event -> model.serverProperty().set(Optional.ofNullable(server.getValue())));
         return server;

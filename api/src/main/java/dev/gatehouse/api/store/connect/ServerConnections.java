@@ -13,6 +13,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,6 +30,7 @@ public final class ServerConnections implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 10;
 
     private final Connector connector;
+    private final LongSupplier nanos;
     private final int limit;
     private final Semaphore permits;
     private final ReentrantLock lock = new ReentrantLock();
@@ -40,7 +42,13 @@ public final class ServerConnections implements AutoCloseable {
     /// @param server where to
     /// @param scheduler closes what rests; shared by all servers
     public ServerConnections(DatabaseServer server, ScheduledExecutorService scheduler) {
+        this(server, scheduler, System::nanoTime);
+    }
+
+    /// @param nanos runs on as `System.nanoTime` does
+    ServerConnections(DatabaseServer server, ScheduledExecutorService scheduler, LongSupplier nanos) {
         connector = new Connector(server);
+        this.nanos = nanos;
         limit = server.connectionLimit();
         permits = new Semaphore(limit, true);
         sweeping = scheduler.scheduleWithFixedDelay(this::sweep, 1, 1, TimeUnit.SECONDS);
@@ -131,7 +139,7 @@ public final class ServerConnections implements AutoCloseable {
         lock.lock();
         try {
             if (!broken && !closed) {
-                idle.add(new Idle(key, connection, System.nanoTime()));
+                idle.add(new Idle(key, connection, nanos.getAsLong()));
                 keep = true;
             }
         } finally {
@@ -147,8 +155,8 @@ public final class ServerConnections implements AutoCloseable {
     }
 
     /// What rested a moment only is alive unless the server is gone, which the next statement tells.
-    private static boolean isAlive(Idle rested) {
-        if (System.nanoTime() - rested.since() < TRUSTED_FOR) {
+    private boolean isAlive(Idle rested) {
+        if (nanos.getAsLong() - rested.since() < TRUSTED_FOR) {
             return true;
         }
         try {
@@ -160,7 +168,7 @@ public final class ServerConnections implements AutoCloseable {
     }
 
     private void sweep() {
-        close(locked(() -> idle.takeStale(System.nanoTime(), LONGEST_REST, MOMENT, MOST_AT_REST)));
+        close(locked(() -> idle.takeStale(nanos.getAsLong(), LONGEST_REST, MOMENT, MOST_AT_REST)));
     }
 
     /// Closes what rests in one database, so that it can be dropped or moved, and everything else that rests too.

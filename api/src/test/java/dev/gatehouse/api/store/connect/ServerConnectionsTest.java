@@ -13,6 +13,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -45,7 +48,7 @@ class ServerConnectionsTest {
     }
 
     @Test
-    void idle_databases_hold_a_handful_of_connections_in_total() throws InterruptedException {
+    void idle_databases_hold_a_handful_of_connections_in_total() {
         try (var connections = new ServerConnections(TestPostgres.server(LIMIT), scheduler)) {
             for (int i = 0; i < DATABASES; i++) {
                 assertThat(ask(connections, i)).isEqualTo("gh_pool_" + i);
@@ -85,15 +88,17 @@ class ServerConnectionsTest {
     }
 
     @Test
-    void a_connection_that_the_server_cut_is_not_given_out_again() throws InterruptedException, SQLException {
-        try (var connections = new ServerConnections(TestPostgres.server(LIMIT), scheduler)) {
+    void a_connection_that_the_server_cut_is_not_given_out_again() throws SQLException {
+        var rested = new AtomicLong();
+        try (var connections =
+                new ServerConnections(TestPostgres.server(LIMIT), scheduler, () -> System.nanoTime() + rested.get())) {
             ask(connections, 1);
             try (var connection = TestPostgres.administrator("postgres");
                     var statement = connection.createStatement()) {
                 statement.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = 'gh_pool_1'");
             }
             // What rested a moment is looked at before it is given out.
-            Thread.sleep(600);
+            rested.set(Duration.ofMillis(600).toNanos());
 
             assertThat(ask(connections, 1)).isEqualTo("gh_pool_1");
         }
@@ -121,10 +126,11 @@ class ServerConnectionsTest {
         }
     }
 
-    private static void await(java.util.function.BooleanSupplier condition) throws InterruptedException {
+    private static void await(BooleanSupplier condition) {
         Instant end = Instant.now().plus(Duration.ofSeconds(10));
-        while (!condition.getAsBoolean() && Instant.now().isBefore(end)) {
-            Thread.sleep(50);
+        while (!condition.getAsBoolean()) {
+            assertThat(Instant.now()).as("until then it comes true").isBefore(end);
+            LockSupport.parkNanos(50_000_000);
         }
     }
 }
