@@ -37,8 +37,7 @@ public final class ProcessCpu {
     }
 
     /// Milliseconds of CPU that one process had used, user and system, all its threads and those that have ended, when
-    /// it
-    /// read its own `/proc/self/stat`.
+    /// it read its own `/proc/self/stat`.
     ///
     /// @param stat what it read
     public static double ofStat(String stat) {

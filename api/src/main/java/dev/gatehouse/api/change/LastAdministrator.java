@@ -19,8 +19,7 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /// Somebody must remain who can administer the tenant for good. Looked at only where a set could take the last one
-/// away,
-/// and refused only if there was one.
+/// away, and refused only if there was one.
 record LastAdministrator(Slice slice, List<Change> changes) {
     private static final Permission ADMINISTERS = ConsolePermission.TENANT_ADMIN.permission();
 

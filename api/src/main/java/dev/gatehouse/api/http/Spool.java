@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /// Holds an answer until its transaction is over, so that a slow reader does not hold a connection to the database.
-/// What
-/// is small stays in memory; the rest goes to a file that nobody else can open, and that is gone when this is closed.
+/// What is small stays in memory; the rest goes to a file that nobody else can open, and that is gone when this is
+/// closed.
 public final class Spool extends OutputStream {
     private static final int IN_MEMORY = 1 << 20;
 

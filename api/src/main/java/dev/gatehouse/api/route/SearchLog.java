@@ -17,8 +17,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// Notes in a tenant's log who looked for what in it: once a query, person and ten minutes. The further pages of a
-/// query
-/// are no searches.
+/// query are no searches.
 public final class SearchLog {
     /// How long a search need not be noted again.
     public static final Duration ONCE_IN = Duration.ofMinutes(10);

@@ -11,8 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// What the edge tells a tenant's log: who came, who left, who was turned away, who looked. Never what somebody typed
-/// as
-/// a login: it may be a password.
+/// as a login: it may be a password.
 public final class Happening {
     private Happening() {}
 

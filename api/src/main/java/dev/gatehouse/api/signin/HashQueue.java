@@ -12,9 +12,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /// Who may hash now: one at a time for each core. Others wait, not many and not long; beyond that the server has no
-/// room
-/// and says so. Attempts on one login wait in a line of their own, and the lines take turns: whoever is attacked with a
-/// flood of passwords holds up nobody else for longer than one hash.
+/// room and says so. Attempts on one login wait in a line of their own, and the lines take turns: whoever is attacked
+/// with a flood of passwords holds up nobody else for longer than one hash.
 public final class HashQueue {
     /// How long one waits at most.
     public static final Duration PATIENCE = Duration.ofSeconds(3);

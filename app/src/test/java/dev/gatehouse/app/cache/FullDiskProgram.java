@@ -10,8 +10,7 @@ import java.security.SecureRandom;
 import java.util.List;
 
 /// Fills a store, each time with more people, until there is no room; says how far it came, and how it was told. Then
-/// it
-/// goes without closing anything.
+/// it goes without closing anything.
 final class FullDiskProgram {
     private static final int MOST = 40;
     private static final int MORE = 1_000;

@@ -1,5 +1,6 @@
 package dev.gatehouse.bench.api;
 
+import dev.gatehouse.demo.prove.ServeProcess;
 import dev.gatehouse.demo.serve.CheapPasswords;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,18 +45,7 @@ record LargeFolder(Path folder, int users, int events) {
 
     /// What `serve` is told.
     List<String> arguments() {
-        return List.of(
-                "--embedded",
-                "--data",
-                folder.toString(),
-                "--port",
-                "0",
-                "--tenants",
-                "1",
-                "--users",
-                Integer.toString(users),
-                "--events",
-                Integer.toString(events));
+        return ServeProcess.embedded(folder, 1, users, events);
     }
 
     /// The main process of its PostgreSQL.

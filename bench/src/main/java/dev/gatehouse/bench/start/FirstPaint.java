@@ -63,8 +63,7 @@ final class FirstPaint {
     }
 
     /// Waits until words are to be seen where a node lies: soft edges have many colours. What counts is the pixels of
-    /// the
-    /// screen, not the scene graph.
+    /// the screen, not the scene graph.
     static void awaitWords(Hands hands, Node node) {
         hands.settle();
         await(hands, "words on the screen", () -> colours(node).size() >= COLOURS_OF_WORDS);

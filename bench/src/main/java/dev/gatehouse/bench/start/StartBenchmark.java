@@ -46,16 +46,7 @@ public final class StartBenchmark implements Benchmark {
     public void run(Figures figures) throws Exception {
         Files.createDirectories(folder);
         var console = ConsoleProgram.of(environment, home, folder.resolve("console.log"));
-        var arguments = List.of(
-                "--embedded",
-                "--data",
-                folder.resolve("server").toString(),
-                "--port",
-                "0",
-                "--tenants",
-                "1",
-                "--users",
-                "2000");
+        var arguments = ServeProcess.embedded(folder.resolve("server"), 1, 2_000, 2_000);
         Path log = folder.resolve("serve.log");
         try (var server = ServeProcess.start(ServeProcess.launcher(home), log, arguments)) {
             measure(figures, console, server);

@@ -4,8 +4,7 @@ import java.io.IOException;
 import java.util.random.RandomGenerator;
 
 /// Something promised, proved case by case. Cases are independent: each is made from the seed and its own number, so
-/// that
-/// a proof can go on where it was interrupted.
+/// that a proof can go on where it was interrupted.
 public interface Proof {
     /// What it is called on the command line.
     String name();

@@ -31,6 +31,26 @@ public final class ServeProcess implements AutoCloseable {
         return List.of(home.resolve("gatehouse").toString(), "serve");
     }
 
+    /// The arguments for an API on PostgreSQL of its own, with synthetic tenants, on whatever port is free.
+    ///
+    /// @param data where it keeps everything
+    /// @param users of each tenant
+    /// @param events of each tenant
+    public static List<String> embedded(Path data, int tenants, int users, int events) {
+        return List.of(
+                "--embedded",
+                "--data",
+                data.toString(),
+                "--port",
+                "0",
+                "--tenants",
+                Integer.toString(tenants),
+                "--users",
+                Integer.toString(users),
+                "--events",
+                Integer.toString(events));
+    }
+
     /// Starts an API and waits for its line.
     ///
     /// @param serve the command, up to and with `serve`

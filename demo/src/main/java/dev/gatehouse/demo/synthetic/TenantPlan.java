@@ -26,8 +26,7 @@ public record TenantPlan(
     private static final List<String> KINDS = List.of("Benefits", "Marketing", "Exchange");
 
     /// The plan of the n-th tenant, from 0: a benefits administrator, a marketing service and a procurement exchange,
-    /// and
-    /// then more of each.
+    /// and then more of each.
     public static TenantPlan of(int n, int users, int events, long seed, Instant now) {
         Industry industry = INDUSTRIES.get(n % 3);
         String company = industry.companies().getFirst();

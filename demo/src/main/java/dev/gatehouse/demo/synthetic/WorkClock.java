@@ -6,8 +6,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 
 /// When things happen in a firm: a lot on weekdays from eight to six, a little in the evening, hardly anything at
-/// night.
-/// Turns an even progress through a span into instants of that shape.
+/// night. Turns an even progress through a span into instants of that shape.
 final class WorkClock {
     private static final int HOURS = 168;
 

@@ -3,8 +3,7 @@ package dev.gatehouse.model.fault;
 import org.jspecify.annotations.Nullable;
 
 /// Carries a [Fault] out of a call that cannot go on. Caught at the boundaries only: the HTTP route, the task of a
-/// view,
-/// the command line.
+/// view, the command line.
 public final class FaultException extends RuntimeException {
     private static final long serialVersionUID = 1;
 

@@ -5,8 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /// The JSON Canonicalization Scheme (RFC 8785): no spaces, members sorted by UTF-16 code units, shortest escapes,
-/// UTF-8.
-/// What is hashed is this and nothing else.
+/// UTF-8. What is hashed is this and nothing else.
 public final class CanonicalJson {
     private CanonicalJson() {}
 

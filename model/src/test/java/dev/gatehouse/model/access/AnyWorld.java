@@ -40,8 +40,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 
 /// A small random tenant about an instant near which the clocks of London change: few people, roles, bands, networks
-/// and
-/// rules, so that they often meet.
+/// and rules, so that they often meet.
 final class AnyWorld {
     static final Instant AT = Instant.parse("2026-10-23T22:00:00Z");
     static final List<Permission> PERMISSIONS =

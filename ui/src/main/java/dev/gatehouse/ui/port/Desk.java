@@ -12,8 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Where changes are previewed, made and undone. Calls block; every acknowledged change is in the local store before
-/// the
-/// call returns.
+/// the call returns.
 public interface Desk {
     /// What a set would do; asked of the server when on line, computed from the copy otherwise.
     Preview preview(TenantId tenant, ChangeSet set);

@@ -8,8 +8,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /// Gives a change set its idempotency key: the same one as long as the intention is the same, so that sending again
-/// after
-/// a lost answer does nothing twice; a new one as soon as anything in it differs.
+/// after a lost answer does nothing twice; a new one as soon as anything in it differs.
 public final class Intention {
     private final Supplier<UUID> keys;
     private Optional<ChangeSet> last = Optional.empty();

@@ -7,8 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Where faults go that no job handled. The window shows them; what comes before there is a window waits for it. Used
-/// on
-/// the FX thread.
+/// on the FX thread.
 public final class UnhandledFaults implements Consumer<Fault> {
     private static final int MOST_WAITING = 20;
 

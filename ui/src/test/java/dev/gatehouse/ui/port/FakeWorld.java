@@ -21,8 +21,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /// Three tenants in memory, each with 300 people and 600 events, and a line to the server that a test can cut. All
-/// fakes
-/// of the ports work on it.
+/// fakes of the ports work on it.
 public final class FakeWorld {
     /// Sunday 22 November 2026, 17:20 in London.
     public static final Instant NOW = Instant.parse("2026-11-22T17:20:00Z");

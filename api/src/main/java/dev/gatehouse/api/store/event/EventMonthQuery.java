@@ -9,8 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /// One query on the tables of one month or of all, latest first. It begins with what is indexed: the words, the
-/// address,
-/// or a key of the event itself.
+/// address, or a key of the event itself.
 ///
 /// @param query what is looked for
 /// @param place before which event; empty: from the latest on

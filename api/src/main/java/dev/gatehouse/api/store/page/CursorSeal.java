@@ -11,8 +11,7 @@ import java.util.Base64;
 import java.util.List;
 
 /// Cursors: where a list goes on, sealed so that a cursor of another tenant, of another query or of somebody's making
-/// is
-/// none. What it holds is no secret from whoever got it: it comes from the last item they saw.
+/// is none. What it holds is no secret from whoever got it: it comes from the last item they saw.
 public final class CursorSeal {
     private static final int TAG_BYTES = 16;
     private static final int LONGEST = 2_048;

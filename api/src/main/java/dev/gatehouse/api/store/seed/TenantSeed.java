@@ -17,8 +17,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// Fills a new tenant, for demonstrations and measurements, past the change door: what it writes happened long ago.
-/// Only
-/// into a tenant that nobody has changed yet.
+/// Only into a tenant that nobody has changed yet.
 public final class TenantSeed {
     private final TenantTransaction transaction;
 

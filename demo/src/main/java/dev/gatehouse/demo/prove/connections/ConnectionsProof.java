@@ -45,18 +45,7 @@ public final class ConnectionsProof implements Proof {
         var server = ServeProcess.start(
                 setting.serve(),
                 setting.folder().resolve("serve.log"),
-                List.of(
-                        "--embedded",
-                        "--data",
-                        data.toString(),
-                        "--port",
-                        "0",
-                        "--tenants",
-                        Integer.toString(setting.count()),
-                        "--users",
-                        "10",
-                        "--events",
-                        "0"));
+                ServeProcess.embedded(data, setting.count(), 10, 0));
         try {
             var operator = server.accounts().stream()
                     .filter(login -> login.role().equals("administrator")

@@ -89,20 +89,7 @@ public final class CrashProof implements Proof {
 
         private ServeProcess start() throws IOException {
             return ServeProcess.start(
-                    setting.serve(),
-                    setting.folder().resolve("serve.log"),
-                    List.of(
-                            "--embedded",
-                            "--data",
-                            data().toString(),
-                            "--port",
-                            "0",
-                            "--tenants",
-                            "1",
-                            "--users",
-                            "40",
-                            "--events",
-                            "200"));
+                    setting.serve(), setting.folder().resolve("serve.log"), ServeProcess.embedded(data(), 1, 40, 200));
         }
 
         private Path data() {

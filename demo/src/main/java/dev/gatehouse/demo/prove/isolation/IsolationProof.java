@@ -31,18 +31,7 @@ public final class IsolationProof implements Proof {
         var server = ServeProcess.start(
                 setting.serve(),
                 setting.folder().resolve("serve.log"),
-                List.of(
-                        "--embedded",
-                        "--data",
-                        setting.folder().resolve("data").toString(),
-                        "--port",
-                        "0",
-                        "--tenants",
-                        "3",
-                        "--users",
-                        "60",
-                        "--events",
-                        "600"));
+                ServeProcess.embedded(setting.folder().resolve("data"), 3, 60, 600));
         try {
             return new Tenancies(server, belongings(server, setting.seed()));
         } catch (Exception e) {

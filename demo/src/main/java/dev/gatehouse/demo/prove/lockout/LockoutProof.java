@@ -55,21 +55,7 @@ public final class LockoutProof implements Proof {
     public Bench open(ProofSetting setting) throws Exception {
         Path data = setting.folder().resolve("data");
         Path log = setting.folder().resolve("serve.log");
-        var first = ServeProcess.start(
-                setting.serve(),
-                log,
-                List.of(
-                        "--embedded",
-                        "--data",
-                        data.toString(),
-                        "--port",
-                        "0",
-                        "--tenants",
-                        "1",
-                        "--users",
-                        "40",
-                        "--events",
-                        "200"));
+        var first = ServeProcess.start(setting.serve(), log, ServeProcess.embedded(data, 1, 40, 200));
         try {
             var second = ServeProcess.start(
                     setting.serve(),

@@ -13,8 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// Names as the tenant's directory has them now: login, full name, the beginning of either; for a role its name. Ids
-/// are
-/// understood too, for those who are not in it.
+/// are understood too, for those who are not in it.
 ///
 /// @param people the directory
 /// @param tenant whose

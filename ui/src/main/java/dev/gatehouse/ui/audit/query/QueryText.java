@@ -20,8 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// A search of the trail as text: `actor:dana action:ExtendExpiry outcome:refused from:2026-11-01 "PC-13"`. Reading
-/// what
-/// was written gives the same search. Finding people may block.
+/// what was written gives the same search. Finding people may block.
 public final class QueryText {
     /// Every action that the trail can name, changes first.
     public static final List<String> ACTIONS = Stream.concat(

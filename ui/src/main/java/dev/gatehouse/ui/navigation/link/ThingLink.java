@@ -11,8 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// A person or a role as a line of text that one can send to somebody: `gatehouse://acme/user/0190…`. It holds ids
-/// only;
-/// whoever opens it sees what they may see.
+/// only; whoever opens it sees what they may see.
 ///
 /// @param tenant where
 /// @param place what it leads to

@@ -23,8 +23,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// Above the list: title and count; with a selection, what can be done with all of it. What the person may not do is
-/// not
-/// there.
+/// not there.
 public final class UserListHeader extends VBox implements AutoCloseable {
     private static final List<Integer> STEPS = List.of(7, 30, 90);
 
