@@ -24,9 +24,10 @@ aot_key() (
 aot_take() {
   for left in "$1".left.*; do
     [ -f "$left" ] || continue
-    case $left in *.config) continue ;; esac
+    case $left in *.config) writer=${left%.config} ;; *) writer=$left ;; esac
     # Who writes it still runs.
-    if kill -0 "${left##*.left.}" 2>/dev/null; then continue; fi
+    if kill -0 "${writer##*.left.}" 2>/dev/null; then continue; fi
+    case $left in *.config) rm -f "$left"; continue ;; esac
     # shellcheck disable=SC2086  # a list of flags
     if "$2" $3 "-XX:AOTCache=$left" -XX:AOTMode=on -cp "$4" -version >/dev/null 2>&1; then
       mv -f "$left" "$1"
@@ -35,7 +36,6 @@ aot_take() {
       : >"$1.refused"
     fi
   done
-  rm -f "$1".left.*.config
 }
 
 # aot_flag FOLDER PROGRAM JAVA_HOME FLAGS CLASS_PATH TRAIN: the one flag to start a program with; nothing where it starts

@@ -24,9 +24,8 @@ CREATE FUNCTION make_event_months(from_ timestamptz, to_ timestamptz) RETURNS vo
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
     months timestamptz[];
-    month  timestamptz;
-    least_ text;
-    most_  text;
+    first_ timestamptz;
+    told   text;
 BEGIN
     IF from_ < '1990-01-01Z' OR to_ >= '2200-01-01Z' OR to_ < from_ OR to_ > from_ + interval '50 years' THEN
         RAISE EXCEPTION 'not months of events' USING ERRCODE = 'datetime_field_overflow';
@@ -42,13 +41,18 @@ BEGIN
     IF cardinality(months) = 0 THEN
         RETURN;
     END IF;
-    FOREACH month IN ARRAY months LOOP
-        PERFORM create_event_month(month);
+    first_ := months[1];
+    FOR i IN 1..cardinality(months) LOOP
+        PERFORM create_event_month(months[i]);
+        -- Each unbroken run of months is told by its ends.
+        IF i = cardinality(months)
+           OR months[i + 1] AT TIME ZONE 'UTC' <> months[i] AT TIME ZONE 'UTC' + interval '1 month' THEN
+            told := concat_ws(', ', told, concat_ws('..', to_char(first_ AT TIME ZONE 'UTC', 'YYYY-MM'),
+                CASE WHEN first_ < months[i] THEN to_char(months[i] AT TIME ZONE 'UTC', 'YYYY-MM') END));
+            first_ := months[i + 1];
+        END IF;
     END LOOP;
-    least_ := to_char(months[1] AT TIME ZONE 'UTC', 'YYYY-MM');
-    most_ := to_char(months[cardinality(months)] AT TIME ZONE 'UTC', 'YYYY-MM');
-    PERFORM write_own_event('MonthOpened', 'trail',
-                            CASE WHEN least_ = most_ THEN least_ ELSE least_ || '..' || most_ END);
+    PERFORM write_own_event('MonthOpened', 'trail', told);
 END $$;
 
 DROP FUNCTION make_event_month(timestamptz);

@@ -152,7 +152,6 @@ public final class ChangeDesk {
         var guard = new LastAdministrator(step.slice(), set.changes());
         OptionalInt risky = guard.risky(transaction);
         var written = transaction.writer().write(step.slice().directory(), step.after());
-        transaction.moveTo(revision, written.roles());
         Optional<Refused> last = guard.refusal(transaction, risky);
         if (last.isPresent()) {
             throw new RolledBack(last.get());
@@ -176,6 +175,7 @@ public final class ChangeDesk {
                     Optional.ofNullable(done.codes().get(i))));
         }
         var answer = new ChangeAnswer.Applied(revision, applied);
+        transaction.moveTo(revision, written.roles());
         transaction
                 .answers()
                 .put(

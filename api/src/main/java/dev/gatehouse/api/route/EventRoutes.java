@@ -50,14 +50,16 @@ public final class EventRoutes {
         EventQuery query = query(call);
         Optional<String> cursor = call.inQuery("cursor");
         int limit = call.number("limit").orElse((long) USUAL_PAGE).intValue();
-        Page<StoredEvent> page =
-                new EventPages(tx.sql(), tx.months(), cursors, visit.tenant()).page(query, cursor, limit, tx.now());
+        // Where this session began to read was noted; a cursor of another would read on without.
+        String reader = visit.session().row().id().toString();
+        Page<StoredEvent> page = new EventPages(tx.sql(), tx.months(), cursors, visit.tenant(), reader)
+                .page(query, cursor, limit, tx.now());
         boolean readsDirectory = visit.session().permissions().contains(ConsolePermission.DIRECTORY_READ.permission());
         switch (Looking.of(query, cursor.isPresent(), limit, readsDirectory)) {
             case SEARCHING -> tx.afterCommit(() -> searches.searched(visit, text(query)));
-            case COPYING -> tx.afterCommit(() -> syncs.synced(visit));
-            case READING_ON, OPENING -> {
-                // What one reads here was noted, or is the page one may open.
+            case COPYING, OPENING -> tx.afterCommit(() -> syncs.synced(visit));
+            case READING_ON -> {
+                // What one reads here was noted when this session began to.
             }
         }
         // Both parts of an event are JSON already, as they are hashed.

@@ -114,7 +114,7 @@ public final class FindRoute {
                 Optional.of(text),
                 all.from(),
                 all.to());
-        return new EventPages(tx.sql(), tx.months(), cursors, tenant.id())
+        return new EventPages(tx.sql(), tx.months(), cursors, tenant.id(), "")
                 .page(query, Optional.empty(), MOST_EACH, tx.now()).items().stream()
                         .map(StoredEvent::json)
                         .map(json -> JsonReader.read(json.getBytes(StandardCharsets.UTF_8)))

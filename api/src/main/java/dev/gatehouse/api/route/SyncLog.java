@@ -10,9 +10,9 @@ import dev.gatehouse.model.audit.EventKind;
 import dev.gatehouse.model.audit.Target;
 import dev.gatehouse.model.identity.TenantId;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 
 /// Notes in a tenant's log that a console has read its directory: once a session.
 public final class SyncLog {
@@ -20,7 +20,7 @@ public final class SyncLog {
 
     private final TenantDatabases databases;
     private final EventDesk events;
-    private final ConcurrentMap<Seen, Boolean> known = new ConcurrentHashMap<>();
+    private final Set<Seen> known = ConcurrentHashMap.newKeySet();
 
     private record Seen(TenantId tenant, UUID session) {}
 
@@ -33,17 +33,16 @@ public final class SyncLog {
 
     void synced(Visit visit) {
         var seen = new Seen(visit.tenant(), visit.session().row().id());
-        if (known.size() > MOST_KNOWN) {
-            known.clear();
-        }
-        if (known.putIfAbsent(seen, true) != null) {
+        if (known.contains(seen)) {
             return;
         }
         var target = new Target("session", seen.session().toString());
-        var _ = databases.inTransaction(visit.tenant(), tx -> {
-            // Another process may have noted it.
-            if (!new Remembered(tx.sql())
-                    .has(EventKind.CONSOLE_SYNCED, target, visit.session().row().created())) {
+        var noted = databases.inTransaction(visit.tenant(), tx -> {
+            // Another request, here or in another process, may have noted it or be about to.
+            var remembered = new Remembered(tx.sql());
+            remembered.alone("console-synced " + seen.session());
+            if (!remembered.has(
+                    EventKind.CONSOLE_SYNCED, target, visit.session().row().created())) {
                 events.record(
                         tx,
                         Happening.of(
@@ -55,5 +54,12 @@ public final class SyncLog {
             }
             return true;
         });
+        // Only what is in the log is known to be there.
+        if (noted.isPresent()) {
+            if (known.size() >= MOST_KNOWN) {
+                known.clear();
+            }
+            known.add(seen);
+        }
     }
 }

@@ -69,19 +69,21 @@ public final class SessionDesk {
                 Optional.of(origin.address()).filter(address -> !address.isEmpty()),
                 Optional.empty(),
                 Optional.empty());
+        if (row.id().getLeastSignificantBits() % SWEEP_ONE_IN == 0) {
+            sweep(tx, origin.request());
+        }
         OpaqueToken token = OpaqueToken.issue(tx.tenant().id().value(), random);
         tx.sessions().insert(token.hash(), row);
-        if (row.id().getLeastSignificantBits() % SWEEP_ONE_IN == 0) {
-            sweep(tx, origin);
-        }
         return new Begun(token, row);
     }
 
     /// Notes that sessions have ended whose owners never came back to learn it.
-    private void sweep(TenantTransaction tx, Origin origin) {
+    private void sweep(TenantTransaction tx, String request) {
+        // It ended by itself: where somebody else signs in now is not where it did.
+        var nowhere = new Origin(request, "");
         for (SessionList.Listed lapsed : new SessionList(tx.sql()).endLapsed(tx.now())) {
             var whose = new Whose(lapsed.session(), lapsed.name());
-            write(tx, EventKind.SESSION_ENDED, DESK, Optional.empty(), whose, "expired", origin);
+            write(tx, EventKind.SESSION_ENDED, DESK, Optional.empty(), whose, "expired", nowhere);
         }
     }
 

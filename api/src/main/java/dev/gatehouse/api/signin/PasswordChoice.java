@@ -95,7 +95,6 @@ final class PasswordChoice {
         tx.credentials().put(user.id(), new Credential(phc, tx.now()));
         tx.codes().delete(user.id());
         var after = FactsAfter.chosen(facts, tx.policy(), tx.now());
-        tx.facts().put(after);
         events.record(
                 tx,
                 Happening.about(

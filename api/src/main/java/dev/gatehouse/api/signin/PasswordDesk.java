@@ -24,7 +24,7 @@ public final class PasswordDesk implements AutoCloseable {
     public PasswordDesk(PasswordHasher hasher, int cores, ScheduledExecutorService timer) {
         this.hasher = hasher;
         threads = ApiThreads.passwords(cores);
-        heap = new HeapReturn(timer, HeapReturn.REST, System::gc);
+        heap = new HeapReturn(timer, HeapReturn.REST, System::gc, System::nanoTime);
     }
 
     /// Whether this is the password of a stored hash. Counted among [#checks].

@@ -18,7 +18,6 @@ import dev.gatehouse.api.store.directory.UserRow;
 import dev.gatehouse.api.store.directory.UserRows;
 import dev.gatehouse.api.store.directory.UserStore;
 import dev.gatehouse.api.store.event.EventMonths;
-import dev.gatehouse.api.store.event.EventPages;
 import dev.gatehouse.api.store.event.EventStore;
 import dev.gatehouse.api.store.listing.UserCounts;
 import dev.gatehouse.api.store.listing.UserPages;
@@ -251,11 +250,6 @@ public final class TenantTransaction {
     /// How many people the usual lists hold.
     public UserCounts userCounts() {
         return UserCounts.read(sql, now);
-    }
-
-    /// The trail.
-    public EventPages eventPages(CursorSeal seal) {
-        return new EventPages(sql, tenant.months(), seal, tenant().id());
     }
 
     /// Answers to change sets.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gatehouse.api.json.JsonReader;
 import dev.gatehouse.api.testing.ApiClient;
 import dev.gatehouse.api.testing.TestApi;
+import dev.gatehouse.api.testing.TestPostgres;
 import dev.gatehouse.model.change.Change;
 import dev.gatehouse.model.identity.RoleId;
 import dev.gatehouse.model.identity.TenantId;
@@ -126,11 +127,38 @@ class DirectoryTest {
     }
 
     @Test
-    void readingIsWrittenDownOnceASession() {
-        client.get("/v1/tenants/acme/directory");
-        client.get("/v1/tenants/acme/directory?since=0&facts=0");
-        assertThat(server.log(acme).stream().filter("ConsoleSynced done"::equals))
-                .hasSize(1);
+    void readingIsWrittenDownOnceASession() throws Exception {
+        try (var console = server.client()) {
+            console.signIn("acme", "ada", GOOD);
+            long before = copies();
+            console.get("/v1/tenants/acme/directory");
+            console.get("/v1/tenants/acme/directory?since=0&facts=0");
+            assertThat(copies()).isEqualTo(before + 1);
+        }
+    }
+
+    @Test
+    void readingThatCouldNotBeWrittenDownIsWrittenDownTheNextTime() throws Exception {
+        try (var console = server.client();
+                var administrator = TestPostgres.administrator("gh_acme");
+                var statement = administrator.createStatement()) {
+            console.signIn("acme", "ada", GOOD);
+            long before = copies();
+            statement.execute("REVOKE INSERT ON event FROM gh_acme_api");
+            try {
+                assertThat(console.get("/v1/tenants/acme/directory").status()).isGreaterThanOrEqualTo(500);
+            } finally {
+                statement.execute("GRANT INSERT ON event TO gh_acme_api");
+            }
+            assertThat(copies()).isEqualTo(before);
+            assertThat(console.get("/v1/tenants/acme/directory").status()).isEqualTo(200);
+            assertThat(console.get("/v1/tenants/acme/directory").status()).isEqualTo(200);
+            assertThat(copies()).isEqualTo(before + 1);
+        }
+    }
+
+    private static long copies() {
+        return server.log(acme).stream().filter("ConsoleSynced done"::equals).count();
     }
 
     @Test

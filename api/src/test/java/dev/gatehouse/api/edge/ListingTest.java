@@ -132,10 +132,30 @@ class ListingTest {
     }
 
     @Test
-    void theLatestEventsOfAPersonArePartOfTheirPageAndMoreOfThemIsASearch() {
+    void nobodyReadsOnWhereAnotherSessionBeganToSearch() throws Exception {
+        String query = "/v1/tenants/acme/events?limit=1&action=CreateUser";
+        String cursor = client.get(query).json().text("next", 2_048);
+        assertThat(client.get(query + "&cursor=" + cursor).status()).isEqualTo(200);
+        try (var same = server.client();
+                var other = server.client()) {
+            same.signIn("acme", "ada", GOOD);
+            assertThat(same.get(query + "&cursor=" + cursor).status()).isEqualTo(400);
+            other.signIn("house", "olga", GOOD);
+            assertThat(other.get(query + "&cursor=" + cursor).status()).isEqualTo(400);
+        }
+    }
+
+    @Test
+    void theLatestEventsOfAPersonArePartOfTheirPageAndMoreOfThemIsASearch() throws Exception {
         String who = "target=user/" + server.unverified(acme, "page");
-        assertThat(client.get("/v1/tenants/acme/events?limit=10&" + who).status())
-                .isEqualTo(200);
+        try (var script = server.client()) {
+            script.signIn("acme", "ada", GOOD);
+            long before = copies();
+            assertThat(script.get("/v1/tenants/acme/events?limit=10&" + who).status())
+                    .isEqualTo(200);
+            script.get("/v1/tenants/acme/events?limit=10&target=user/" + last);
+            assertThat(copies()).isEqualTo(before + 1);
+        }
         assertThat(searches(who)).isZero();
         client.get("/v1/tenants/acme/events?limit=11&" + who);
         assertThat(searches(who)).isEqualTo(1);

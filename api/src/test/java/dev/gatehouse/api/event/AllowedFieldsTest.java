@@ -4,17 +4,24 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gatehouse.model.audit.AuditEvent;
+import dev.gatehouse.model.audit.EventDetail;
 import dev.gatehouse.model.audit.EventKind;
+import dev.gatehouse.model.audit.FieldChange;
 import dev.gatehouse.model.audit.SignInFailure;
+import dev.gatehouse.model.audit.Target;
 import dev.gatehouse.model.identity.ActorId;
 import dev.gatehouse.model.identity.EventId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class AllowedFieldsTest {
     private static final EventDraft SIGN_IN = EventDraft.done(ActorId.ANONYMOUS, EventKind.SIGN_IN, "r-1");
@@ -43,6 +50,53 @@ class AllowedFieldsTest {
                 .hasMessage("not a note of an event: password");
         assertThatThrownBy(() -> AllowedFields.check(event(SIGN_IN.noting("why", "boredom"))))
                 .hasMessageContaining("boredom");
+    }
+
+    static List<Arguments> whatScreensDoNotKnow() {
+        var user = EventDraft.done(ActorId.ANONYMOUS, "EditUser", "r-1").to(new Target("user", "u"));
+        return List.of(
+                Arguments.of(
+                        user.writing(List.of(changed("shoe_size")), List.of()),
+                        "structural field of an event: shoe_size"),
+                Arguments.of(user.writing(List.of(changed("name")), List.of()), "structural field of an event: name"),
+                Arguments.of(
+                        user.writing(List.of(changed("description")), List.of()),
+                        "structural field of an event: description"),
+                Arguments.of(user.with(personal("password")), "personal field of an event: password"),
+                Arguments.of(SIGN_IN.noting("by", "charm"), "proof of an event: charm"),
+                Arguments.of(SIGN_IN.noting("kind", "eternal"), "kind of session of an event: eternal"),
+                Arguments.of(SIGN_IN.noting("change", "FlySideways"), "change of an event: FlySideways"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("whatScreensDoNotKnow")
+    void norAFieldOrANoteThatNobodyAllowed(EventDraft draft, String what) {
+        assertThatThrownBy(() -> AllowedFields.check(event(draft)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("not a " + what);
+    }
+
+    @Test
+    void aRoleHasItsNameForEver() {
+        var role = EventDraft.done(ActorId.ANONYMOUS, "EditRole", "r-1").to(new Target("role", "r"));
+        assertThatCode(() -> AllowedFields.check(event(role.writing(List.of(changed("name")), List.of()))))
+                .doesNotThrowAnyException();
+    }
+
+    private static FieldChange changed(String field) {
+        return new FieldChange(field, Optional.empty(), Optional.of("x"));
+    }
+
+    private static EventDetail personal(String field) {
+        return new EventDetail(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(changed(field)),
+                Map.of());
     }
 
     @Test

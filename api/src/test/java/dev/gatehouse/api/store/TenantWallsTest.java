@@ -11,6 +11,7 @@ import dev.gatehouse.model.fault.FaultException;
 import dev.gatehouse.model.identity.TenantId;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -92,7 +93,28 @@ class TenantWallsTest {
         house.databases.inTransaction(
                 acme, tx -> tx.months().require(tx.sql(), EventMonths.of(at), EventMonths.of(at)));
 
-        List<String> opened = house.databases
+        assertThat(opened()).contains("2025-02..2025-03").doesNotHaveDuplicates();
+    }
+
+    @Test
+    void months_that_are_made_around_one_that_is_there_are_told_run_by_run() {
+        YearMonth first = YearMonth.of(2021, 1);
+        house.databases.inTransaction(
+                acme, tx -> tx.months().require(tx.sql(), first.plusMonths(2), first.plusMonths(2)));
+
+        house.databases.inTransaction(
+                acme,
+                tx -> tx.sql()
+                        .run(
+                                "SELECT make_event_months(?, ?)",
+                                EventMonths.start(first),
+                                EventMonths.start(first.plusMonths(4))));
+
+        assertThat(opened()).contains("2021-03..2021-04", "2021-01..2021-02, 2021-05");
+    }
+
+    private List<String> opened() {
+        return house.databases
                 .reading(
                         acme,
                         tx -> tx.sql()
@@ -100,7 +122,6 @@ class TenantWallsTest {
                                         "SELECT target_id FROM event WHERE action = 'MonthOpened'",
                                         row -> row.getString(1)))
                 .orElseThrow();
-        assertThat(opened).contains("2025-02..2025-03").doesNotHaveDuplicates();
     }
 
     private static String month(String table) {

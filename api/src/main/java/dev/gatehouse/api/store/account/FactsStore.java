@@ -85,12 +85,12 @@ public final class FactsStore {
     public AccountFacts put(AccountFacts facts) {
         if (next.taken().isPresent()) {
             long counter = next.taken().getAsLong();
-            sql.run("UPDATE account_facts SET " + SET + " counter = ? WHERE user_id = ?", values(facts, counter));
+            sql.carry("UPDATE account_facts SET " + SET + " counter = ? WHERE user_id = ?", values(facts, counter));
             return facts.at(counter);
         }
         // Taking the number and writing is one round trip; the number is what the other statement returns, and holds
         // up other writers from here on.
-        return facts.at(sql.one(TAKE_AND_PUT, this::took, values(facts)).orElseThrow());
+        return facts.at(sql.carryOne(TAKE_AND_PUT, this::took, values(facts)).orElseThrow());
     }
 
     private long took(ResultSet row) throws SQLException {

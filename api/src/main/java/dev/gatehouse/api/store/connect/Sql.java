@@ -11,7 +11,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.conf.Settings;
@@ -26,8 +25,6 @@ public final class Sql {
             new Settings().withExecuteLogging(false).withRenderSchema(false);
 
     private static final String WITH = "WITH ";
-    private static final Pattern WRITES =
-            Pattern.compile("INSERT |UPDATE |WITH .*(INSERT INTO|UPDATE) ", Pattern.DOTALL);
 
     private final Connection connection;
     private final Deque<Bound> riding = new ArrayDeque<>();
@@ -59,7 +56,11 @@ public final class Sql {
 
     /// The first row, if there is one.
     public <T> Optional<T> one(String text, Row<T> row, @Nullable Object... values) {
-        try (PreparedStatement statement = prepare(boarded(text, values));
+        return first(alone(text, values), row);
+    }
+
+    private <T> Optional<T> first(Bound bound, Row<T> row) {
+        try (PreparedStatement statement = prepare(bound);
                 ResultSet rows = statement.executeQuery()) {
             return rows.next() ? Optional.of(row.read(rows)) : Optional.empty();
         } catch (SQLException e) {
@@ -69,7 +70,7 @@ public final class Sql {
 
     /// All rows; the statement bounds how many there can be.
     public <T> List<T> list(String text, Row<T> row, @Nullable Object... values) {
-        try (PreparedStatement statement = prepare(boarded(text, values));
+        try (PreparedStatement statement = prepare(alone(text, values));
                 ResultSet rows = statement.executeQuery()) {
             return all(rows, row);
         } catch (SQLException e) {
@@ -88,7 +89,7 @@ public final class Sql {
     /// All rows, by a plan made for these very values and the table as it is: for statements that one plan does not
     /// fit.
     public <T> List<T> listPlanned(String text, Row<T> row, @Nullable Object... values) {
-        try (PreparedStatement statement = prepare(boarded(text, values))) {
+        try (PreparedStatement statement = prepare(alone(text, values))) {
             statement.unwrap(PGStatement.class).setPrepareThreshold(0);
             try (ResultSet rows = statement.executeQuery()) {
                 return all(rows, row);
@@ -100,7 +101,7 @@ public final class Sql {
 
     /// Gives row by row to a consumer, holding `fetch` of them in memory. Needs a transaction.
     public <T> void each(String text, int fetch, Row<T> row, Consumer<T> consumer, @Nullable Object... values) {
-        try (PreparedStatement statement = prepare(boarded(text, values))) {
+        try (PreparedStatement statement = prepare(alone(text, values))) {
             statement.setFetchSize(fetch);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
@@ -114,7 +115,21 @@ public final class Sql {
 
     /// Runs a statement and says how many rows it touched.
     public int run(String text, @Nullable Object... values) {
+        return touched(alone(text, values));
+    }
+
+    /// Runs a statement that takes along what waits to ride; it sees nothing of what that writes.
+    ///
+    /// @param text an INSERT, UPDATE or DELETE, perhaps after WITH
+    public int carry(String text, @Nullable Object... values) {
         return touched(boarded(text, values));
+    }
+
+    /// The same, and its first row.
+    ///
+    /// @param text the same, with RETURNING
+    public <T> Optional<T> carryOne(String text, Row<T> row, @Nullable Object... values) {
+        return first(boarded(text, values), row);
     }
 
     private int touched(Bound bound) {
@@ -125,9 +140,9 @@ public final class Sql {
         }
     }
 
-    /// Lets a statement that writes one row of its own table ride with the next one that writes: one round trip for
-    /// both. It has arrived before anything is read and before the transaction commits. The two do not see each
-    /// other: neither may read or write what the other writes.
+    /// Lets a statement that writes one row of its own table ride with the next that carries: one round trip for both.
+    /// It has arrived before any other statement runs and before the transaction commits. It and its carrier do not
+    /// see each other: neither may read or write what the other writes.
     ///
     /// @param text an INSERT, UPDATE or DELETE without WITH and RETURNING
     public void ride(String text, @Nullable Object... values) {
@@ -141,13 +156,15 @@ public final class Sql {
         }
     }
 
+    /// The statement by itself, after what waited for another to ride with.
+    private Bound alone(String text, @Nullable Object[] values) {
+        arrive();
+        return new Bound(text, Arrays.asList(values));
+    }
+
     /// The statement with those that ride with it.
     private Bound boarded(String text, @Nullable Object[] values) {
         if (riding.isEmpty()) {
-            return new Bound(text, Arrays.asList(values));
-        }
-        if (!WRITES.matcher(text).lookingAt()) {
-            arrive();
             return new Bound(text, Arrays.asList(values));
         }
         var all = new StringBuilder(text.length() + 400).append(WITH);

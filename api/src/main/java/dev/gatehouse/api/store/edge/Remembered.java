@@ -23,6 +23,11 @@ public record Remembered(Sql sql) {
                 .orElseThrow();
     }
 
+    /// Waits until nobody else in any process is about the same; nobody begins before this transaction ends.
+    public void alone(String what) {
+        sql.run("SELECT pg_advisory_xact_lock(7413, hashtext(?))", what);
+    }
+
     /// Whether somebody searched for this since an instant.
     public boolean hasSearched(ActorId actor, String text, Instant since) {
         return sql.one(

@@ -35,26 +35,29 @@ public final class EventPages {
     private final EventMonths months;
     private final CursorSeal seal;
     private final TenantId tenant;
+    private final String reader;
 
     /// @param sql of the transaction
     /// @param months of the tenant
     /// @param seal seals the cursors
     /// @param tenant whose trail
-    public EventPages(Sql sql, EventMonths months, CursorSeal seal, TenantId tenant) {
+    /// @param reader who reads on where they began: a cursor is good for nobody else
+    public EventPages(Sql sql, EventMonths months, CursorSeal seal, TenantId tenant, String reader) {
         this.sql = sql;
         this.months = months;
         this.seal = seal;
         this.tenant = tenant;
+        this.reader = reader;
     }
 
     /// One page.
     ///
     /// @param cursor where it begins; empty: at the latest event
     /// @param limit how many events, 1 to [#MOST]
-    /// @throws dev.gatehouse.model.fault.FaultException `invalid_request` for a cursor of another list
+    /// @throws dev.gatehouse.model.fault.FaultException `invalid_request` for a cursor of another list or reader
     public Page<StoredEvent> page(EventQuery query, Optional<String> cursor, int limit, Instant now) {
         int bounded = Math.clamp(limit, 1, MOST);
-        String list = query.toString();
+        String list = reader + "\n" + query;
         Optional<Place> place = cursor.map(text -> {
             List<String> key = seal.open(tenant, list, text);
             return new Place(Instant.parse(key.getFirst()), UUID.fromString(key.getLast()));

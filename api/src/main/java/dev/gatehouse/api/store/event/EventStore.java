@@ -8,7 +8,6 @@ import dev.gatehouse.model.identity.ActorId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -66,15 +65,11 @@ public final class EventStore {
 
     /// Writes events, making the tables of their months where they are missing.
     public void insert(List<EventRow> rows) {
-        rows.stream()
-                .map(row -> row.event().time())
-                .min(Comparator.naturalOrder())
-                .ifPresent(first -> prepare(
-                        first,
-                        rows.stream()
-                                .map(row -> row.event().time())
-                                .max(Comparator.naturalOrder())
-                                .orElse(first)));
+        if (rows.isEmpty()) {
+            return;
+        }
+        var times = rows.stream().map(row -> row.event().time()).sorted().toList();
+        prepare(times.getFirst(), times.getLast());
         if (rows.size() == 1) {
             insertOne(rows.getFirst());
             return;
@@ -94,7 +89,7 @@ public final class EventStore {
 
     private void insertOne(EventRow row) {
         var event = row.event();
-        sql.run(
+        sql.carry(
                 INSERT_ONE,
                 event.id().value(),
                 event.time(),
@@ -116,7 +111,7 @@ public final class EventStore {
     }
 
     private void insertBatch(List<EventRow> rows) {
-        sql.run(
+        sql.carry(
                 INSERT,
                 Column.of("uuid", rows, row -> row.event().id().value()),
                 Column.of("timestamptz", rows, row -> row.event().time()),

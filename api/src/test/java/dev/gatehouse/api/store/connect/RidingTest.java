@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.gatehouse.api.store.connect.Transactions.Mode;
 import dev.gatehouse.api.testing.TestPostgres;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Function;
@@ -39,11 +40,11 @@ class RidingTest {
     }
 
     @Test
-    void a_rider_arrives_with_the_next_statement_that_writes() {
+    void a_rider_arrives_with_the_next_that_carries() {
         int touched = in(sql -> {
             sql.ride("INSERT INTO one VALUES (?)", 1);
             sql.ride("UPDATE one SET n = 9 WHERE n = ?", 7);
-            return sql.run("INSERT INTO two VALUES (?), (?)", 2, 3);
+            return sql.carry("INSERT INTO two VALUES (?), (?)", 2, 3);
         });
         assertThat(touched).isEqualTo(2);
         assertThat(rows("one")).containsExactly(1);
@@ -54,7 +55,7 @@ class RidingTest {
     void it_goes_before_what_the_next_statement_begins_with() {
         int returned = in(sql -> {
             sql.ride("INSERT INTO one VALUES (?)", 1);
-            return sql.one(
+            return sql.carryOne(
                             "WITH n AS (INSERT INTO two VALUES (?) RETURNING n) SELECT n FROM n",
                             row -> row.getInt(1),
                             2)
@@ -71,6 +72,29 @@ class RidingTest {
             return sql.list("WITH n AS (SELECT n FROM one) SELECT n FROM n", row -> row.getInt(1));
         });
         assertThat(seen).containsExactly(1);
+    }
+
+    @Test
+    void it_has_arrived_before_a_statement_that_writes_what_it_reads() {
+        in(sql -> {
+            sql.ride("INSERT INTO one VALUES (?)", 1);
+            return sql.run("INSERT INTO two SELECT n FROM one");
+        });
+        assertThat(rows("two")).containsExactly(1);
+        in(sql -> {
+            sql.ride("UPDATE one SET n = 5");
+            return sql.run("UPDATE two SET n = (SELECT n FROM one)");
+        });
+        assertThat(rows("two")).containsExactly(5);
+    }
+
+    @Test
+    void it_has_arrived_before_what_is_locked() {
+        Optional<Integer> locked = in(sql -> {
+            sql.ride("INSERT INTO one VALUES (?)", 1);
+            return sql.one("WITH n AS (SELECT 1) SELECT n FROM one FOR UPDATE OF one", row -> row.getInt(1));
+        });
+        assertThat(locked).contains(1);
     }
 
     @Test

@@ -97,6 +97,7 @@ class ServerConnectionsTest {
                     var statement = connection.createStatement()) {
                 statement.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = 'gh_pool_1'");
             }
+            await(() -> backends() == 0);
             // What rested a moment is looked at before it is given out.
             rested.set(Duration.ofMillis(600).toNanos());
 

@@ -3,6 +3,7 @@ package dev.gatehouse.api.store.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.api.json.JsonReader;
+import dev.gatehouse.api.store.TenantTransaction;
 import dev.gatehouse.api.store.page.CursorSeal;
 import dev.gatehouse.api.store.page.Page;
 import dev.gatehouse.api.testing.Desk;
@@ -208,9 +209,13 @@ class EventPagesTest {
         return all;
     }
 
+    private EventPages pages(TenantTransaction tx, String reader) {
+        return new EventPages(tx.sql(), tx.months(), seal, tenant, reader);
+    }
+
     private Page<StoredEvent> page(EventQuery query, Optional<String> cursor, int limit) {
         return house.databases
-                .reading(tenant, tx -> tx.eventPages(seal).page(query, cursor, limit, tx.now()))
+                .reading(tenant, tx -> pages(tx, "one").page(query, cursor, limit, tx.now()))
                 .orElseThrow();
     }
 }
