@@ -3,6 +3,7 @@ package dev.gatehouse.demo;
 import dev.gatehouse.app.Console;
 import dev.gatehouse.crypto.argon.Argon2Cost;
 import dev.gatehouse.demo.cluster.ClusterException;
+import dev.gatehouse.demo.cluster.Folders;
 import dev.gatehouse.demo.prove.ServeProcess;
 import dev.gatehouse.demo.prove.ServeProcess.Login;
 import dev.gatehouse.demo.serve.EmbeddedServer;
@@ -15,14 +16,12 @@ import dev.gatehouse.model.json.JsonBuilder;
 import dev.gatehouse.ui.common.FxThread;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
@@ -80,7 +79,7 @@ final class DemoCommand {
     private static Path folder(DemoOptions options) throws IOException {
         Path data = options.headless() ? options.data().resolve("tour") : options.data();
         if (options.fresh() || options.headless()) {
-            delete(data);
+            Folders.delete(data);
         }
         Files.createDirectories(data);
         return data;
@@ -165,20 +164,5 @@ final class DemoCommand {
                         .put("authority", Files.readString(server.authority()))
                         .build()));
         return file;
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (var all = Files.walk(folder)) {
-            all.sorted(Comparator.reverseOrder()).forEach(path -> {
-                try {
-                    Files.delete(path);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
-        }
     }
 }

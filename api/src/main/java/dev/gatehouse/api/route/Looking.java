@@ -9,13 +9,10 @@ enum Looking {
     READING_ON,
     /// The newest events whatever they are, or what lies before an instant: a console fills its copy.
     COPYING,
-    /// The last few events of one person or role: what stands on that page, for whoever may open it.
+    /// The last few events of one person or role: what stands on that page, for whoever may open it. Part of a copy.
     OPENING,
     /// Everything else: somebody looks for something.
     SEARCHING;
-
-    /// The most that a page of a person or a role shows.
-    static final int LATEST = 10;
 
     private static final Set<String> WITH_A_PAGE = Set.of("user", "role");
 
@@ -25,7 +22,7 @@ enum Looking {
     static Looking of(EventQuery query, boolean further, int limit, boolean readsDirectory) {
         if (isAboutOne(query)) {
             // A later page is more than the page shows.
-            return readsDirectory && !further && limit <= LATEST ? OPENING : SEARCHING;
+            return readsDirectory && !further && limit <= EventQuery.LATEST_OF_ONE ? OPENING : SEARCHING;
         }
         if (further) {
             return READING_ON;

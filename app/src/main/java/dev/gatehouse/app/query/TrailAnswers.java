@@ -29,8 +29,6 @@ public final class TrailAnswers implements Trail {
     private static final int MOST_OLDER = 1_000;
     /// Whoever finds so many here narrows the question before reading on; asking the server is itself recorded.
     private static final int ENOUGH = 200;
-    /// As many as a person's page shows; the server takes more for a search.
-    private static final int LATEST = 10;
 
     private final Looking looking;
     private final ServerClock clock;
@@ -52,14 +50,14 @@ public final class TrailAnswers implements Trail {
         var query = EventQuery.about(target);
         TrailTable here = visit.store().trail();
         boolean whole = here.reach(tenant).whole();
-        List<AuditEvent> newest = here.list(tenant, query, clock.instant()).rows(0, LATEST);
-        if (newest.size() == LATEST || whole) {
+        List<AuditEvent> newest = here.list(tenant, query, clock.instant()).rows(0, EventQuery.LATEST_OF_ONE);
+        if (newest.size() == EventQuery.LATEST_OF_ONE || whole) {
             return newest;
         }
         return looking.ask(
                         visit,
                         online -> online.server()
-                                .events(tenant, query, Optional.empty(), LATEST)
+                                .events(tenant, query, Optional.empty(), EventQuery.LATEST_OF_ONE)
                                 .events())
                 .orElse(newest);
     }

@@ -3,15 +3,13 @@ package dev.gatehouse.bench.api;
 import dev.gatehouse.bench.Figures;
 import dev.gatehouse.bench.ProcessCpu;
 import dev.gatehouse.bench.Rest;
+import dev.gatehouse.demo.cluster.Folders;
 import dev.gatehouse.demo.prove.ServeProcess;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.stream.Stream;
 
 /// A server as the demonstration has it, with three small tenants: ready in how long, the first time and later, and how
 /// much memory it keeps once it was used and rests.
@@ -28,22 +26,12 @@ record IdleServer(Path home, Path folder, Path log) {
     private static final Duration REST = Duration.ofSeconds(45);
 
     void measure(Figures figures) throws Exception {
-        clear();
+        Folders.delete(folder);
         ready(figures, "api.ready_first_s", FIRST_READY_S).close();
         try (var server = ready(figures, "api.ready_s", READY_S)) {
             openEveryTenant(server);
             Rest.during(REST);
             figures.say("api.idle_rss_mb", ProcessCpu.residentMb(server.pid()), "MiB", OptionalDouble.of(RESIDENT_MB));
-        }
-    }
-
-    private void clear() throws IOException {
-        if (Files.exists(folder)) {
-            try (Stream<Path> all = Files.walk(folder)) {
-                for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(path);
-                }
-            }
         }
     }
 

@@ -1,11 +1,11 @@
 package dev.gatehouse.bench.api;
 
+import dev.gatehouse.demo.cluster.Folders;
 import dev.gatehouse.demo.prove.ServeProcess;
 import dev.gatehouse.demo.serve.CheapPasswords;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -26,13 +26,7 @@ record LargeFolder(Path folder, int users, int events) {
         if (Files.exists(finished) && Files.readString(finished).equals(size())) {
             return false;
         }
-        if (Files.exists(folder)) {
-            try (Stream<Path> all = Files.walk(folder)) {
-                for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(path);
-                }
-            }
-        }
+        Folders.delete(folder);
         Files.createDirectories(folder);
         CheapPasswords.mark(folder);
         return true;

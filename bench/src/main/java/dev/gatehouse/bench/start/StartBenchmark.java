@@ -3,6 +3,7 @@ package dev.gatehouse.bench.start;
 import dev.gatehouse.bench.Benchmark;
 import dev.gatehouse.bench.Figures;
 import dev.gatehouse.bench.Spread;
+import dev.gatehouse.demo.cluster.Folders;
 import dev.gatehouse.demo.prove.ServeProcess;
 import dev.gatehouse.model.json.CanonicalJson;
 import dev.gatehouse.model.json.JsonBuilder;
@@ -10,7 +11,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -55,7 +55,7 @@ public final class StartBenchmark implements Benchmark {
 
     private void measure(Figures figures, ConsoleProgram console, ServeProcess server) throws Exception {
         Path profile = folder.resolve("profile");
-        delete(profile);
+        Folders.delete(profile);
         var login = administrator(server);
         Path invitation = invitation(server, login.tenant());
         var first = List.of("first", "--join", invitation.toString(), "--profile", profile.toString());
@@ -103,15 +103,5 @@ public final class StartBenchmark implements Benchmark {
                         .put("authority", Files.readString(server.authority()))
                         .build()));
         return file;
-    }
-
-    private static void delete(Path profile) throws IOException {
-        if (Files.exists(profile)) {
-            try (var all = Files.walk(profile)) {
-                for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(path);
-                }
-            }
-        }
     }
 }

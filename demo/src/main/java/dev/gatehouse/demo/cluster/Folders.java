@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// Folders as a whole.
-final class Folders {
+public final class Folders {
     private Folders() {}
 
     /// Deletes the folder and all in it, if it exists. Links are deleted, not followed.
-    static void delete(Path folder) throws IOException {
+    public static void delete(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;
         }

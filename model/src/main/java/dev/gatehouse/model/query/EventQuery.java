@@ -25,6 +25,9 @@ public record EventQuery(
         Optional<String> text,
         Optional<Instant> from,
         Optional<Instant> to) {
+    /// The most events that the page of a person or a role shows; to ask for more of them is a search.
+    public static final int LATEST_OF_ONE = 10;
+
     /// Everything.
     public static final EventQuery ALL = new EventQuery(
             Optional.empty(),
