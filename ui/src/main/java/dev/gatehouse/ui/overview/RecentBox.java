@@ -17,7 +17,7 @@ import javafx.scene.layout.HBox;
 
 /// Makes the lines of the last changes: when, and a sentence; opens what else happened to the same thing.
 final class RecentBox {
-    private static final int MOST_LETTERS = 16;
+    private static final int MOST_LETTERS = 18;
 
     private final Words words;
     private final Navigator navigator;
@@ -43,7 +43,7 @@ final class RecentBox {
         String sentence = events.sentence(event);
         String day = words.times().past(event.time());
         var when = new Label(day.length() > MOST_LETTERS ? words.times().shortDate(event.time()) : day);
-        when.getStyleClass().addAll("secondary", "when");
+        when.getStyleClass().addAll("secondary", "when", "wide");
         var what = new Label(sentence);
         what.getStyleClass().add("shortenable");
         what.setMinWidth(0);
