@@ -3,7 +3,6 @@ package dev.gatehouse.api.json;
 import dev.gatehouse.model.json.Json;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
-import java.util.Map;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamWriteFeature;
@@ -46,10 +45,10 @@ public final class JsonWriter {
             }
             case Json.Obj object -> {
                 json.writeStartObject();
-                for (Map.Entry<String, Json> member : object.members().entrySet()) {
-                    json.writeName(member.getKey());
-                    write(member.getValue(), json);
-                }
+                object.members().forEach((name, member) -> {
+                    json.writeName(name);
+                    write(member, json);
+                });
                 json.writeEndObject();
             }
         }

@@ -1,7 +1,5 @@
 package dev.gatehouse.model.json;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -56,7 +54,7 @@ public sealed interface Json {
     record Obj(Map<String, Json> members) implements Json {
         /// Keeps an own copy.
         public Obj {
-            members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
+            members = Members.of(members);
         }
 
         /// An object without members.

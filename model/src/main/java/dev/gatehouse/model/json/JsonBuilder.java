@@ -2,13 +2,11 @@ package dev.gatehouse.model.json;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /// Builds an object member by member, in order. Absent optional values leave no member.
 public final class JsonBuilder {
-    private final Map<String, Json> members = new LinkedHashMap<>();
+    private final Members.Growing members = new Members.Growing();
 
     /// Begins an object without members.
     public JsonBuilder() {}
@@ -30,7 +28,7 @@ public final class JsonBuilder {
 
     /// Adds an instant, RFC 3339 in UTC.
     public JsonBuilder put(String name, Instant value) {
-        return put(name, value.toString());
+        return put(name, Rfc3339.text(value));
     }
 
     /// Adds any value.
@@ -41,15 +39,16 @@ public final class JsonBuilder {
 
     /// Adds a text or instant, or nothing.
     public JsonBuilder putIf(String name, Optional<?> value) {
-        value.ifPresent(present -> put(name, present.toString()));
-        return this;
+        return value.isEmpty() ? this : put(name, text(value.get()));
     }
 
     /// Adds a text or instant, or null.
     public JsonBuilder putOrNull(String name, Optional<?> value) {
-        return put(
-                name,
-                value.<Json>map(present -> new Json.Text(present.toString())).orElse(Json.NULL));
+        return value.isEmpty() ? put(name, Json.NULL) : put(name, text(value.get()));
+    }
+
+    private static String text(Object value) {
+        return value instanceof Instant instant ? Rfc3339.text(instant) : value.toString();
     }
 
     /// Adds a list of texts.
@@ -68,6 +67,6 @@ public final class JsonBuilder {
 
     /// The object as built so far.
     public Json.Obj build() {
-        return new Json.Obj(members);
+        return new Json.Obj(members.soFar());
     }
 }
