@@ -3,11 +3,9 @@ package dev.gatehouse.api.store;
 import dev.gatehouse.api.store.account.CodeStore;
 import dev.gatehouse.api.store.account.CredentialStore;
 import dev.gatehouse.api.store.account.FactsStore;
-import dev.gatehouse.api.store.account.SessionRow;
 import dev.gatehouse.api.store.account.SessionStore;
 import dev.gatehouse.api.store.account.UnknownLoginStore;
 import dev.gatehouse.api.store.connect.Sql;
-import dev.gatehouse.api.store.directory.GrantFold;
 import dev.gatehouse.api.store.directory.PolicyStore;
 import dev.gatehouse.api.store.directory.RolePicture;
 import dev.gatehouse.api.store.directory.RoleStore;
@@ -15,7 +13,6 @@ import dev.gatehouse.api.store.directory.TenantState;
 import dev.gatehouse.api.store.directory.TenantStateStore;
 import dev.gatehouse.api.store.directory.TenantStateStore.NextFacts;
 import dev.gatehouse.api.store.directory.UserRow;
-import dev.gatehouse.api.store.directory.UserRows;
 import dev.gatehouse.api.store.directory.UserStore;
 import dev.gatehouse.api.store.event.EventMonths;
 import dev.gatehouse.api.store.event.EventStore;
@@ -37,25 +34,6 @@ import java.util.OptionalLong;
 
 /// What a piece of work can do in a tenant's database. Used by one thread, until the work returns.
 public final class TenantTransaction {
-    private static final int SESSION_AT = TenantStateStore.COLUMN_COUNT;
-    private static final int USER_AT = SESSION_AT + SessionStore.COLUMN_COUNT;
-    private static final String SIGNED_IN = "SELECT " + TenantStateStore.COLUMNS + ", " + SessionStore.COLUMNS + ", "
-            + UserRows.ALL + " FROM tenant_state t CROSS JOIN facts_state c"
-            + " LEFT JOIN session s ON s.token_hash = ?"
-            + " LEFT JOIN app_user u ON u.id = s.user_id LEFT JOIN account_facts f ON f.user_id = u.id"
-            + " LEFT JOIN role_grant g ON g.user_id = u.id";
-
-    private static final String SIGNED_IN_AND = "SELECT " + TenantStateStore.COLUMNS + ", " + SessionStore.COLUMNS
-            + ", " + UserRows.ALL + " FROM tenant_state t CROSS JOIN facts_state c"
-            + " JOIN session s ON s.token_hash = ?"
-            + " JOIN app_user u ON u.id = ANY (ARRAY[s.user_id, ?]) JOIN account_facts f ON f.user_id = u.id"
-            + " LEFT JOIN role_grant g ON g.user_id = u.id ORDER BY u.id";
-
-    private static final String PROVEN = "SELECT " + TenantStateStore.COLUMNS + ", k.phc, " + UserRows.ALL
-            + " FROM tenant_state t CROSS JOIN facts_state c CROSS JOIN app_user u"
-            + " JOIN account_facts f ON f.user_id = u.id LEFT JOIN credential k ON k.user_id = u.id"
-            + " LEFT JOIN role_grant g ON g.user_id = u.id WHERE u.id = ? FOR UPDATE OF f";
-
     private final OpenTenant tenant;
     private final Sql sql;
     private final Instant now;
@@ -118,34 +96,15 @@ public final class TenantTransaction {
     /// A session with its person, together with the state, in one round trip; and with it the account that will be
     /// asked for, if one was announced.
     public Optional<SignedIn> signedIn(TokenHash token) {
-        var sessions = new ArrayList<SessionRow>();
-        var users = new ArrayList<UserRow>();
-        var fold = new GrantFold(USER_AT, users::add);
-        Object[] values = announced
-                .map(user -> new Object[] {token.bytes(), user.value()})
-                .orElseGet(() -> new Object[] {token.bytes()});
-        sql.list(
-                announced.isPresent() ? SIGNED_IN_AND : SIGNED_IN,
-                row -> {
-                    if (state.isEmpty()) {
-                        state = Optional.of(TenantStateStore.ROW.read(row));
-                    }
-                    if (fold.read(row) && sessions.isEmpty()) {
-                        sessions.add(SessionStore.read(row, SESSION_AT));
-                    }
-                    return true;
-                },
-                values);
-        fold.finish();
-        foundWith = users;
-        return users.stream()
-                .filter(user ->
-                        user.account().user().id().equals(sessions.getFirst().user()))
-                .findFirst()
-                .map(user -> new SignedIn(
-                        sessions.getFirst(),
-                        user.account(),
-                        AccessProfile.of(user.account().user(), roles().roles())));
+        var read = FirstRead.signedIn(sql, token, announced);
+        state = state.or(read::state);
+        foundWith = read.users();
+        return read.session()
+                .flatMap(session -> read.user(session.user())
+                        .map(user -> new SignedIn(
+                                session,
+                                user.account(),
+                                AccessProfile.of(user.account().user(), roles().roles()))));
     }
 
     /// Says which account will be asked for by [#account]: it comes with the session.
@@ -158,28 +117,14 @@ public final class TenantTransaction {
         if (!announced.equals(Optional.of(user))) {
             return users().find(user);
         }
-        return foundWith.stream()
-                .filter(found -> found.account().user().id().equals(user))
-                .findFirst();
+        return FirstRead.find(foundWith, user);
     }
 
     /// An account with its password's hash, its facts locked, together with the state: one round trip.
     public Optional<Proven> proven(UserId user) {
-        var users = new ArrayList<UserRow>();
-        var hashes = new ArrayList<Optional<String>>();
-        var fold = new GrantFold(TenantStateStore.COLUMN_COUNT + 1, users::add);
-        sql.list(
-                PROVEN,
-                row -> {
-                    if (state.isEmpty()) {
-                        state = Optional.of(TenantStateStore.ROW.read(row));
-                    }
-                    hashes.add(Optional.ofNullable(row.getString(TenantStateStore.COLUMN_COUNT + 1)));
-                    return fold.read(row);
-                },
-                user.value());
-        fold.finish();
-        return users.stream().findFirst().map(found -> new Proven(found.account(), hashes.getFirst()));
+        var read = FirstRead.proven(sql, user);
+        state = state.or(read::state);
+        return read.user(user).map(found -> new Proven(found.account(), read.phc()));
     }
 
     /// All roles.

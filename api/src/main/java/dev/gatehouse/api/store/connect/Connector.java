@@ -32,7 +32,7 @@ public final class Connector {
         return properties;
     }
 
-    /// A new connection, which the caller closes.
+    /// A new connection, which the caller closes. A read that the server does not answer fails after two minutes.
     ///
     /// @throws dev.gatehouse.model.fault.FaultException `unavailable` if the server does not answer
     public Connection open(String database, Login login) {
@@ -48,6 +48,19 @@ public final class Connector {
             if (connection == null) {
                 throw new SQLException("not an address of PostgreSQL", "08001");
             }
+            return connection;
+        } catch (SQLException e) {
+            throw StoreFault.of(e);
+        }
+    }
+
+    /// A new connection that waits for an answer for ever once it is open: somebody else watches over it.
+    ///
+    /// @throws dev.gatehouse.model.fault.FaultException `unavailable` if the server does not answer
+    Connection openWatched(String database, Login login) {
+        Connection connection = open(database, login);
+        try {
+            connection.setNetworkTimeout(Runnable::run, 0);
             return connection;
         } catch (SQLException e) {
             throw StoreFault.of(e);

@@ -7,12 +7,24 @@ public final class Lease implements AutoCloseable {
     private final ServerConnections home;
     private final DatabaseKey key;
     private final Connection connection;
-    private boolean broken;
+    private volatile long asked;
+    private volatile boolean broken;
 
     Lease(ServerConnections home, DatabaseKey key, Connection connection) {
         this.home = home;
         this.key = key;
         this.connection = connection;
+        asked = home.nanos();
+    }
+
+    /// Notes that the server is asked something now: from now on it has [ServerConnections#LONGEST_ANSWER].
+    void asking() {
+        asked = home.nanos();
+    }
+
+    /// For how long the server has been asked, nanoseconds.
+    long waiting() {
+        return home.nanos() - asked;
     }
 
     /// The connection itself.
@@ -28,6 +40,6 @@ public final class Lease implements AutoCloseable {
     /// Gives it back.
     @Override
     public void close() {
-        home.giveBack(key, connection, broken);
+        home.giveBack(this, key, broken);
     }
 }

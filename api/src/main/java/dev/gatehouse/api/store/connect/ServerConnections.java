@@ -1,13 +1,16 @@
 package dev.gatehouse.api.store.connect;
 
 import dev.gatehouse.api.store.connect.IdleConnections.Idle;
+import dev.gatehouse.api.thread.ApiThreads;
 import dev.gatehouse.model.fault.FaultCode;
 import dev.gatehouse.model.fault.FaultException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.Semaphore;
@@ -23,6 +26,10 @@ public final class ServerConnections implements AutoCloseable {
     /// Most connections at rest once a moment has passed since their last use.
     public static final int MOST_AT_REST = 3;
 
+    /// How long the server may take to answer, or the reader of an answer to ask for more of it. Then the connection
+    /// ends under whoever waits: as a timeout on the socket would do it, without a timer for every read.
+    public static final Duration LONGEST_ANSWER = Duration.ofMinutes(2);
+
     private static final Logger LOG = LoggerFactory.getLogger(ServerConnections.class);
     private static final long MOMENT = Duration.ofSeconds(1).toNanos();
     private static final long LONGEST_REST = Duration.ofSeconds(30).toNanos();
@@ -35,6 +42,7 @@ public final class ServerConnections implements AutoCloseable {
     private final Semaphore permits;
     private final ReentrantLock lock = new ReentrantLock();
     private final IdleConnections idle = new IdleConnections();
+    private final Set<Lease> lent = new HashSet<>();
     private final ScheduledFuture<?> sweeping;
     private int open;
     private boolean closed;
@@ -80,17 +88,28 @@ public final class ServerConnections implements AutoCloseable {
             while (rested.isPresent()) {
                 Connection connection = rested.get().connection();
                 if (isAlive(rested.get())) {
-                    return new Lease(this, key, connection);
+                    return lend(key, connection);
                 }
                 dropAllAtRest();
                 shut(connection);
                 rested = rested(key);
             }
-            return new Lease(this, key, openNew(database, login));
+            return lend(key, openNew(database, login));
         } catch (RuntimeException e) {
             permits.release();
             throw e;
         }
+    }
+
+    private Lease lend(DatabaseKey key, Connection connection) {
+        var lease = new Lease(this, key, connection);
+        lock.lock();
+        try {
+            lent.add(lease);
+        } finally {
+            lock.unlock();
+        }
+        return lease;
     }
 
     private void acquire() {
@@ -127,17 +146,19 @@ public final class ServerConnections implements AutoCloseable {
         }
         evicted.ifPresent(old -> end(old.connection()));
         try {
-            return connector.open(database, login);
+            return connector.openWatched(database, login);
         } catch (RuntimeException e) {
             counted(-1);
             throw e;
         }
     }
 
-    void giveBack(DatabaseKey key, Connection connection, boolean broken) {
+    void giveBack(Lease lease, DatabaseKey key, boolean broken) {
+        Connection connection = lease.connection();
         boolean keep = false;
         lock.lock();
         try {
+            lent.remove(lease);
             if (!broken && !closed) {
                 idle.add(new Idle(key, connection, nanos.getAsLong()));
                 keep = true;
@@ -168,7 +189,39 @@ public final class ServerConnections implements AutoCloseable {
     }
 
     private void sweep() {
+        endUnanswered();
         close(locked(() -> idle.takeStale(nanos.getAsLong(), LONGEST_REST, MOMENT, MOST_AT_REST)));
+    }
+
+    /// Ends what waits in vain: the read that waits fails, as if the server had gone away.
+    private void endUnanswered() {
+        List<Lease> hopeless;
+        lock.lock();
+        try {
+            hopeless = lent.stream()
+                    .filter(lease -> lease.waiting() > LONGEST_ANSWER.toNanos())
+                    .toList();
+            // Once is enough.
+            hopeless.forEach(lent::remove);
+            hopeless.forEach(Lease::discard);
+        } finally {
+            lock.unlock();
+        }
+        // To close may take its time as well; the others are not to wait for it.
+        hopeless.forEach(lease -> ApiThreads.start("end-unanswered", () -> abort(lease.connection())));
+    }
+
+    private static void abort(Connection connection) {
+        LOG.warn("a database server did not answer for {}; the connection ends", LONGEST_ANSWER);
+        try {
+            connection.abort(Runnable::run);
+        } catch (SQLException e) {
+            LOG.debug("a connection ended badly", e);
+        }
+    }
+
+    long nanos() {
+        return nanos.getAsLong();
     }
 
     /// Closes what rests in one database, so that it can be dropped or moved, and everything else that rests too.

@@ -25,9 +25,12 @@ public final class Sql {
             new Settings().withExecuteLogging(false).withRenderSchema(false);
 
     private static final String WITH = "WITH ";
+    private static final String COMMIT = "COMMIT";
 
     private final Connection connection;
+    private final Runnable asking;
     private final Deque<Bound> riding = new ArrayDeque<>();
+    private Optional<Bound> last = Optional.empty();
     private @Nullable DSLContext jooq;
 
     /// A statement with its values.
@@ -35,17 +38,25 @@ public final class Sql {
 
     /// Statements on a connection that the caller leases and gives back.
     public Sql(Connection connection) {
+        this(connection, () -> {});
+    }
+
+    /// @param asking is told whenever the server is about to be asked something
+    Sql(Connection connection, Runnable asking) {
         this.connection = connection;
+        this.asking = asking;
     }
 
     /// The connection, for what has no other way.
     public Connection connection() {
+        asking.run();
         return connection;
     }
 
     /// Statements that are composed of parts.
     public DSLContext jooq() {
         arrive();
+        asking.run();
         DSLContext present = jooq;
         if (present == null) {
             present = DSL.using(connection, SQLDialect.POSTGRES, SETTINGS);
@@ -63,6 +74,22 @@ public final class Sql {
         try (PreparedStatement statement = prepare(bound);
                 ResultSet rows = statement.executeQuery()) {
             return rows.next() ? Optional.of(row.read(rows)) : Optional.empty();
+        } catch (SQLException e) {
+            throw StoreFault.of(e);
+        }
+    }
+
+    /// The first row of a statement that writes, if there is one; it is committed in the same round trip, with all
+    /// before it. What comes after is a transaction of its own.
+    ///
+    /// @param text an INSERT, UPDATE or DELETE with RETURNING
+    public <T> Optional<T> oneAndCommit(String text, Row<T> row, @Nullable Object... values) {
+        Bound bound = alone(text, values);
+        try (PreparedStatement statement = prepare(new Bound(bound.text() + "; " + COMMIT, bound.values()))) {
+            statement.execute();
+            try (ResultSet rows = statement.getResultSet()) {
+                return rows.next() ? Optional.of(row.read(rows)) : Optional.empty();
+            }
         } catch (SQLException e) {
             throw StoreFault.of(e);
         }
@@ -105,6 +132,7 @@ public final class Sql {
             statement.setFetchSize(fetch);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
+                    asking.run();
                     consumer.accept(row.read(rows));
                 }
             }
@@ -132,6 +160,28 @@ public final class Sql {
         return first(boarded(text, values), row);
     }
 
+    /// The same as [#carry] for what nothing follows, as a rule: it waits for the commit and goes with it, in one round
+    /// trip. Any other statement sends it first.
+    public void carryLast(String text, @Nullable Object... values) {
+        Bound bound = boarded(text, values);
+        last = Optional.of(bound);
+    }
+
+    /// Commits, with what waited for it.
+    void commit() throws SQLException {
+        asking.run();
+        Optional<Bound> waiting = last;
+        last = Optional.empty();
+        if (waiting.isPresent() && riding.isEmpty()) {
+            Bound bound = waiting.get();
+            touched(new Bound(bound.text() + "; " + COMMIT, bound.values()));
+            return;
+        }
+        last = waiting;
+        arrive();
+        connection.commit();
+    }
+
     private int touched(Bound bound) {
         try (PreparedStatement statement = prepare(bound)) {
             return statement.execute() ? 0 : statement.getUpdateCount();
@@ -151,6 +201,9 @@ public final class Sql {
 
     /// Runs what still waits for another statement to go with.
     void arrive() {
+        Optional<Bound> waiting = last;
+        last = Optional.empty();
+        waiting.ifPresent(this::touched);
         while (!riding.isEmpty()) {
             touched(riding.removeFirst());
         }
@@ -164,6 +217,9 @@ public final class Sql {
 
     /// The statement with those that ride with it.
     private Bound boarded(String text, @Nullable Object[] values) {
+        if (last.isPresent()) {
+            arrive();
+        }
         if (riding.isEmpty()) {
             return new Bound(text, Arrays.asList(values));
         }
@@ -183,6 +239,7 @@ public final class Sql {
     }
 
     private PreparedStatement prepare(Bound bound) throws SQLException {
+        asking.run();
         PreparedStatement statement = connection.prepareStatement(bound.text());
         List<@Nullable Object> values = bound.values();
         try {

@@ -29,14 +29,15 @@ public final class Transactions {
             Connection connection = lease.connection();
             try {
                 connection.setAutoCommit(mode == Mode.EACH_ALONE);
-                var sql = new Sql(connection);
+                var sql = new Sql(connection, lease::asking);
                 if (mode == Mode.SNAPSHOT) {
                     sql.run("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY");
                 }
                 T result = work.apply(sql);
-                sql.arrive();
-                if (mode != Mode.EACH_ALONE) {
-                    connection.commit();
+                if (mode == Mode.EACH_ALONE) {
+                    sql.arrive();
+                } else {
+                    sql.commit();
                 }
                 return result;
             } catch (SQLException e) {

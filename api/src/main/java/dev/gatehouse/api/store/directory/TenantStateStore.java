@@ -5,9 +5,13 @@ import dev.gatehouse.api.store.connect.Sql;
 
 /// The rows that say how far a tenant has come.
 public final class TenantStateStore {
-    /// The columns of a [TenantState], with `tenant_state` as `t` and `facts_state` as `c`.
-    public static final String COLUMNS =
-            "t.revision, t.roles_revision, t.policy_revision, t.oldest_delta, c.counter AS facts";
+    /// Both rows as one, `t`. The bound says that there is one of each: the database's own guess, before it has looked,
+    /// is hundreds, and whatever is joined to them would be planned for so many.
+    public static final String ONE = "(SELECT t.revision, t.roles_revision, t.policy_revision, t.oldest_delta,"
+            + " c.counter AS facts FROM tenant_state t CROSS JOIN facts_state c LIMIT 1) t";
+
+    /// The columns of a [TenantState], with [#ONE] as `t`.
+    public static final String COLUMNS = "t.revision, t.roles_revision, t.policy_revision, t.oldest_delta, t.facts";
 
     /// How many columns that is.
     public static final int COLUMN_COUNT = 5;
@@ -25,13 +29,15 @@ public final class TenantStateStore {
 
     /// How far the tenant has come.
     public TenantState read() {
-        return sql.one("SELECT " + COLUMNS + " FROM tenant_state t CROSS JOIN facts_state c", ROW)
-                .orElseThrow();
+        return sql.one("SELECT " + COLUMNS + " FROM " + ONE, ROW).orElseThrow();
     }
 
     /// The same, after waiting until no other change set is under way; none begins before this transaction ends.
     public TenantState lock() {
-        return sql.one("SELECT " + COLUMNS + " FROM tenant_state t CROSS JOIN facts_state c FOR UPDATE OF t", ROW)
+        return sql.one(
+                        "SELECT t.revision, t.roles_revision, t.policy_revision, t.oldest_delta, c.counter AS facts"
+                                + " FROM tenant_state t CROSS JOIN facts_state c FOR UPDATE OF t",
+                        ROW)
                 .orElseThrow();
     }
 

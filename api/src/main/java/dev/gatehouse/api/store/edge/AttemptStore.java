@@ -34,12 +34,12 @@ public record AttemptStore(Sql sql) {
     /// @param last whether it is the last that may: the account is locked from now on, unless the check succeeds
     public record Counted(UserId user, String name, Optional<String> phc, boolean last) {}
 
-    /// Counts an attempt.
+    /// Counts an attempt, and commits that.
     ///
     /// @param loginKey as [dev.gatehouse.model.directory.User#loginKey] makes it
     /// @return empty if nobody has this login, or the account is locked
     public Optional<Counted> count(String loginKey, Instant at) {
-        return sql.one(
+        return sql.oneAndCommit(
                 COUNT,
                 row -> new Counted(
                         new UserId(Values.uuid(row, 1)),

@@ -89,7 +89,7 @@ public final class EventStore {
 
     private void insertOne(EventRow row) {
         var event = row.event();
-        sql.carry(
+        sql.carryLast(
                 INSERT_ONE,
                 event.id().value(),
                 event.time(),

@@ -26,6 +26,12 @@ public final class UserPages {
     /// Most people on a page.
     public static final int MOST = 500;
 
+    // Numbered as they are found and put in that order again: so the database has the whole page before it sends the
+    // first row, and sends it in one go. Row by row it would wake the reader for every few, which costs more than they
+    // do.
+    private static final String NUMBERED = "SELECT * FROM (SELECT p.*, row_number() OVER () AS place FROM (";
+    private static final String IN_ORDER = ") p) n ORDER BY n.place";
+
     private final Sql sql;
     private final CursorSeal seal;
     private final TenantId tenant;
@@ -89,9 +95,8 @@ public final class UserPages {
 
     private List<Account> rows(Clause clause, boolean planned) {
         Row<Account> account = row -> UserRows.account(row, 0, List.of()).account();
-        return planned
-                ? sql.listPlanned(clause.text(), account, clause.values())
-                : sql.list(clause.text(), account, clause.values());
+        String text = NUMBERED + clause.text() + IN_ORDER;
+        return planned ? sql.listPlanned(text, account, clause.values()) : sql.list(text, account, clause.values());
     }
 
     private List<Account> withGrants(List<Account> accounts) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gatehouse.api.store.connect.Transactions.Mode;
 import dev.gatehouse.api.testing.TestPostgres;
+import dev.gatehouse.model.fault.FaultException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -116,6 +117,69 @@ class RidingTest {
                 .isInstanceOf(IllegalStateException.class);
         assertThat(rows("one")).isEmpty();
         assertThat(rows("two")).isEmpty();
+    }
+
+    @Test
+    void what_goes_last_goes_with_the_commit_and_takes_along_what_rides() {
+        in(sql -> {
+            sql.ride("INSERT INTO one VALUES (?)", 1);
+            sql.carryLast("INSERT INTO two VALUES (?)", 2);
+            return "";
+        });
+        assertThat(rows("one")).containsExactly(1);
+        assertThat(rows("two")).containsExactly(2);
+    }
+
+    @Test
+    void what_goes_last_has_arrived_before_any_other_statement() {
+        List<Integer> seen = in(sql -> {
+            sql.carryLast("INSERT INTO one VALUES (?)", 1);
+            return sql.list("SELECT n FROM one", row -> row.getInt(1));
+        });
+        assertThat(seen).containsExactly(1);
+        in(sql -> {
+            sql.carryLast("INSERT INTO two VALUES (?)", 2);
+            return sql.carry("UPDATE two SET n = n + 1");
+        });
+        assertThat(rows("two")).containsExactly(3);
+        in(sql -> {
+            sql.carryLast("DELETE FROM two");
+            sql.carryLast("INSERT INTO two VALUES (?)", 4);
+            sql.ride("DELETE FROM one");
+            return "";
+        });
+        assertThat(rows("two")).containsExactly(4);
+        assertThat(rows("one")).isEmpty();
+    }
+
+    @Test
+    void what_fails_with_the_commit_undoes_all_and_leaves_the_connection_good() {
+        in(sql -> sql.run("INSERT INTO two VALUES (2)"));
+        assertThatThrownBy(() -> in(sql -> {
+                    sql.run("INSERT INTO one VALUES (?)", 1);
+                    sql.carryLast("INSERT INTO two VALUES (?)", 2);
+                    return "";
+                }))
+                .isInstanceOf(FaultException.class);
+        assertThat(rows("one")).isEmpty();
+        assertThat(rows("two")).containsExactly(2);
+    }
+
+    @Test
+    void what_is_committed_at_once_stays_whatever_comes_after() {
+        in(sql -> sql.run("INSERT INTO one VALUES (1)"));
+        assertThatThrownBy(() -> in(sql -> {
+                    sql.run("INSERT INTO two VALUES (2)");
+                    assertThat(sql.oneAndCommit("UPDATE one SET n = 7 RETURNING n", row -> row.getInt(1)))
+                            .contains(7);
+                    assertThat(sql.oneAndCommit("UPDATE one SET n = 8 WHERE n = 1 RETURNING n", row -> row.getInt(1)))
+                            .isEmpty();
+                    sql.run("INSERT INTO two VALUES (3)");
+                    throw new IllegalStateException("no");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(rows("one")).containsExactly(7);
+        assertThat(rows("two")).containsExactly(2);
     }
 
     private List<Integer> rows(String table) {

@@ -1,13 +1,17 @@
 package dev.gatehouse.api.store.connect;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.gatehouse.api.testing.TestPostgres;
+import dev.gatehouse.model.fault.FaultCode;
+import dev.gatehouse.model.fault.FaultException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -93,15 +97,49 @@ class ServerConnectionsTest {
         try (var connections =
                 new ServerConnections(TestPostgres.server(LIMIT), scheduler, () -> System.nanoTime() + rested.get())) {
             ask(connections, 1);
-            try (var connection = TestPostgres.administrator("postgres");
-                    var statement = connection.createStatement()) {
-                statement.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = 'gh_pool_1'");
-            }
+            terminate("gh_pool_1");
             await(() -> backends() == 0);
             // What rested a moment is looked at before it is given out.
             rested.set(Duration.ofMillis(600).toNanos());
 
             assertThat(ask(connections, 1)).isEqualTo("gh_pool_1");
+        }
+    }
+
+    @Test
+    void who_waits_for_a_server_that_does_not_answer_is_told_so() throws InterruptedException, SQLException {
+        var later = new AtomicLong();
+        try (var connections =
+                new ServerConnections(TestPostgres.server(LIMIT), scheduler, () -> System.nanoTime() + later.get())) {
+            var asked = new CountDownLatch(1);
+            var waiting = CompletableFuture.supplyAsync(() -> catchThrowable(
+                    () -> Transactions.run(connections, "gh_pool_2", LOGIN, Transactions.Mode.WRITE, sql -> {
+                        sql.run("SELECT 1");
+                        asked.countDown();
+                        return sql.run("SELECT pg_sleep(600)");
+                    })));
+            asked.await();
+            await(() -> backends() == 1);
+            later.set(ServerConnections.LONGEST_ANSWER.toNanos()
+                    - Duration.ofSeconds(20).toNanos());
+            assertThat(waiting).isNotDone();
+
+            later.set(ServerConnections.LONGEST_ANSWER.plusSeconds(1).toNanos());
+
+            await(waiting::isDone);
+            assertThat(((FaultException) waiting.join()).fault().code()).isEqualTo(FaultCode.UNAVAILABLE);
+            assertThat(ask(connections, 2)).isEqualTo("gh_pool_2");
+        } finally {
+            // It sleeps on, for nobody.
+            terminate("gh_pool_2");
+        }
+    }
+
+    private static void terminate(String database) throws SQLException {
+        try (var connection = TestPostgres.administrator("postgres");
+                var statement = connection.createStatement()) {
+            statement.execute(
+                    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '" + database + "'");
         }
     }
 
