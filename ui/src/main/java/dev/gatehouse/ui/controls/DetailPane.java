@@ -43,13 +43,24 @@ public final class DetailPane extends BorderPane {
 
     /// What stays on top.
     public void setHead(Region head) {
-        head.getStyleClass().add("head");
+        if (!head.getStyleClass().contains("head")) {
+            head.getStyleClass().add("head");
+        }
         setTop(head);
     }
 
-    /// What scrolls.
+    /// What scrolls. What is there already stays where it is: taken out and put back, a button forgets that it is
+    /// pressed.
     public void setContent(List<? extends Node> nodes) {
-        content.getChildren().setAll(nodes);
+        List<Node> shown = content.getChildren();
+        shown.retainAll(nodes);
+        for (int at = 0; at < nodes.size(); at++) {
+            Node node = nodes.get(at);
+            if (at == shown.size() || !shown.get(at).equals(node)) {
+                shown.remove(node);
+                shown.add(at, node);
+            }
+        }
     }
 
     /// What stays at the foot, for example a [CommitBar].

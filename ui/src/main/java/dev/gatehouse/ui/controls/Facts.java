@@ -14,6 +14,12 @@ public final class Facts extends GridPane {
         getStyleClass().add("facts");
     }
 
+    /// No rows any more.
+    public Facts clear() {
+        getChildren().clear();
+        return this;
+    }
+
     /// Adds a row of words.
     public Facts add(String name, String value) {
         var label = new Label(value);

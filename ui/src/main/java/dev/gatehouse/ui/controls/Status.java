@@ -40,7 +40,7 @@ public enum Status {
     }
 
     /// Gives the style classes of a node exactly this status.
-    void style(List<String> classes) {
+    public void style(List<String> classes) {
         classes.removeAll(STYLES);
         classes.add(style);
     }

@@ -20,6 +20,16 @@ public record Verb(String words, Optional<String> shortcut, Optional<String> una
         return new Verb(words, Optional.of(key), unavailable, action);
     }
 
+    /// This, doing something else.
+    Verb doing(Runnable other) {
+        return new Verb(words, shortcut, unavailable, other);
+    }
+
+    /// Whether a button shows nothing else for the other one, whatever either does.
+    boolean looksLike(Verb other) {
+        return words.equals(other.words) && shortcut.equals(other.shortcut) && unavailable.equals(other.unavailable);
+    }
+
     /// This, disabled, if there is a reason.
     public Verb unless(Optional<String> why) {
         return new Verb(words, shortcut, why, action);

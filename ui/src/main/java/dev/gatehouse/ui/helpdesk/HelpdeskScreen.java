@@ -61,7 +61,7 @@ public final class HelpdeskScreen implements Screen {
     private void showCall(Optional<CallViewModel> now) {
         call.ifPresent(CallView::close);
         call = now.map(one ->
-                new CallView(one, context.words(), ports.preview().link().connection(), new CallActions(this::next)));
+                new CallView(one, context.words(), ports.preview().link().online(), new CallActions(this::next)));
         side.getChildren()
                 .setAll(call.<Node>map(view -> view)
                         .orElseGet(() -> new EmptyState(

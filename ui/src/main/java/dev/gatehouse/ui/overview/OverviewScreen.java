@@ -49,6 +49,8 @@ public final class OverviewScreen implements Screen {
     @Override
     public void onActivate() {
         active.end(ports.link().onNews(model::heard));
+        // At every sync, not only when the line comes or goes: who is signed in, what is coming and how old all of it
+        // is change with time alone, and no news tell that. Lines that say the same stay.
         active.change(ports.link().connection(), state -> model.read());
         model.read();
         view.play();

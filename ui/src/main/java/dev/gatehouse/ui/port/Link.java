@@ -9,6 +9,12 @@ public interface Link {
     /// How the console stands to its server; changes on the FX thread.
     ObservableValue<Connection> connection();
 
+    /// Whether the server can be asked. Unlike [#connection()] this says nothing new at every sync, so what follows it
+    /// stays as it is while somebody uses it.
+    default ObservableValue<Boolean> online() {
+        return connection().map(Connection::isOnline);
+    }
+
     /// The server's time now, as well as this workstation can know it.
     Instant serverTime();
 

@@ -6,6 +6,7 @@ import dev.gatehouse.ui.controls.Icon;
 import dev.gatehouse.ui.controls.Status;
 import dev.gatehouse.ui.controls.StatusLabel;
 import dev.gatehouse.ui.controls.Verb;
+import dev.gatehouse.ui.controls.VerbPlace;
 import dev.gatehouse.ui.roles.edit.RoleEditView;
 import dev.gatehouse.ui.roles.history.HistoryView;
 import dev.gatehouse.ui.roles.members.MembersView;
@@ -30,7 +31,12 @@ final class RoleView extends VBox implements AutoCloseable {
     private final MembersView members;
     private final Optional<HistoryView> history;
     private final TabPane tabs = new TabPane();
-    private final VBox head = new VBox();
+    private final Label name = new Label();
+    private final StatusLabel builtIn = new StatusLabel();
+    private final Label description = new Label();
+    private final VerbPlace rename = new VerbPlace(Buttons::of);
+    private final VerbPlace copy = new VerbPlace(Buttons::of);
+    private final VerbPlace delete = new VerbPlace(Buttons::danger);
 
     /// What the buttons do.
     ///
@@ -55,15 +61,34 @@ final class RoleView extends VBox implements AutoCloseable {
         this.history = history;
         this.actions = actions;
         getStyleClass().add("role-detail");
-        head.getStyleClass().add("role-head");
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.getTabs().add(tab("roles.tab.permissions", edit));
         tabs.getTabs().add(tab("roles.tab.members", members));
         history.ifPresent(view -> tabs.getTabs().add(tab("roles.tab.history", view)));
         VBox.setVgrow(tabs, Priority.ALWAYS);
-        getChildren().setAll(head, tabs);
+        getChildren().setAll(head(), tabs);
         showHead(open.edit().before(), Optional.empty());
         tabs.getSelectionModel().selectedIndexProperty().subscribe((before, after) -> open.look(after.intValue()));
+    }
+
+    private Node head() {
+        name.getStyleClass().addAll("title", "shortenable");
+        builtIn.show(Status.UNKNOWN, Icon.LOCKED, words.text("roles.builtIn"));
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        var close = Buttons.icon(
+                Icon.CLOSE, Verb.of(words.text("roles.close"), actions.close()).key("Esc"));
+        var row = new HBox(name, builtIn, space, close);
+        row.getStyleClass().add("header-row");
+        description.getStyleClass().addAll("wrapped", "secondary");
+        description.setMinHeight(Region.USE_PREF_SIZE);
+        var compare = Buttons.of(
+                Verb.of(words.text("roles.compare"), actions.compare()).key("C"));
+        var verbs = new FlowPane(rename, compare, copy, delete);
+        verbs.getStyleClass().add("verbs");
+        var head = new VBox(row, description, verbs);
+        head.getStyleClass().add("role-head");
+        return head;
     }
 
     private Tab tab(String key, Node content) {
@@ -74,56 +99,21 @@ final class RoleView extends VBox implements AutoCloseable {
     ///
     /// @param unavailable why nothing can be changed now; empty: it can
     void showHead(Role role, Optional<String> unavailable) {
-        var name = new Label(role.name());
-        name.getStyleClass().addAll("title", "shortenable");
-        var row = new HBox(name);
-        row.getStyleClass().add("header-row");
-        if (role.builtIn()) {
-            var mark = new StatusLabel();
-            mark.show(Status.UNKNOWN, Icon.LOCKED, words.text("roles.builtIn"));
-            row.getChildren().add(mark);
-        }
-        var space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        row.getChildren()
-                .addAll(
-                        space,
-                        Buttons.icon(
-                                Icon.CLOSE,
-                                Verb.of(words.text("roles.close"), actions.close())
-                                        .key("Esc")));
-        var description =
-                new Label(role.description().isEmpty() ? words.text("roles.noDescription") : role.description());
-        description.getStyleClass().addAll("wrapped", "secondary");
-        description.setMinHeight(Region.USE_PREF_SIZE);
-        head.getChildren().setAll(row, description, verbs(unavailable));
+        name.setText(role.name());
+        builtIn.setVisible(role.builtIn());
+        builtIn.setManaged(role.builtIn());
+        description.setText(role.description().isEmpty() ? words.text("roles.noDescription") : role.description());
+        boolean editable = open.edit().isEditable();
+        var obstacle = unavailable.or(() -> open.edit().obstacle());
+        rename.showIf(
+                editable,
+                Verb.of(words.text("roles.edit"), actions.edit()).key("F2").unless(obstacle));
+        copy.showIf(
+                open.mayChange(),
+                Verb.of(words.text("roles.copy"), actions.copy()).unless(unavailable));
+        delete.showIf(
+                editable, Verb.of(words.text("roles.delete"), actions.delete()).unless(unavailable));
         members.showTools();
-    }
-
-    private Node verbs(Optional<String> unavailable) {
-        var row = new FlowPane();
-        row.getStyleClass().add("verbs");
-        if (open.edit().isEditable()) {
-            var why = unavailable.or(() -> open.edit().obstacle());
-            row.getChildren()
-                    .add(Buttons.of(Verb.of(words.text("roles.edit"), actions.edit())
-                            .key("F2")
-                            .unless(why)));
-        }
-        row.getChildren()
-                .add(Buttons.of(
-                        Verb.of(words.text("roles.compare"), actions.compare()).key("C")));
-        if (open.mayChange()) {
-            row.getChildren()
-                    .add(Buttons.of(
-                            Verb.of(words.text("roles.copy"), actions.copy()).unless(unavailable)));
-        }
-        if (open.edit().isEditable()) {
-            row.getChildren()
-                    .add(Buttons.danger(Verb.of(words.text("roles.delete"), actions.delete())
-                            .unless(unavailable)));
-        }
-        return row;
     }
 
     /// Shows name and description to edit them.

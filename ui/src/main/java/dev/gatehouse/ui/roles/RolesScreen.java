@@ -35,9 +35,9 @@ public final class RolesScreen implements Screen {
     /// A screen that has read nothing yet.
     public RolesScreen(RolesPorts ports, Tasks tasks, ScreenContext context) {
         words = context.words();
-        var connection = ports.preview().link().connection();
+        var online = ports.preview().link().online();
         model = new RolesViewModel(context.tenant(), ports.preview(), tasks, words);
-        list = new RoleListView(model, tasks, words, connection, this::newRole);
+        list = new RoleListView(model, tasks, words, online, this::newRole);
         side = new RoleSide(new EmptyState(words.text("roles.choose")));
         flows = new RoleFlows(ports, tasks, context, model, list, side);
         keys = new RoleKeys(model, flows, words);
@@ -49,7 +49,7 @@ public final class RolesScreen implements Screen {
         list.table().addEventHandler(KeyEvent.KEY_PRESSED, keys::pressedInList);
         list.filter().setOnEnter(list.table()::focusRows);
         subscriptions.change(model.bookProperty(), book -> book.ifPresent(flows::refresh));
-        subscriptions.change(connection, now -> flows.showHead());
+        subscriptions.change(online, now -> flows.showHead());
         subscriptions.change(
                 list.table().selectedProperty(),
                 row -> row.ifPresent(chosen -> {

@@ -1,9 +1,9 @@
 package dev.gatehouse.ui.shell;
 
 import dev.gatehouse.ui.controls.Icon;
-import dev.gatehouse.ui.controls.StatusPill;
 import dev.gatehouse.ui.navigation.Scope;
 import dev.gatehouse.ui.shell.status.Pill;
+import dev.gatehouse.ui.shell.status.StatusPill;
 import dev.gatehouse.ui.shell.tenants.TenantButton;
 import dev.gatehouse.ui.words.Words;
 import javafx.scene.control.Button;

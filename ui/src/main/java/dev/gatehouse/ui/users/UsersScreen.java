@@ -52,13 +52,13 @@ public final class UsersScreen implements Screen {
         model = new UsersViewModel(context.tenant(), ports.preview(), tasks, words);
         detail = new UserDetailViewModel(context.tenant(), ports.preview(), ports.trail(), tasks, words);
         var holder = new Flows();
-        var connection = ports.preview().link().connection();
-        header = new UserListHeader(model, words, connection, holder.headerActions());
+        var online = ports.preview().link().online();
+        header = new UserListHeader(model, words, online, holder.headerActions());
         Optional<Verb> newPerson = model.may(ConsolePermission.USERS_WRITE)
                 ? Optional.of(Verb.of(words.text("users.newPerson"), holder::newPerson))
                 : Optional.empty();
         list = new UserListView(model, tasks, words, ports.preferences(), header, newPerson);
-        detailView = new UserDetailView(detail, words, connection, holder.detailActions());
+        detailView = new UserDetailView(detail, words, online, holder.detailActions());
         side = new SidePlace(detailView);
         flows = new UserFlows(ports, tasks, context, new UserParts(model, detail, list, side, detailView));
         holder.flows = Optional.of(flows);

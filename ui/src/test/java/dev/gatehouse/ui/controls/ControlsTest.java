@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -84,6 +85,52 @@ class ControlsTest {
                 .extracting(node -> ((Label) node).getText())
                 .containsExactlyInAnyOrder("Expired 2 days ago", "Disabled by an administrator");
         assertThat(band.getAccessibleText()).isEqualTo("Cannot sign in: 2 reasons");
+    }
+
+    @Test
+    void aVerbThatIsShownAgainKeepsItsButtonAndDoesWhatItDoesNow() {
+        var place = new VerbPlace(Buttons::of);
+        show(() -> place);
+        fx(() -> shown(place, Verb.of("Extend", () -> happened.add("before"))));
+        Button before = (Button) place.getChildren().getFirst();
+        fx(() -> shown(place, Verb.of("Extend", () -> happened.add("now"))));
+        assertThat(place.getChildren()).containsExactly(before);
+        robot.clickOn("Extend");
+        assertThat(happened).containsExactly("now");
+        fx(() -> shown(place, Verb.of("Extend", () -> {}).unless(Optional.of("Needs the server"))));
+        assertThat(place.getChildren()).isNotEmpty().doesNotContain(before);
+        fx(() -> {
+            place.showIf(false, Verb.of("Extend", () -> {}));
+            return place;
+        });
+        assertThat(place.getChildren()).isEmpty();
+        assertThat(place.isManaged()).isFalse();
+    }
+
+    private static VerbPlace shown(VerbPlace place, Verb verb) {
+        place.show(Optional.of(verb));
+        return place;
+    }
+
+    @Test
+    void aReasonThatKeepsItsVerbKeepsTheButtonWhileItsSentenceGrowsOlder() {
+        var band = new AnswerBand();
+        show(() -> band);
+        fx(() -> answered(band, "Expired 2 min ago", "Disabled"));
+        var before = fx(() -> band.lookup(".button"));
+        fx(() -> answered(band, "Expired 3 min ago"));
+        assertThat(fx(() -> band.lookup(".button"))).isSameAs(before);
+        assertThat(fx(() -> band.lookupAll(".sentence")))
+                .extracting(node -> ((Label) node).getText())
+                .containsExactly("Expired 3 min ago");
+    }
+
+    private AnswerBand answered(AnswerBand band, String... sentences) {
+        var lines = Stream.of(sentences)
+                .map(sentence -> new AnswerBand.Line(sentence, Optional.of(Verb.of("Extend", () -> {}))))
+                .toList();
+        band.show(Status.BAD, "Cannot sign in", lines, Optional.empty());
+        return band;
     }
 
     @Test

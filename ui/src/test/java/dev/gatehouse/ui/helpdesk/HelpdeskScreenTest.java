@@ -9,8 +9,10 @@ import dev.gatehouse.ui.port.FakeWorld;
 import dev.gatehouse.ui.preview.PreviewPorts;
 import dev.gatehouse.ui.stage.ScreenStage;
 import dev.gatehouse.ui.words.Language;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -83,6 +85,42 @@ class HelpdeskScreenTest {
         assertThat(stage.reads("INC-4472")).isTrue();
         assertThat(stage.focused()).hasFieldOrPropertyWithValue("id", "search");
         stage.picture("helpdesk-today");
+    }
+
+    @Test
+    void whatComesInLeavesTheButtonsOfACallAlone() {
+        stage.robot().write("jonas shah");
+        stage.robot().type(KeyCode.ENTER);
+        stage.until(() -> stage.reads("Extend by 30 days"));
+        var verbs = callButtons();
+        assertThat(verbs).hasSizeGreaterThan(3);
+        signsIn(120);
+        stage.until(() -> stage.reads("1 min ago"));
+        assertThat(callButtons()).containsExactlyElementsOf(verbs);
+        stage.robot().type(KeyCode.ENTER);
+        stage.until(() -> stage.reads("After this Jonas can sign in at once."));
+        stage.robot().write("INC-4472");
+        stage.robot().push(KeyCode.CONTROL, KeyCode.ENTER);
+        stage.until(() -> stage.reads("Waiting for a sign-in"));
+        var afterwards = callButtons();
+        signsIn(300);
+        stage.until(() -> stage.reads("Jonas signed in at 17:25"));
+        assertThat(callButtons()).containsExactlyElementsOf(afterwards);
+    }
+
+    /// Somebody comes in, and a sync a minute later.
+    private void signsIn(int seconds) {
+        stage.on(() -> {
+            stage.world().link().advanceTo(FakeWorld.NOW.plusSeconds(seconds + 60L));
+            stage.world().link().mend();
+            return 0;
+        });
+        stage.world()
+                .signIn(FakeWorld.ACME.id(), FakeWorld.person(10), FakeWorld.NOW.plusSeconds(seconds), "10.4.7.12");
+    }
+
+    private List<Node> callButtons() {
+        return stage.on(() -> List.copyOf(stage.robot().lookup(".call .button").queryAll()));
     }
 
     @Test

@@ -13,6 +13,7 @@ import dev.gatehouse.model.query.EventQuery;
 import dev.gatehouse.model.query.UserFilter;
 import dev.gatehouse.model.query.UserQuery;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,6 +29,19 @@ class FakeWorldTest {
         for (UserFilter filter : UserFilter.values()) {
             assertThat(counts.lists().get(filter)).as(filter.wire()).isPositive();
         }
+    }
+
+    @Test
+    void aSyncIsNothingNewToWhoeverOnlyAsksWhetherTheServerIsThere() {
+        var heard = new ArrayList<Boolean>();
+        var subscription = world.link().online().subscribe(now -> heard.add(now));
+        world.link().advanceTo(FakeWorld.NOW.plusSeconds(15));
+        world.link().mend();
+        assertThat(heard).containsExactly(true);
+        world.link().cut();
+        world.link().mend();
+        assertThat(heard).containsExactly(true, false, true);
+        subscription.unsubscribe();
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.gatehouse.ui.roles;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.model.change.Change;
+import dev.gatehouse.model.change.ChangeSet;
 import dev.gatehouse.model.directory.Role;
 import dev.gatehouse.model.identity.RoleId;
 import dev.gatehouse.ui.common.Look;
@@ -274,6 +275,35 @@ class RolesScreenTest {
         robot.interact(() -> world.link().cut());
         settle();
         assertThat(robot.lookup("Delete").queryButton().isDisabled()).isTrue();
+    }
+
+    @Test
+    void whatComesInLeavesTheButtonsAlone() throws Exception {
+        show();
+        open(CLAIMS);
+        robot.clickOn("Members");
+        settle();
+        var before = List.copyOf(robot.lookup(".button").queryAll());
+        robot.interact(() -> {
+            world.link().advanceTo(FakeWorld.NOW.plusSeconds(60));
+            world.link().mend();
+            var grant = new Change.GrantRole(FakeWorld.person(3), CLAIMS, Optional.empty(), Optional.empty());
+            world.desk()
+                    .apply(
+                            FakeWorld.ACME.id(),
+                            new ChangeSet(
+                                    8_112, new UUID(8, 1), "", Optional.empty(), Optional.empty(), List.of(grant)));
+        });
+        settle();
+        TableView<?> members = robot.lookup("#member-list").queryTableView();
+        assertThat(members.getItems()).hasSize(holders());
+        assertThat(List.copyOf(robot.lookup(".button").queryAll())).containsExactlyElementsOf(before);
+    }
+
+    private int holders() {
+        return (int) world.directory().users().values().stream()
+                .filter(user -> user.grant(CLAIMS).isPresent())
+                .count();
     }
 
     @Test

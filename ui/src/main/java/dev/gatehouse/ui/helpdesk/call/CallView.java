@@ -24,17 +24,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// One call on screen: the answer to read aloud, what may be done, likeliest first, and what came of it.
@@ -47,6 +43,14 @@ public final class CallView extends VBox implements AutoCloseable {
     private final CallActions actions;
     private final Subscriptions subscriptions = new Subscriptions();
     private final DetailPane pane = new DetailPane();
+    private final Label name = new Label();
+    private final Label place = new Label();
+    private final VBox head;
+    private final AnswerBand answer = new AnswerBand();
+    private final CallVerbs verbs;
+    private final NotLiftableView notLiftable;
+    private final AnswerBand problem = new AnswerBand();
+    private final Facts contact = new Facts();
     private Optional<PlanView> planView = Optional.empty();
     private Optional<OutcomeView> outcomeView = Optional.empty();
     private Optional<EntryCodeView> codeView = Optional.empty();
@@ -54,11 +58,14 @@ public final class CallView extends VBox implements AutoCloseable {
 
     /// Shows a call.
     ///
-    /// @param connection how the console stands to its server
-    public CallView(CallViewModel model, Words words, ObservableValue<?> connection, CallActions actions) {
+    /// @param online whether the server can be asked
+    public CallView(CallViewModel model, Words words, ObservableValue<Boolean> online, CallActions actions) {
         this.model = model;
         this.words = words;
         this.actions = actions;
+        verbs = new CallVerbs(model);
+        notLiftable = new NotLiftableView(model, words);
+        head = head();
         getStyleClass().add("call");
         setAccessibleText(words.text("helpdesk.call"));
         VBox.setVgrow(pane, Priority.ALWAYS);
@@ -68,7 +75,10 @@ public final class CallView extends VBox implements AutoCloseable {
         subscriptions.change(model.outcomeProperty(), this::showOutcome);
         subscriptions.change(model.fileProperty(), file -> refresh());
         subscriptions.change(model.problemProperty(), problem -> refresh());
-        subscriptions.value(connection, now -> refresh());
+        subscriptions.value(online, now -> {
+            refresh();
+            planView.ifPresent(PlanView::show);
+        });
     }
 
     /// Puts the focus where the call goes on: on the likeliest verb, or into the field that is still empty.
@@ -136,34 +146,42 @@ public final class CallView extends VBox implements AutoCloseable {
 
     private void show() {
         Optional<PersonFile> file = model.fileProperty().get();
+        String wrong = model.problemProperty().get();
         if (file.isEmpty()) {
-            String problem = model.problemProperty().get();
-            pane.showEmpty(new EmptyState(problem.isEmpty() ? words.text("common.loading") : problem));
+            pane.showEmpty(new EmptyState(wrong.isEmpty() ? words.text("common.loading") : wrong));
             return;
         }
         PersonFile now = file.orElseThrow();
         pane.showContent();
-        pane.setHead(head(now));
+        pane.setHead(head);
+        showHead(now);
+        showOutcome(now);
         var content = new ArrayList<Node>();
-        showCode(model.outcomeProperty().get().flatMap(Outcome::code), now);
-        outcomeView =
-                model.outcomeProperty().get().map(done -> new OutcomeView(model, now, done, words, codeView, actions));
         outcomeView.ifPresent(content::add);
         if (outcomeView.isEmpty()) {
-            content.add(answer(now));
-            content.add(planView.<Node>map(view -> view).orElseGet(this::verbs));
-            content.addAll(notLiftable(now));
+            showAnswer(now);
+            content.add(answer);
+            content.add(planView.<Node>map(view -> view).orElse(verbs));
+            content.add(notLiftable);
         }
-        if (!model.problemProperty().get().isEmpty()) {
-            var problem = new AnswerBand();
-            problem.show(Status.BAD, model.problemProperty().get(), List.of(), Optional.empty());
+        if (!wrong.isEmpty()) {
+            problem.show(Status.BAD, wrong, List.of(), Optional.empty());
             content.add(problem);
         }
         planView.filter(view -> outcomeView.isEmpty())
                 .ifPresentOrElse(view -> pane.setFoot(view.foot()), pane::clearFoot);
-        content.add(contact(now));
+        showContact(now);
+        content.add(contact);
         pane.setContent(content);
         FxThread.afterLayout(this, this::focus);
+    }
+
+    /// What came of it is one panel while news come in, so that its buttons stay where they are.
+    private void showOutcome(PersonFile file) {
+        Optional<Outcome> outcome = model.outcomeProperty().get();
+        showCode(outcome.flatMap(Outcome::code), file);
+        outcomeView = outcome.map(done -> outcomeView.orElseGet(() -> new OutcomeView(model, words, actions)));
+        outcomeView.ifPresent(view -> view.show(file, outcome.orElseThrow(), codeView));
     }
 
     private void focus() {
@@ -176,15 +194,11 @@ public final class CallView extends VBox implements AutoCloseable {
         } else if (planView.isPresent()) {
             planView.ifPresent(PlanView::focusStart);
         } else {
-            lookupAll(".call-verb").stream()
-                    .filter(node -> !node.isDisabled())
-                    .findFirst()
-                    .ifPresent(Node::requestFocus);
+            verbs.focusStart();
         }
     }
 
-    private Region head(PersonFile file) {
-        var name = new Label(file.user().name());
+    private VBox head() {
         name.getStyleClass().add("title");
         name.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(name, Priority.ALWAYS);
@@ -192,84 +206,43 @@ public final class CallView extends VBox implements AutoCloseable {
                 Icon.CLOSE, Verb.of(words.text("helpdesk.next"), actions.next()).key("Esc"));
         var top = new HBox(name, close);
         top.getStyleClass().add("head-row");
-        var place = new Label(Stream.concat(
-                        Stream.of(file.user().login(), file.tenant().name()), file.user().contact().company().stream())
-                .distinct()
-                .collect(Collectors.joining(" · ")));
         place.getStyleClass().add("secondary");
         return new VBox(top, place);
     }
 
-    private Node answer(PersonFile file) {
+    private void showHead(PersonFile file) {
+        name.setText(file.user().name());
+        place.setText(Stream.concat(
+                        Stream.of(file.user().login(), file.tenant().name()), file.user().contact().company().stream())
+                .distinct()
+                .collect(Collectors.joining(" · ")));
+    }
+
+    private void showAnswer(PersonFile file) {
         Decision decision = model.decision().orElseThrow();
         var person = new PersonWords(words);
-        var band = new AnswerBand();
-        band.show(
+        answer.show(
                 decision.isPermitted() ? Status.OK : Status.BAD,
                 person.headline(decision),
                 person.sentences(file, decision).stream()
                         .map(sentence -> new AnswerBand.Line(sentence, Optional.empty()))
                         .toList(),
                 person.next(decision));
-        return band;
+        verbs.show();
+        notLiftable.show(model.notLiftable());
     }
 
-    private Node verbs() {
-        var box = new VBox();
-        box.getStyleClass().add("call-verbs");
-        boolean first = true;
-        for (Option option : model.options()) {
-            var verb = Verb.of(model.callWords().option(option, model.usualExtension()), () -> model.unfold(option))
-                    .unless(model.unavailable());
-            Button button = Buttons.button(verb);
-            button.getStyleClass().addAll("call-verb", first ? "accent" : "plain");
-            button.setMaxWidth(Double.MAX_VALUE);
-            box.getChildren().add(button);
-            first = false;
-        }
-        model.unavailable().filter(why -> !box.getChildren().isEmpty()).ifPresent(why -> {
-            var label = new Label(why);
-            label.getStyleClass().addAll("secondary", "wrapped");
-            box.getChildren().add(label);
-        });
-        return box;
-    }
-
-    private List<Node> notLiftable(PersonFile file) {
-        var rows = new ArrayList<Node>();
-        for (CallViewModel.NotLiftable reason : model.notLiftable()) {
-            var sentence = new Label(words.text(
-                    "helpdesk.notLiftable", words.reasons().word(reason.reason().code()), reason.why()));
-            sentence.getStyleClass().addAll("wrapped", "muted");
-            sentence.setMinHeight(Region.USE_PREF_SIZE);
-            var copy = Buttons.of(Verb.of(
-                    words.text("helpdesk.copyRequest"),
-                    () -> copy(model.callWords().request(file, reason))));
-            var row = new VBox(sentence, copy);
-            row.getStyleClass().add("not-liftable");
-            rows.add(row);
-        }
-        return rows;
-    }
-
-    private static void copy(String text) {
-        var content = new ClipboardContent();
-        content.putString(text);
-        Clipboard.getSystemClipboard().setContent(content);
-    }
-
-    private Node contact(PersonFile file) {
-        var contact = file.user().contact();
-        var facts = new Facts();
-        contact.phone().ifPresent(phone -> facts.add(words.text("preview.field.phone"), phone));
-        contact.employeeNumber().ifPresent(number -> facts.add(words.text("preview.field.employeeNumber"), number));
-        facts.add(
+    private void showContact(PersonFile file) {
+        var known = file.user().contact();
+        contact.clear();
+        known.phone().ifPresent(phone -> contact.add(words.text("preview.field.phone"), phone));
+        known.employeeNumber().ifPresent(number -> contact.add(words.text("preview.field.employeeNumber"), number));
+        contact.add(
                 words.text("helpdesk.lastSignIn"),
                 file.account()
                         .facts()
                         .lastSignIn()
                         .map(words.times()::past)
                         .orElseGet(() -> words.text("helpdesk.never")));
-        return facts;
     }
 }

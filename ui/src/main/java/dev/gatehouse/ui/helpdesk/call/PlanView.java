@@ -120,7 +120,8 @@ final class PlanView extends VBox implements AutoCloseable {
         show();
     }
 
-    private void show() {
+    /// What can be done now, and what comes of it.
+    void show() {
         end.setText(plan.end()
                 .map(until -> words.text(
                         "helpdesk.endAndLimit",

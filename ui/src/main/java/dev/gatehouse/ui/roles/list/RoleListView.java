@@ -7,11 +7,11 @@ import dev.gatehouse.ui.common.Tasks;
 import dev.gatehouse.ui.controls.Buttons;
 import dev.gatehouse.ui.controls.EmptyState;
 import dev.gatehouse.ui.controls.Verb;
+import dev.gatehouse.ui.controls.VerbPlace;
 import dev.gatehouse.ui.controls.field.FilterField;
 import dev.gatehouse.ui.controls.table.Column;
 import dev.gatehouse.ui.controls.table.DataTable;
 import dev.gatehouse.ui.controls.table.page.PageSource;
-import dev.gatehouse.ui.port.Connection;
 import dev.gatehouse.ui.port.People;
 import dev.gatehouse.ui.words.Words;
 import java.util.List;
@@ -32,15 +32,16 @@ public final class RoleListView extends VBox implements AutoCloseable {
     private final Subscriptions subscriptions = new Subscriptions();
     private final FilterField filter;
     private final DataTable<People.RoleRow, RoleId> table;
-    private final HBox header = new HBox();
+    private final VerbPlace begin = new VerbPlace(Buttons::of);
     private final Label foot = new Label();
     private List<RoleId> ids = List.of();
 
     /// Shows a model's roles.
     ///
+    /// @param online whether the server can be asked
     /// @param newRole begins a new role
     public RoleListView(
-            RolesViewModel model, Tasks tasks, Words words, ObservableValue<Connection> connection, Runnable newRole) {
+            RolesViewModel model, Tasks tasks, Words words, ObservableValue<Boolean> online, Runnable newRole) {
         this.model = model;
         this.words = words;
         this.newRole = newRole;
@@ -64,6 +65,12 @@ public final class RoleListView extends VBox implements AutoCloseable {
                                         .count(row.role().permissions().size()))
                         .unsorted()));
         getStyleClass().addAll("list-region", "role-list");
+        var title = new Label(words.text("roles.title"));
+        title.getStyleClass().add("title");
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        var header = new HBox(title, space, begin);
         header.getStyleClass().add("header-row");
         var top = new VBox(header);
         top.getStyleClass().add("list-header");
@@ -73,7 +80,7 @@ public final class RoleListView extends VBox implements AutoCloseable {
         subscriptions.value(model.bookProperty(), book -> showRows());
         subscriptions.change(model.filterProperty(), now -> showRows());
         subscriptions.value(model.faultProperty(), fault -> showEmpty());
-        subscriptions.value(connection, now -> showHeader());
+        subscriptions.value(online, now -> showHeader());
         subscriptions.change(filter.queryProperty(), model::filter);
     }
 
@@ -138,17 +145,9 @@ public final class RoleListView extends VBox implements AutoCloseable {
     }
 
     private void showHeader() {
-        var title = new Label(words.text("roles.title"));
-        title.getStyleClass().add("title");
-        title.setMinWidth(Region.USE_PREF_SIZE);
-        var space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        header.getChildren().setAll(title, space);
-        if (model.may(ConsolePermission.ROLES_WRITE)) {
-            header.getChildren()
-                    .add(Buttons.of(
-                            Verb.of(words.text("roles.new"), newRole).key("N").unless(model.unavailable())));
-        }
+        begin.showIf(
+                model.may(ConsolePermission.ROLES_WRITE),
+                Verb.of(words.text("roles.new"), newRole).key("N").unless(model.unavailable()));
     }
 
     private void showEmpty() {

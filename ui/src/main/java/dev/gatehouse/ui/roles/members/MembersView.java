@@ -6,6 +6,7 @@ import dev.gatehouse.ui.common.Tasks;
 import dev.gatehouse.ui.controls.Buttons;
 import dev.gatehouse.ui.controls.EmptyState;
 import dev.gatehouse.ui.controls.Verb;
+import dev.gatehouse.ui.controls.VerbPlace;
 import dev.gatehouse.ui.controls.table.Column;
 import dev.gatehouse.ui.controls.table.DataTable;
 import dev.gatehouse.ui.controls.table.Marks;
@@ -16,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -35,7 +35,10 @@ public final class MembersView extends VBox implements AutoCloseable {
     private final Actions actions;
     private final Subscriptions subscriptions = new Subscriptions();
     private final DataTable<Member, UserId> table;
-    private final HBox tools = new HBox();
+    private final Label selected = new Label();
+    private final VerbPlace add = new VerbPlace(Buttons::of);
+    private final VerbPlace revoke = new VerbPlace(Buttons::of);
+    private final HBox tools = new HBox(selected, add, revoke);
 
     /// What can be done here.
     ///
@@ -70,6 +73,7 @@ public final class MembersView extends VBox implements AutoCloseable {
                 revoke();
             }
         });
+        selected.setMinWidth(Region.USE_PREF_SIZE);
         tools.getStyleClass().add("role-tools");
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().setAll(tools, table);
@@ -123,24 +127,21 @@ public final class MembersView extends VBox implements AutoCloseable {
 
     /// Shows what can be done now.
     public void showTools() {
-        var nodes = new ArrayList<Node>();
         long marked = table.marksProperty().get().count(table.size());
-        if (marked > 0) {
-            var label = new Label(words.text("roles.selected", marked));
-            label.setMinWidth(Region.USE_PREF_SIZE);
-            nodes.add(label);
-        }
-        if (actions.mayChange()) {
-            var why = actions.unavailable().get();
-            nodes.add(Buttons.of(
-                    Verb.of(words.text("roles.addPeople"), actions.add()).unless(why)));
-            boolean somebody = marked > 0 || table.selectedProperty().get().isPresent();
-            nodes.add(Buttons.of(Verb.of(words.text("roles.revoke"), this::revoke)
-                    .key("Del")
-                    .unless(somebody ? why : Optional.of(words.text("roles.chooseMember")))));
-        }
-        tools.getChildren().setAll(nodes);
-        tools.setManaged(!nodes.isEmpty());
+        selected.setText(marked > 0 ? words.text("roles.selected", marked) : "");
+        selected.setVisible(marked > 0);
+        selected.setManaged(marked > 0);
+        var why = actions.unavailable().get();
+        add.showIf(
+                actions.mayChange(),
+                Verb.of(words.text("roles.addPeople"), actions.add()).unless(why));
+        boolean somebody = marked > 0 || table.selectedProperty().get().isPresent();
+        revoke.showIf(
+                actions.mayChange(),
+                Verb.of(words.text("roles.revoke"), this::revoke)
+                        .key("Del")
+                        .unless(somebody ? why : Optional.of(words.text("roles.chooseMember"))));
+        tools.setManaged(marked > 0 || actions.mayChange());
     }
 
     @Override

@@ -2,13 +2,12 @@ package dev.gatehouse.ui.users.detail;
 
 import dev.gatehouse.model.access.Decision;
 import dev.gatehouse.model.access.Reason;
+import dev.gatehouse.model.identity.UserId;
 import dev.gatehouse.ui.common.Subscriptions;
 import dev.gatehouse.ui.controls.AnswerBand;
-import dev.gatehouse.ui.controls.Buttons;
 import dev.gatehouse.ui.controls.CommitBar;
 import dev.gatehouse.ui.controls.DetailPane;
 import dev.gatehouse.ui.controls.EmptyState;
-import dev.gatehouse.ui.controls.Icon;
 import dev.gatehouse.ui.controls.Status;
 import dev.gatehouse.ui.controls.Verb;
 import dev.gatehouse.ui.person.Fix;
@@ -16,17 +15,15 @@ import dev.gatehouse.ui.person.PersonFile;
 import dev.gatehouse.ui.preview.view.KeptFocus;
 import dev.gatehouse.ui.words.Words;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// One person: name and verbs on top, the answer, then everything known, foldable. Edits happen in place.
@@ -36,19 +33,23 @@ public final class UserDetailView extends VBox implements AutoCloseable {
     private final DetailActions actions;
     private final Subscriptions subscriptions = new Subscriptions();
     private final DetailPane pane = new DetailPane();
-    private final UserSections sections;
+    private final Map<String, BooleanProperty> unfolded = new HashMap<>();
+    private Optional<Parts> parts = Optional.empty();
     private Optional<UserEditView> editor = Optional.empty();
     private Optional<CommitBar> bar = Optional.empty();
 
+    /// What one person is shown in. Somebody else gets new parts: a press that began on a verb of the one must not end
+    /// on the same verb of the other.
+    private record Parts(UserId user, UserHead head, AnswerBand answer, UserSections sections) {}
+
     /// Shows the person of a model.
     ///
-    /// @param connection how the console stands to its server
+    /// @param online whether the server can be asked
     public UserDetailView(
-            UserDetailViewModel model, Words words, ObservableValue<?> connection, DetailActions actions) {
+            UserDetailViewModel model, Words words, ObservableValue<Boolean> online, DetailActions actions) {
         this.model = model;
         this.words = words;
         this.actions = actions;
-        sections = new UserSections(model, words, actions);
         getStyleClass().add("user-detail");
         setAccessibleText(words.text("users.detail"));
         VBox.setVgrow(pane, Priority.ALWAYS);
@@ -56,8 +57,14 @@ public final class UserDetailView extends VBox implements AutoCloseable {
         subscriptions.change(model.editProperty(), this::edit);
         subscriptions.change(model.fileProperty(), file -> refresh());
         subscriptions.change(model.problemProperty(), problem -> refresh());
-        subscriptions.invalidation(this::refresh, model.events(), model.signInsProperty());
-        subscriptions.value(connection, now -> refresh());
+        subscriptions.change(
+                model.signInsProperty(),
+                signIns -> parts.ifPresent(now -> model.fileProperty().get().ifPresent(now.sections()::showSignIn)));
+        subscriptions.invalidation(() -> parts.ifPresent(now -> now.sections().showEvents()), model.events());
+        subscriptions.value(online, now -> {
+            refresh();
+            count();
+        });
     }
 
     /// Puts the focus on the likeliest verb, or into the first field of an edit.
@@ -109,65 +116,48 @@ public final class UserDetailView extends VBox implements AutoCloseable {
         String problem = model.problemProperty().get();
         Optional<PersonFile> file = model.fileProperty().get();
         if (!problem.isEmpty() || file.isEmpty()) {
+            parts = Optional.empty();
             pane.showEmpty(new EmptyState(problem.isEmpty() ? words.text("common.loading") : problem));
             return;
         }
+        PersonFile person = file.orElseThrow();
+        Parts now = parts(person.user().id());
         pane.showContent();
-        pane.setHead(head(file.orElseThrow()));
+        pane.setHead(now.head());
+        now.head().show(person);
         editor.ifPresentOrElse(
                 view -> {
                     pane.setContent(List.of(view));
                     bar.ifPresent(pane::setFoot);
                 },
                 () -> {
-                    var content = new ArrayList<Node>();
-                    content.add(answer(file.orElseThrow()));
-                    content.addAll(sections.of(file.orElseThrow()));
+                    answer(now.answer(), person);
+                    now.sections().show(person);
+                    var content = new ArrayList<Node>(List.of(now.answer()));
+                    content.addAll(now.sections().nodes());
                     pane.setContent(content);
                     pane.clearFoot();
                 });
     }
 
-    private Region head(PersonFile file) {
-        var name = new Label(file.user().name());
-        name.getStyleClass().add("title");
-        HBox.setHgrow(name, Priority.ALWAYS);
-        name.setMaxWidth(Double.MAX_VALUE);
-        var top = new HBox(name);
-        top.getStyleClass().add("head-row");
-        if (model.canEdit() && model.editProperty().get().isEmpty()) {
-            top.getChildren()
-                    .add(Buttons.of(Verb.of(words.text("users.edit"), actions.edit())
-                            .key("F2")
-                            .unless(model.unavailable())));
-        }
-        top.getChildren()
-                .add(Buttons.icon(
-                        Icon.CLOSE,
-                        Verb.of(words.text("common.close"), actions.close()).key("Esc")));
-        var login = new Label(file.user().login());
-        login.getStyleClass().addAll("mono", "secondary");
-        var copy = Buttons.icon(Icon.COPY, Verb.of(words.text("users.copyLogin"), actions.copyLogin()));
-        var place = new Label(Stream.concat(Stream.of(file.tenant().name()), file.user().contact().company().stream())
-                .distinct()
-                .collect(Collectors.joining(" · ")));
-        place.getStyleClass().add("secondary");
-        var below = new HBox(login, copy, place);
-        below.getStyleClass().add("head-row");
-        return new VBox(top, below);
+    private Parts parts(UserId user) {
+        Parts now = parts.filter(before -> before.user().equals(user))
+                .orElseGet(() -> new Parts(
+                        user,
+                        new UserHead(model, words, actions),
+                        new AnswerBand(),
+                        new UserSections(model, words, actions, unfolded)));
+        parts = Optional.of(now);
+        return now;
     }
 
-    private Node answer(PersonFile file) {
+    private void answer(AnswerBand band, PersonFile file) {
         Decision decision = model.decision().orElseThrow();
-        var lines =
-                decision.reasons().stream().map(reason -> line(file, reason)).toList();
-        var band = new AnswerBand();
         band.show(
                 decision.isPermitted() ? Status.OK : Status.BAD,
                 model.personWords().headline(decision),
-                lines,
+                decision.reasons().stream().map(reason -> line(file, reason)).toList(),
                 model.personWords().next(decision).or(model::whyNot));
-        return band;
     }
 
     private AnswerBand.Line line(PersonFile file, Reason reason) {

@@ -91,10 +91,12 @@ public final class UserDetailViewModel {
     private void show(UserId user, Optional<PersonFile> found) {
         boolean another = !file.get().map(now -> now.user().id()).equals(Optional.of(user));
         problem.set(found.isPresent() ? "" : words.faults().full(Fault.of(FaultCode.UNKNOWN_USER)));
-        file.set(found);
         if (another) {
             signIns.set(Optional.empty());
             events.clear();
+        }
+        file.set(found);
+        if (another) {
             edit.set(Optional.ofNullable(kept.get(user)));
         }
         found.ifPresent(_ -> {

@@ -5,17 +5,15 @@ import dev.gatehouse.model.audit.Outcome;
 import dev.gatehouse.model.change.UserField;
 import dev.gatehouse.model.directory.AccountFacts;
 import dev.gatehouse.model.directory.Expiry;
-import dev.gatehouse.model.directory.Grant;
-import dev.gatehouse.model.directory.Role;
 import dev.gatehouse.model.directory.User;
 import dev.gatehouse.model.permission.ConsolePermission;
 import dev.gatehouse.ui.controls.Buttons;
 import dev.gatehouse.ui.controls.Facts;
-import dev.gatehouse.ui.controls.Icon;
 import dev.gatehouse.ui.controls.Section;
 import dev.gatehouse.ui.controls.Status;
 import dev.gatehouse.ui.controls.StatusLabel;
 import dev.gatehouse.ui.controls.Verb;
+import dev.gatehouse.ui.controls.VerbPlace;
 import dev.gatehouse.ui.person.Fix;
 import dev.gatehouse.ui.person.PersonFile;
 import dev.gatehouse.ui.port.People;
@@ -25,62 +23,110 @@ import dev.gatehouse.ui.words.Words;
 import dev.gatehouse.ui.words.event.EventWords;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// The foldable parts of a person's detail: access, roles, sign-in, contact, latest events.
+/// The foldable parts of a person's detail: access, roles, sign-in, contact, latest events. What is read anew fills the
+/// body of its own part; the verbs beside the headings stay while they are the same.
 final class UserSections {
     private final UserDetailViewModel model;
     private final Words words;
     private final ChangeWords changes;
     private final DetailActions actions;
+    private final Map<String, BooleanProperty> unfolded;
+    private final Facts access = new Facts();
+    private final HeldRoles roles;
+    private final Facts signIn = new Facts();
+    private final Facts contact = new Facts();
+    private final VBox events = new VBox();
+    private final VerbPlace disable = new VerbPlace(Buttons::flat);
+    private final VerbPlace extend = new VerbPlace(Buttons::flat);
+    private final VerbPlace grant = new VerbPlace(Buttons::flat);
+    private final Map<Fix, VerbPlace> signInFixes = new EnumMap<>(Fix.class);
+    private final List<Node> nodes = new ArrayList<>();
 
-    UserSections(UserDetailViewModel model, Words words, DetailActions actions) {
+    /// The parts of one person's detail, empty.
+    ///
+    /// @param unfolded which parts are unfolded, by their title's key; outlives these
+    UserSections(UserDetailViewModel model, Words words, DetailActions actions, Map<String, BooleanProperty> unfolded) {
         this.model = model;
         this.words = words;
         this.changes = new ChangeWords(words);
         this.actions = actions;
-    }
-
-    List<Node> of(PersonFile file) {
-        var sections = new ArrayList<Node>(List.of(access(file), roles(file), signIn(file), contact(file)));
+        this.unfolded = unfolded;
+        roles = new HeldRoles(model, words, actions);
+        signInFixes.put(Fix.ENTRY_CODE, new VerbPlace(Buttons::flat));
+        signInFixes.put(Fix.END_SESSIONS, new VerbPlace(Buttons::flat));
+        add("users.section.access", access, List.of(disable, extend));
+        add("users.section.roles", roles, List.of(grant));
+        add("users.section.signIn", signIn, List.copyOf(signInFixes.values()));
+        add("users.section.contact", contact, List.of());
         if (model.may(ConsolePermission.AUDIT_READ)) {
-            sections.add(events());
+            var all = Buttons.flat(Verb.of(words.text("users.allEvents"), actions.trail()));
+            add("users.section.events", events, List.of(all));
         }
-        return sections;
     }
 
-    private Section access(PersonFile file) {
+    private void add(String key, Node body, List<Node> verbs) {
+        var section = new Section(words.messages(), words.text(key));
+        section.setBody(List.of(body));
+        section.setActions(verbs);
+        section.unfoldedProperty()
+                .bindBidirectional(unfolded.computeIfAbsent(key, _ -> new SimpleBooleanProperty(true)));
+        nodes.add(section);
+    }
+
+    /// The parts, from the top.
+    List<Node> nodes() {
+        return nodes;
+    }
+
+    /// Fills everything.
+    void show(PersonFile file) {
+        showAccess(file);
+        roles.show(file);
+        grant.showIf(
+                model.may(ConsolePermission.ROLES_WRITE),
+                Verb.of(words.text("users.grant"), actions.grant()).key("G").unless(model.unavailable()));
+        showSignIn(file);
+        signInFixes.forEach((fix, place) -> place.showIf(model.may(fix), fix(fix)));
+        showContact(file);
+        showEvents();
+    }
+
+    private Verb fix(Fix fix) {
+        return Verb.of(
+                        model.personWords().verb(fix, Optional.empty()),
+                        () -> actions.fix().accept(fix))
+                .key(actions.key(fix))
+                .unless(model.unavailable());
+    }
+
+    private void showAccess(PersonFile file) {
         User user = file.user();
-        var facts = new Facts()
+        access.clear()
                 .add(words.text("users.fact.validFrom"), words.times().absolute(user.validFrom()))
                 .add(words.text("users.fact.expiry"), end(file));
         if (user.expiry() instanceof Expiry.Never never) {
-            facts.add(words.text("users.fact.neverReason"), never.reason());
+            access.add(words.text("users.fact.neverReason"), never.reason());
         }
-        facts.add(words.text("users.fact.created"), words.times().past(user.created()));
-        var section = section("users.section.access", facts);
-        var verbs = new ArrayList<Node>();
-        if (!user.isDisabled() && model.mayDisable()) {
-            verbs.add(Buttons.flat(Verb.of(words.text("users.disableVerb"), actions.disable())
-                    .key("D")
-                    .unless(model.unavailable())));
-        }
-        if (model.may(Fix.EXTEND) && model.decision().map(d -> d.isPermitted()).orElse(false)) {
-            verbs.add(Buttons.flat(
-                    Verb.of(words.text("person.fix.extend"), () -> actions.fix().accept(Fix.EXTEND))
-                            .key("E")
-                            .unless(model.unavailable())));
-        }
-        section.setActions(verbs);
-        return section;
+        access.add(words.text("users.fact.created"), words.times().past(user.created()));
+        disable.showIf(
+                model.mayDisable(),
+                Verb.of(words.text("users.disableVerb"), actions.disable())
+                        .key("D")
+                        .unless(model.unavailable()));
+        // Where the answer is no, the verb stands beside the reason.
+        boolean permitted = model.decision().map(now -> now.isPermitted()).orElse(false);
+        extend.showIf(permitted && model.may(Fix.EXTEND), fix(Fix.EXTEND));
     }
 
     private String end(PersonFile file) {
@@ -92,61 +138,8 @@ final class UserSections {
                 .orElse(inWords);
     }
 
-    private Section roles(PersonFile file) {
-        var rows = new ArrayList<Node>();
-        for (Grant grant : file.user().grants()) {
-            rows.add(role(file, grant));
-        }
-        if (rows.isEmpty()) {
-            var none = new Label(words.text("users.noRoles"));
-            none.getStyleClass().add("muted");
-            rows.add(none);
-        }
-        var section = section("users.section.roles", new VBox(rows.toArray(Node[]::new)));
-        if (model.may(ConsolePermission.ROLES_WRITE)) {
-            section.setActions(List.of(Buttons.flat(
-                    Verb.of(words.text("users.grant"), actions.grant()).key("G").unless(model.unavailable()))));
-        }
-        return section;
-    }
-
-    private Node role(PersonFile file, Grant grant) {
-        Optional<Role> role =
-                Optional.ofNullable(file.person().profile().roles().get(grant.role()));
-        var name = new Label(role.map(Role::name).orElse(NumberWords.NONE));
-        name.getStyleClass().add("medium");
-        String by = file.nameOf(grant.by())
-                .map(giver -> words.text("users.givenBy", giver))
-                .orElse("");
-        String ticket = grant.ticket().map(number -> " · " + number).orElse("");
-        var more = new Label(validity(grant) + (by.isEmpty() ? "" : " · " + by) + ticket);
-        more.getStyleClass().addAll("secondary", "wrapped");
-        more.setMinHeight(Region.USE_PREF_SIZE);
-        var text = new VBox(name, more);
-        HBox.setHgrow(text, Priority.ALWAYS);
-        var row = new HBox(text);
-        row.getStyleClass().add("line");
-        role.filter(held -> model.may(ConsolePermission.ROLES_WRITE))
-                .ifPresent(held -> row.getChildren()
-                        .add(Buttons.icon(
-                                Icon.CLOSE,
-                                Verb.of(
-                                                words.text("users.revoke", held.name()),
-                                                () -> actions.revoke().accept(held))
-                                        .unless(model.unavailable()))));
-        return row;
-    }
-
-    private String validity(Grant grant) {
-        Instant now = words.times().now();
-        if (grant.until().filter(until -> !until.isAfter(now)).isPresent()) {
-            return words.text(
-                    "users.roleEnded", words.times().past(grant.until().orElseThrow()));
-        }
-        return changes.validity(grant);
-    }
-
-    private Section signIn(PersonFile file) {
+    /// Fills the part about sign-ins, when those that are open are known.
+    void showSignIn(PersonFile file) {
         AccountFacts known = file.account().facts();
         String lastGood = known.lastSignIn()
                 .map(at -> known.lastAddress()
@@ -154,44 +147,31 @@ final class UserSections {
                                 words.text("users.fromAddress", words.times().past(at), address))
                         .orElseGet(() -> words.times().past(at)))
                 .orElseGet(() -> words.text("users.neverSignedIn"));
-        var facts = new Facts()
+        signIn.clear()
                 .add(words.text("users.fact.lastSignIn"), lastGood)
                 .add(words.text("users.fact.lastRefused"), past(known.lastRefused()))
                 .add(words.text("users.fact.passwordChanged"), past(known.passwordChanged()));
         if (known.failedAttempts() > 0) {
-            facts.add(words.text("users.fact.failed"), words.numbers().count(known.failedAttempts()));
+            signIn.add(words.text("users.fact.failed"), words.numbers().count(known.failedAttempts()));
         }
         known.codeUntil()
                 .filter(until -> until.isAfter(words.times().now()))
                 .ifPresent(until ->
-                        facts.add(words.text("users.fact.code"), words.times().moment(until)));
-        addSignIns(facts);
-        var section = section("users.section.signIn", facts);
-        var verbs = new ArrayList<Node>();
-        for (Fix fix : List.of(Fix.ENTRY_CODE, Fix.END_SESSIONS)) {
-            if (model.may(fix)) {
-                verbs.add(Buttons.flat(Verb.of(
-                                model.personWords().verb(fix, Optional.empty()),
-                                () -> actions.fix().accept(fix))
-                        .key(actions.key(fix))
-                        .unless(model.unavailable())));
-            }
-        }
-        section.setActions(verbs);
-        return section;
+                        signIn.add(words.text("users.fact.code"), words.times().moment(until)));
+        addSignIns();
     }
 
     /// Where they are signed in now, a line each.
-    private void addSignIns(Facts facts) {
+    private void addSignIns() {
         Optional<List<People.SignIn>> known = model.signInsProperty().get();
         List<People.SignIn> open = known.orElse(List.of());
         if (open.isEmpty()) {
-            facts.add(
+            signIn.add(
                     words.text("users.fact.signedIn"),
                     words.text(known.isPresent() ? "users.signedIn.nowhere" : "users.signedIn.notKnown"));
         }
         for (int i = 0; i < open.size(); i++) {
-            facts.add(i == 0 ? words.text("users.fact.signedIn") : "", line(open.get(i)));
+            signIn.add(i == 0 ? words.text("users.fact.signedIn") : "", line(open.get(i)));
         }
     }
 
@@ -207,17 +187,17 @@ final class UserSections {
         return instant.map(words.times()::past).orElse(NumberWords.NONE);
     }
 
-    private Section contact(PersonFile file) {
-        var facts = new Facts();
+    private void showContact(PersonFile file) {
+        contact.clear();
         for (UserField field :
                 List.of(UserField.EMAIL, UserField.PHONE, UserField.EMPLOYEE_NUMBER, UserField.COMPANY)) {
             String text = field.of(file.user());
-            facts.add(changes.field(field), text.isEmpty() ? NumberWords.NONE : text);
+            contact.add(changes.field(field), text.isEmpty() ? NumberWords.NONE : text);
         }
-        return section("users.section.contact", facts);
     }
 
-    private Section events() {
+    /// Fills the part about the latest events, when they are known.
+    void showEvents() {
         var rows = new ArrayList<Node>();
         model.events().forEach(event -> rows.add(event(event)));
         if (rows.isEmpty()) {
@@ -225,9 +205,7 @@ final class UserSections {
             none.getStyleClass().add("muted");
             rows.add(none);
         }
-        var section = section("users.section.events", new VBox(rows.toArray(Node[]::new)));
-        section.setActions(List.of(Buttons.flat(Verb.of(words.text("users.allEvents"), actions.trail()))));
-        return section;
+        events.getChildren().setAll(rows);
     }
 
     private Node event(AuditEvent event) {
@@ -246,11 +224,5 @@ final class UserSections {
     private String what(AuditEvent event, boolean refused) {
         String kind = new EventWords(words, Map.of()).did(event);
         return refused ? words.text("users.eventRefused", kind) : kind;
-    }
-
-    private Section section(String key, Node body) {
-        var section = new Section(words.messages(), words.text(key));
-        section.setBody(List.of(body));
-        return section;
     }
 }

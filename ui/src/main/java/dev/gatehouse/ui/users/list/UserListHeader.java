@@ -4,10 +4,10 @@ import dev.gatehouse.model.permission.ConsolePermission;
 import dev.gatehouse.ui.common.Subscriptions;
 import dev.gatehouse.ui.controls.Buttons;
 import dev.gatehouse.ui.controls.Verb;
+import dev.gatehouse.ui.controls.VerbPlace;
 import dev.gatehouse.ui.controls.table.Marks;
 import dev.gatehouse.ui.controls.table.TableText;
 import dev.gatehouse.ui.words.Words;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -31,10 +31,18 @@ public final class UserListHeader extends VBox implements AutoCloseable {
     private final Words words;
     private final Actions actions;
     private final Subscriptions subscriptions = new Subscriptions();
+    private final Label title = new Label();
+    private final VerbPlace recent = new VerbPlace(Buttons::flat);
+    private final VerbPlace newPerson = new VerbPlace(Buttons::of);
     private final HBox row = new HBox();
+    private final Label selected = new Label();
+    private final MenuButton extend;
+    private final VerbPlace unlock = new VerbPlace(Buttons::of);
+    private final VerbPlace disable = new VerbPlace(Buttons::of);
+    private final VerbPlace enable = new VerbPlace(Buttons::of);
+    private final VerbPlace grant = new VerbPlace(Buttons::of);
     private final FlowPane selection = new FlowPane();
-    private Optional<Long> marked = Optional.empty();
-    private Optional<Node> offered = Optional.empty();
+    private Optional<String> marked = Optional.empty();
 
     /// What the buttons do.
     ///
@@ -55,33 +63,40 @@ public final class UserListHeader extends VBox implements AutoCloseable {
             Runnable clear) {}
 
     /// A header for a model's list.
-    public UserListHeader(
-            UsersViewModel model, Words words, ObservableValue<? extends Object> connection, Actions actions) {
+    ///
+    /// @param online whether the server can be asked
+    public UserListHeader(UsersViewModel model, Words words, ObservableValue<Boolean> online, Actions actions) {
         this.model = model;
         this.words = words;
         this.actions = actions;
+        extend = extend();
         getStyleClass().add("list-header");
+        title.getStyleClass().add("title");
+        title.setMinWidth(Region.USE_PREF_SIZE);
         row.getStyleClass().add("header-row");
+        row.getChildren().setAll(title, space(), recent, newPerson);
+        selected.getStyleClass().add("medium");
+        selected.setMinWidth(Region.USE_PREF_SIZE);
+        var clear = Buttons.flat(
+                Verb.of(words.text("users.clearSelection"), actions.clear()).key("Esc"));
         selection.getStyleClass().add("selection-row");
+        selection.getChildren().setAll(selected, extend, unlock, disable, enable, grant, copyMenu(), clear);
         getChildren().setAll(row);
         subscriptions.invalidation(this::show, model.answerProperty(), model.countsProperty());
-        subscriptions.value(connection, now -> show());
+        subscriptions.value(online, now -> show());
     }
 
     /// Follows a selection.
     public void follow(Marks<?> marks, long size) {
         long count = marks.count(size);
-        marked = count == 0 ? Optional.empty() : Optional.of(count);
+        String key = marks.everything() ? "users.allSelected" : "users.selected";
+        marked = Optional.of(words.text(key, count)).filter(_ -> count > 0);
         show();
-        if (marks.everything() && count > 0) {
-            selectedLabel(words.text("users.allSelected", count));
-        }
     }
 
     /// Adds a control that concerns the list as a whole.
     void offer(Node control) {
-        offered = Optional.of(control);
-        show();
+        row.getChildren().add(row.getChildren().indexOf(newPerson), control);
     }
 
     /// Puts a text on the clipboard.
@@ -94,68 +109,47 @@ public final class UserListHeader extends VBox implements AutoCloseable {
         subscriptions.close();
     }
 
-    private void selectedLabel(String text) {
-        if (selection.getChildren().getFirst() instanceof Label label) {
-            label.setText(text);
-        }
-    }
-
     private void show() {
-        if (marked.isPresent()) {
-            showSelection(marked.orElseThrow());
-        } else {
-            showTitle();
+        showTitle();
+        showSelection();
+        Node now = marked.isPresent() ? selection : row;
+        if (!getChildren().contains(now)) {
+            getChildren().setAll(now);
         }
     }
 
     private void showTitle() {
-        var title = new Label(model.countsProperty()
+        title.setText(model.countsProperty()
                 .get()
                 .map(counts -> words.text("users.titleCount", counts.all()))
                 .orElseGet(() -> words.text("users.title")));
-        title.getStyleClass().add("title");
-        title.setMinWidth(Region.USE_PREF_SIZE);
-        var nodes = new ArrayList<Node>(List.of(title, space()));
-        if (model.may(ConsolePermission.USERS_WRITE)) {
-            nodes.add(Buttons.flat(Verb.of(words.text("preview.recent.title"), actions.recent())
-                    .key("Ctrl+Shift+Z")));
-            offered.ifPresent(nodes::add);
-            nodes.add(Buttons.of(Verb.of(words.text("users.new"), actions.newPerson())
-                    .key("N")
-                    .unless(model.unavailable())));
-        } else {
-            offered.ifPresent(nodes::add);
-        }
-        row.getChildren().setAll(nodes);
-        getChildren().setAll(row);
+        boolean writes = model.may(ConsolePermission.USERS_WRITE);
+        recent.showIf(
+                writes,
+                Verb.of(words.text("preview.recent.title"), actions.recent()).key("Ctrl+Shift+Z"));
+        newPerson.showIf(
+                writes,
+                Verb.of(words.text("users.new"), actions.newPerson()).key("N").unless(model.unavailable()));
     }
 
-    private void showSelection(long count) {
-        var label = new Label(words.text("users.selected", count));
-        label.getStyleClass().add("medium");
-        label.setMinWidth(Region.USE_PREF_SIZE);
-        var nodes = new ArrayList<Node>(List.of(label));
+    private void showSelection() {
         Optional<String> unavailable = model.unavailable();
-        if (model.may(ConsolePermission.USERS_WRITE) || model.may(ConsolePermission.USERS_RESET)) {
-            nodes.add(extend(unavailable));
-            nodes.add(bulk("users.bulk.unlockVerb", new Bulk.Unlock(), unavailable));
-        }
-        if (model.may(ConsolePermission.USERS_WRITE)) {
-            nodes.add(bulk("users.bulk.disableVerb", new Bulk.Disable(), unavailable));
-            nodes.add(bulk("users.bulk.enableVerb", new Bulk.Enable(), unavailable));
-        }
-        if (model.may(ConsolePermission.ROLES_WRITE)) {
-            nodes.add(Buttons.of(
-                    Verb.of(words.text("users.grant"), actions.grant()).unless(unavailable)));
-        }
-        nodes.add(copyMenu());
-        nodes.add(Buttons.flat(
-                Verb.of(words.text("users.clearSelection"), actions.clear()).key("Esc")));
-        selection.getChildren().setAll(nodes);
-        getChildren().setAll(selection);
+        boolean writes = model.may(ConsolePermission.USERS_WRITE);
+        boolean resets = writes || model.may(ConsolePermission.USERS_RESET);
+        selected.setText(marked.orElse(""));
+        extend.setVisible(resets);
+        extend.setManaged(resets);
+        extend.setDisable(unavailable.isPresent());
+        extend.setAccessibleHelp(unavailable.orElse(""));
+        unlock.showIf(resets, bulk("users.bulk.unlockVerb", new Bulk.Unlock()));
+        disable.showIf(writes, bulk("users.bulk.disableVerb", new Bulk.Disable()));
+        enable.showIf(writes, bulk("users.bulk.enableVerb", new Bulk.Enable()));
+        grant.showIf(
+                model.may(ConsolePermission.ROLES_WRITE),
+                Verb.of(words.text("users.grant"), actions.grant()).unless(unavailable));
     }
 
-    private Node extend(Optional<String> unavailable) {
+    private MenuButton extend() {
         var button = new MenuButton(words.text("users.bulk.extendVerb"));
         for (int days : STEPS) {
             var item = new MenuItem(words.text("controls.expiry.daysName", days));
@@ -163,8 +157,6 @@ public final class UserListHeader extends VBox implements AutoCloseable {
             button.getItems().add(item);
         }
         button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setDisable(unavailable.isPresent());
-        unavailable.ifPresent(button::setAccessibleHelp);
         return button;
     }
 
@@ -179,9 +171,8 @@ public final class UserListHeader extends VBox implements AutoCloseable {
         return button;
     }
 
-    private Node bulk(String key, Bulk.Action action, Optional<String> unavailable) {
-        return Buttons.of(
-                Verb.of(words.text(key), () -> actions.bulk().accept(action)).unless(unavailable));
+    private Verb bulk(String key, Bulk.Action action) {
+        return Verb.of(words.text(key), () -> actions.bulk().accept(action)).unless(model.unavailable());
     }
 
     private static Region space() {

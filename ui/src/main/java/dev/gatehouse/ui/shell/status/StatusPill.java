@@ -1,5 +1,7 @@
-package dev.gatehouse.ui.controls;
+package dev.gatehouse.ui.shell.status;
 
+import dev.gatehouse.ui.controls.Icon;
+import dev.gatehouse.ui.controls.Status;
 import javafx.scene.control.Button;
 
 /// How the console stands to its server, in the top bar: an icon and words; a click tells more.
