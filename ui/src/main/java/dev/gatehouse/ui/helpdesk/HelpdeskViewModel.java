@@ -42,6 +42,7 @@ final class HelpdeskViewModel {
     private Optional<Job.Running> searching = Optional.empty();
     private String foundFor = "";
     private boolean openFirst;
+    private boolean notFound;
 
     /// Nobody is calling yet.
     public HelpdeskViewModel(HelpdeskPorts ports, Scope scope, Tasks tasks, Words words, Undoing undoing) {
@@ -56,10 +57,11 @@ final class HelpdeskViewModel {
     /// Looks for a caller: at once in what this workstation has, then at the server.
     public void search(String text) {
         String wanted = text.strip();
-        if (wanted.equals(searched.get())) {
+        if (wanted.equals(searched.get()) && !notFound) {
             return;
         }
         searched.set(wanted);
+        notFound = false;
         openFirst = false;
         searching.ifPresent(Job.Running::cancel);
         hint.set("");
@@ -77,7 +79,11 @@ final class HelpdeskViewModel {
                     }
                     searchServer(wanted);
                 })
-                .onFault(this::failed)
+                .onFault(fault -> {
+                    // Those whom an earlier text found are nobody's answer to this one.
+                    found.clear();
+                    notSearched(fault);
+                })
                 .start());
     }
 
@@ -96,7 +102,7 @@ final class HelpdeskViewModel {
                         openFirst();
                     }
                 })
-                .onFault(this::failed)
+                .onFault(this::notSearched)
                 .start());
     }
 
@@ -110,6 +116,13 @@ final class HelpdeskViewModel {
                 .ifPresent(now -> sorted.sort(
                         java.util.Comparator.comparing(one -> !one.tenant().id().equals(now.id()))));
         return sorted;
+    }
+
+    /// A search that found nobody because it failed can be begun again with the same text.
+    private void notSearched(Fault fault) {
+        notFound = found.isEmpty();
+        openFirst = false;
+        failed(fault);
     }
 
     private void failed(Fault fault) {
@@ -155,6 +168,7 @@ final class HelpdeskViewModel {
 
     /// Leaves the present call; it stays among today's if anything came of it.
     public void leave() {
+        openFirst = false;
         call.get().ifPresent(now -> {
             now.hideCode();
             if (now.isWorthKeeping() && !calls.contains(now)) {

@@ -18,6 +18,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HelpdeskScreenTest {
     private ScreenStage stage = open(FakeWorld.helpdesk(), Language.ENGLISH);
@@ -85,6 +87,20 @@ class HelpdeskScreenTest {
         assertThat(stage.reads("INC-4472")).isTrue();
         assertThat(stage.focused()).hasFieldOrPropertyWithValue("id", "search");
         stage.picture("helpdesk-today");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void downThenTypingThenEnterOpensTheFirstOfWhatWasTyped(boolean answered) {
+        stage.robot().write("l");
+        stage.until(() -> stage.reads("Ade Lin"));
+        stage.robot().type(KeyCode.DOWN).type(KeyCode.DOWN);
+        stage.robot().type(KeyCode.BACK_SPACE).write("maria lopez");
+        if (answered) {
+            stage.until(() -> !stage.reads("Ade Lin"));
+        }
+        stage.robot().type(KeyCode.ENTER);
+        stage.until(() -> stage.reads("Cannot sign in: 3 reasons"));
     }
 
     @Test

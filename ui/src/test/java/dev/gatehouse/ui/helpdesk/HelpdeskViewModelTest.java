@@ -2,6 +2,7 @@ package dev.gatehouse.ui.helpdesk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.model.fault.FaultCode;
 import dev.gatehouse.ui.common.Tasks;
 import dev.gatehouse.ui.helpdesk.call.CallViewModel;
 import dev.gatehouse.ui.navigation.Scope;
@@ -68,6 +69,43 @@ class HelpdeskViewModelTest {
         model.enter();
         assertThat(model.callProperty().get()).isEmpty();
         answerAll();
+        assertThat(caller()).contains("Maria Lopez");
+    }
+
+    @Test
+    void whoeverWasTakenMeanwhileIsNotLeftForTheAnswer() {
+        model.search("maria lopez");
+        model.enter();
+        model.open(FakeWorld.ACME, FakeWorld.person(10));
+        answerAll();
+        assertThat(model.callProperty().get().map(CallViewModel::user)).contains(FakeWorld.person(10));
+    }
+
+    @Test
+    void whoeverLeftIsNotCalledBackByTheAnswer() {
+        model.search("maria lopez");
+        model.enter();
+        model.leave();
+        answerAll();
+        assertThat(model.callProperty().get()).isEmpty();
+    }
+
+    @Test
+    void aSearchThatFailsShowsNobodyAndCanBeBegunAgain() {
+        model.search("m");
+        answerAll();
+        world.breakSearch(FaultCode.INTERNAL);
+        model.search("maria lopez");
+        model.enter();
+        answerAll();
+        assertThat(model.found()).isEmpty();
+        assertThat(model.hintProperty().get()).isNotEmpty();
+        world.mendSearch();
+        model.search("maria lopez");
+        answerAll();
+        assertThat(model.found()).isNotEmpty();
+        assertThat(model.callProperty().get()).isEmpty();
+        model.enter();
         assertThat(caller()).contains("Maria Lopez");
     }
 

@@ -77,6 +77,7 @@ final class FakePeople implements People {
 
     @Override
     public List<Found> find(String text, int most) {
+        world.needSearch();
         var all = new ArrayList<Found>();
         for (var tenant : world.me().tenants()) {
             var query = new UserQuery(text, Optional.empty(), Optional.empty(), UserQuery.Order.NAME, false);

@@ -38,6 +38,7 @@ public final class FakeWorld {
     private final FakeMe me;
     private final FakeDesk desk;
     private final FakePreferences preferences = new FakePreferences();
+    private Optional<FaultCode> searchFault = Optional.empty();
 
     /// One tenant's state, to look into and to change.
     public static final class Picture {
@@ -171,6 +172,23 @@ public final class FakeWorld {
 
     public Tenants tenants() {
         return new FakeTenants(this);
+    }
+
+    /// From now on nobody can be searched for.
+    public void breakSearch(FaultCode code) {
+        searchFault = Optional.of(code);
+    }
+
+    /// From now on they can.
+    public void mendSearch() {
+        searchFault = Optional.empty();
+    }
+
+    /// @throws FaultException while the search is broken
+    void needSearch() {
+        searchFault.ifPresent(code -> {
+            throw FaultException.of(code);
+        });
     }
 
     /// Where answers of this workstation or of the server come from now.
