@@ -3,6 +3,7 @@ package dev.gatehouse.ui.users;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.model.change.Change;
+import dev.gatehouse.ui.controls.field.FilterField;
 import dev.gatehouse.ui.navigation.Place;
 import dev.gatehouse.ui.navigation.Scope;
 import dev.gatehouse.ui.port.FakePreferences;
@@ -11,7 +12,9 @@ import dev.gatehouse.ui.preview.PreviewPorts;
 import dev.gatehouse.ui.stage.ScreenStage;
 import dev.gatehouse.ui.words.Language;
 import java.util.UUID;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -131,6 +134,43 @@ class UsersScreenTest {
         stage.robot().clickOn(".filter-box .chip");
         stage.until(() -> !stage.reads("300 people · from the server"));
         assertThat(PREFERENCES.get("users-filters")).contains("status:expired");
+    }
+
+    @Test
+    void savingLeavesTheFocusOnItsButtonAndBlanksMakeNoOtherFilter() {
+        stage.on(() -> {
+            stage.screen().focusFilter();
+            return 0;
+        });
+        stage.robot().write("role:claims  lopez");
+        stage.until(() -> stage.reads("Save filter"));
+        stage.on(() -> {
+            stage.robot().lookup("#filter-toggle").query().requestFocus();
+            return 0;
+        });
+        stage.robot().type(KeyCode.ENTER);
+        stage.until(() -> stage.reads("Forget filter"));
+        assertThat(stage.focused())
+                .isSameAs(stage.robot().lookup("#filter-toggle").<Node>query());
+        assertThat(stage.robot().lookup(".filter-box .chip").queryAllAs(ToggleButton.class))
+                .filteredOn(ToggleButton::isSelected)
+                .extracting(ToggleButton::getText)
+                .containsExactly("role:claims lopez");
+        stage.robot().type(KeyCode.ENTER);
+        stage.until(() -> stage.reads("Save filter"));
+    }
+
+    @Test
+    void aFilterThatIsTooLongIsNotOfferedToBeSaved() {
+        stage.on(() -> {
+            stage.robot()
+                    .lookup(".filter-box .filter-field")
+                    .<FilterField>query()
+                    .setQuery("x".repeat(301));
+            return 0;
+        });
+        stage.until(() -> stage.reads("Copy as text"));
+        assertThat(stage.reads("Save filter")).isFalse();
     }
 
     @Test

@@ -4,8 +4,9 @@ import dev.gatehouse.ui.common.Subscriptions;
 import dev.gatehouse.ui.controls.Buttons;
 import dev.gatehouse.ui.controls.Verb;
 import dev.gatehouse.ui.controls.field.FilterField;
+import dev.gatehouse.ui.preview.view.KeptFocus;
 import dev.gatehouse.ui.words.Words;
-import java.util.List;
+import java.util.ArrayList;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
@@ -51,16 +52,23 @@ final class FilterBox extends VBox implements AutoCloseable {
         subscriptions.close();
     }
 
+    /// Whoever saves with a button stays on it: it forgets what it has just saved.
     private void show() {
+        KeptFocus.around(this, this::build, filter::requestFocus);
+    }
+
+    private void build() {
         String text = filter.queryProperty().get();
-        List<Node> offered = text.isEmpty()
-                ? List.of()
-                : List.of(
-                        Buttons.flat(Verb.of(
-                                        words.text(saved.has(text) ? "users.filter.forget" : "users.filter.save"),
-                                        this::save)
-                                .key("Ctrl+S")),
-                        Buttons.flat(Verb.of(words.text("users.filter.copy"), () -> copy.accept(text))));
+        var offered = new ArrayList<Node>();
+        if (saved.takes(text)) {
+            String key = saved.has(text) ? "users.filter.forget" : "users.filter.save";
+            Node toggle = Buttons.flat(Verb.of(words.text(key), this::save).key("Ctrl+S"));
+            toggle.setId("filter-toggle");
+            offered.add(toggle);
+        }
+        if (!text.isBlank()) {
+            offered.add(Buttons.flat(Verb.of(words.text("users.filter.copy"), () -> copy.accept(text))));
+        }
         verbs.getChildren().setAll(offered);
         verbs.setVisible(!offered.isEmpty());
         verbs.setManaged(!offered.isEmpty());
@@ -74,7 +82,7 @@ final class FilterBox extends VBox implements AutoCloseable {
         var chip = new ToggleButton(text);
         chip.setMnemonicParsing(false);
         chip.getStyleClass().add("chip");
-        chip.setSelected(text.equals(filter.queryProperty().get()));
+        chip.setSelected(text.equals(SavedFilters.line(filter.queryProperty().get())));
         chip.setOnAction(event -> filter.setQuery(chip.isSelected() ? text : ""));
         chip.setAccessibleText(words.text("users.filter.saved", text));
         return chip;

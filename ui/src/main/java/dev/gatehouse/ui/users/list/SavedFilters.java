@@ -13,7 +13,9 @@ public final class SavedFilters {
     /// How many are kept.
     static final int MOST = 12;
 
-    private static final int LONGEST = 300;
+    /// How many characters one may have.
+    static final int LONGEST = 300;
+
     private static final String KEY = "users-filters";
 
     private final Preferences preferences;
@@ -24,7 +26,8 @@ public final class SavedFilters {
         this.preferences = preferences;
         all = new ReadOnlyObjectWrapper<>(
                 Arrays.stream(preferences.get(KEY).orElse("").split("\n"))
-                        .filter(text -> !text.isBlank())
+                        .map(SavedFilters::line)
+                        .filter(text -> !text.isEmpty())
                         .limit(MOST)
                         .toList());
     }
@@ -34,17 +37,28 @@ public final class SavedFilters {
         return all.getReadOnlyProperty();
     }
 
+    /// A filter as it is kept: however many blanks were typed, it is the same one.
+    static String line(String text) {
+        return text.strip().replaceAll("\\s+", " ");
+    }
+
     /// Whether this one is among them.
     public boolean has(String text) {
-        return all.get().contains(text.strip());
+        return all.get().contains(line(text));
+    }
+
+    /// Whether this one can be kept: it says something, and not too much.
+    public boolean takes(String text) {
+        String line = line(text);
+        return !line.isEmpty() && line.length() <= LONGEST;
     }
 
     /// Keeps one, or forgets the one that was kept.
     public void toggle(String text) {
-        String line = text.strip().replaceAll("\\s+", " ");
-        if (line.isEmpty() || line.length() > LONGEST) {
+        if (!takes(text)) {
             return;
         }
+        String line = line(text);
         Stream<String> others = all.get().stream().filter(kept -> !kept.equals(line));
         keep(has(line) ? others : Stream.concat(Stream.of(line), others));
     }

@@ -20,6 +20,23 @@ class SavedFiltersTest {
     }
 
     @Test
+    void blanksMakeNoOtherFilter() {
+        var saved = new SavedFilters(preferences);
+        saved.toggle("status:expired role:claims");
+        assertThat(saved.has("  status:expired   role:claims ")).isTrue();
+        saved.toggle("status:expired  role:claims");
+        assertThat(saved.allProperty().get()).isEmpty();
+    }
+
+    @Test
+    void whatIsTooLongOrEmptyIsNotTaken() {
+        var saved = new SavedFilters(preferences);
+        assertThat(saved.takes("x".repeat(SavedFilters.LONGEST))).isTrue();
+        assertThat(saved.takes("x".repeat(SavedFilters.LONGEST + 1))).isFalse();
+        assertThat(saved.takes(" ")).isFalse();
+    }
+
+    @Test
     void nothingIsNoFilterAndTheOldestGoesWhenThereAreTooMany() {
         var saved = new SavedFilters(preferences);
         saved.toggle("  ");
