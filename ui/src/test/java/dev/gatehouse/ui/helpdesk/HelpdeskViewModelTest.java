@@ -94,13 +94,13 @@ class HelpdeskViewModelTest {
     void aSearchThatFailsShowsNobodyAndCanBeBegunAgain() {
         model.search("m");
         answerAll();
-        world.breakSearch(FaultCode.INTERNAL);
+        world.breakReading(FaultCode.INTERNAL);
         model.search("maria lopez");
         model.enter();
         answerAll();
         assertThat(model.found()).isEmpty();
         assertThat(model.hintProperty().get()).isNotEmpty();
-        world.mendSearch();
+        world.mendReading();
         model.search("maria lopez");
         answerAll();
         assertThat(model.found()).isNotEmpty();

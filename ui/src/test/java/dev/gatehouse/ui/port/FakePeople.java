@@ -53,6 +53,7 @@ final class FakePeople implements People {
     /// Whoever came in today is still here.
     @Override
     public Optional<List<SignIn>> signIns(TenantId tenant, UserId user) {
+        world.needReading();
         if (!world.link().connection().getValue().isOnline()) {
             return Optional.empty();
         }
@@ -77,7 +78,7 @@ final class FakePeople implements People {
 
     @Override
     public List<Found> find(String text, int most) {
-        world.needSearch();
+        world.needReading();
         var all = new ArrayList<Found>();
         for (var tenant : world.me().tenants()) {
             var query = new UserQuery(text, Optional.empty(), Optional.empty(), UserQuery.Order.NAME, false);

@@ -38,7 +38,7 @@ public final class FakeWorld {
     private final FakeMe me;
     private final FakeDesk desk;
     private final FakePreferences preferences = new FakePreferences();
-    private Optional<FaultCode> searchFault = Optional.empty();
+    private Optional<FaultCode> readingFault = Optional.empty();
 
     /// One tenant's state, to look into and to change.
     public static final class Picture {
@@ -174,19 +174,19 @@ public final class FakeWorld {
         return new FakeTenants(this);
     }
 
-    /// From now on nobody can be searched for.
-    public void breakSearch(FaultCode code) {
-        searchFault = Optional.of(code);
+    /// From now on nobody can be searched for, and nobody knows who is signed in.
+    public void breakReading(FaultCode code) {
+        readingFault = Optional.of(code);
     }
 
-    /// From now on they can.
-    public void mendSearch() {
-        searchFault = Optional.empty();
+    /// From now on all can be read again.
+    public void mendReading() {
+        readingFault = Optional.empty();
     }
 
-    /// @throws FaultException while the search is broken
-    void needSearch() {
-        searchFault.ifPresent(code -> {
+    /// @throws FaultException while that cannot be read
+    void needReading() {
+        readingFault.ifPresent(code -> {
             throw FaultException.of(code);
         });
     }

@@ -2,7 +2,6 @@ package dev.gatehouse.ui.users.detail;
 
 import dev.gatehouse.model.access.Decision;
 import dev.gatehouse.model.audit.AuditEvent;
-import dev.gatehouse.model.audit.Target;
 import dev.gatehouse.model.change.Change;
 import dev.gatehouse.model.directory.Tenant;
 import dev.gatehouse.model.fault.Fault;
@@ -30,23 +29,19 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 /// One person beside the list: the answer, what may be done about it, and half-made edits, which are kept per person.
 public final class UserDetailViewModel {
     private final Tenant tenant;
     private final PreviewPorts ports;
-    private final Trail trail;
     private final Tasks tasks;
     private final Words words;
     private final ReadOnlyObjectWrapper<Optional<PersonFile>> file = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<UserEditViewModel>> edit =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
-    private final ObservableList<AuditEvent> events = FXCollections.observableArrayList();
-    private final ReadOnlyObjectWrapper<Optional<List<People.SignIn>>> signIns =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final UserActivity activity;
     private final Map<UserId, UserEditViewModel> kept = new HashMap<>();
     private Optional<UserId> wanted = Optional.empty();
     private Optional<Job.Running> reading = Optional.empty();
@@ -55,9 +50,9 @@ public final class UserDetailViewModel {
     public UserDetailViewModel(Tenant tenant, PreviewPorts ports, Trail trail, Tasks tasks, Words words) {
         this.tenant = tenant;
         this.ports = ports;
-        this.trail = trail;
         this.tasks = tasks;
         this.words = words;
+        activity = new UserActivity(tenant.id(), ports.people(), trail, tasks);
     }
 
     /// Opens a person, or nobody.
@@ -67,11 +62,12 @@ public final class UserDetailViewModel {
         }
         wanted = user;
         reading.ifPresent(Job.Running::cancel);
+        activity.giveUp();
         problem.set("");
         if (user.isEmpty()) {
             file.set(Optional.empty());
             edit.set(Optional.empty());
-            events.clear();
+            activity.forget();
         } else {
             read();
         }
@@ -92,47 +88,23 @@ public final class UserDetailViewModel {
         boolean another = !file.get().map(now -> now.user().id()).equals(Optional.of(user));
         problem.set(found.isPresent() ? "" : words.faults().full(Fault.of(FaultCode.UNKNOWN_USER)));
         if (another) {
-            signIns.set(Optional.empty());
-            events.clear();
+            activity.forget();
         }
         file.set(found);
         if (another) {
             edit.set(Optional.ofNullable(kept.get(user)));
         }
         found.ifPresent(_ -> {
-            readSignIns(user);
-            readEvents(user);
+            activity.readSignIns(user);
+            if (may(ConsolePermission.AUDIT_READ)) {
+                activity.readEvents(user);
+            }
         });
-    }
-
-    private void readSignIns(UserId user) {
-        tasks.background(() -> ports.people().signIns(tenant.id(), user))
-                .onSuccess(now -> {
-                    if (wanted.equals(Optional.of(user))) {
-                        signIns.set(now);
-                    }
-                })
-                .onFault(_ -> signIns.set(Optional.empty()))
-                .start();
-    }
-
-    private void readEvents(UserId user) {
-        if (!may(ConsolePermission.AUDIT_READ)) {
-            return;
-        }
-        tasks.background(() -> trail.latest(tenant.id(), new Target("user", user.toString())))
-                .onSuccess(found -> {
-                    if (wanted.equals(Optional.of(user))) {
-                        events.setAll(found);
-                    }
-                })
-                .onFault(_ -> events.clear())
-                .start();
     }
 
     /// Where the open person is signed in now; empty: not known.
     public ReadOnlyObjectProperty<Optional<List<People.SignIn>>> signInsProperty() {
-        return signIns.getReadOnlyProperty();
+        return activity.signInsProperty();
     }
 
     /// Starts to edit the open person, or goes on where one left off.
@@ -297,6 +269,6 @@ public final class UserDetailViewModel {
 
     /// The latest events about the open person, newest first.
     public ObservableList<AuditEvent> events() {
-        return events;
+        return activity.events();
     }
 }

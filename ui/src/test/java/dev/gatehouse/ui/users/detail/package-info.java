@@ -1,0 +1,4 @@
+@NullMarked
+package dev.gatehouse.ui.users.detail;
+
+import org.jspecify.annotations.NullMarked;
