@@ -2,6 +2,7 @@ package dev.gatehouse.ui.controls.table;
 
 import dev.gatehouse.ui.controls.Icon;
 import dev.gatehouse.ui.controls.Status;
+import dev.gatehouse.ui.words.NumberWords;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -13,7 +14,7 @@ import java.util.function.Function;
 /// @param kind what its cells look like
 /// @param text what a cell says
 /// @param status how a cell stands; only for [Kind#STATUS]
-/// @param copied what copying gives, for example an instant in RFC 3339
+/// @param copied what copying gives, for example an instant in RFC 3339; nothing where there is no value
 /// @param sortable whether a click on the header orders by it
 /// @param presence when it is there at all
 /// @param <T> a row
@@ -117,6 +118,19 @@ public record Column<T>(
 
     private static <T> Column<T> of(String id, String title, double width, Kind kind, Function<T, String> text) {
         return new Column<>(
-                id, title, width, kind, text, row -> Mark.of(Status.QUIET, ""), text, true, Presence.ALWAYS);
+                id,
+                title,
+                width,
+                kind,
+                text,
+                row -> Mark.of(Status.QUIET, ""),
+                text.andThen(Column::value),
+                true,
+                Presence.ALWAYS);
+    }
+
+    /// The mark for no value is for readers; whoever takes the rows elsewhere gets no value.
+    private static String value(String shown) {
+        return shown.equals(NumberWords.NONE) ? "" : shown;
     }
 }

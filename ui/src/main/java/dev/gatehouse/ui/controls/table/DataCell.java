@@ -2,6 +2,7 @@ package dev.gatehouse.ui.controls.table;
 
 import dev.gatehouse.ui.controls.Status;
 import dev.gatehouse.ui.controls.table.page.Slot;
+import dev.gatehouse.ui.words.NumberWords;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.TableCell;
@@ -13,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /// One cell: words, or a grey bar while its row is being read.
 final class DataCell<T> extends TableCell<Slot<T>, Optional<T>> {
-    private static final String NONE = "–";
-
     private final Column<T> column;
     private final StackPane skeleton;
     private final Text measure = new Text();
@@ -52,7 +51,7 @@ final class DataCell<T> extends TableCell<Slot<T>, Optional<T>> {
         String text = column.text().apply(row);
         setText(text);
         setGraphic(null);
-        if (text.equals(NONE)) {
+        if (text.equals(NumberWords.NONE)) {
             getStyleClass().add("no-value");
         }
         if (column.kind() == Column.Kind.STATUS) {

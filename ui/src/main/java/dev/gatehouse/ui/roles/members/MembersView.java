@@ -13,6 +13,7 @@ import dev.gatehouse.ui.controls.table.Marks;
 import dev.gatehouse.ui.controls.table.page.PageSource;
 import dev.gatehouse.ui.words.NumberWords;
 import dev.gatehouse.ui.words.Words;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -109,6 +110,8 @@ public final class MembersView extends VBox implements AutoCloseable {
                                         .until()
                                         .map(words.times()::cell)
                                         .orElse(NumberWords.NONE))
+                        .copying(member ->
+                                member.grant().until().map(Instant::toString).orElse(""))
                         .unsorted(),
                 Column.<Member>shortenable("by", words.text("roles.column.by"), 130, Member::by)
                         .unsorted(),

@@ -27,6 +27,14 @@ class TableTextTest {
     }
 
     @Test
+    void whatShowsAsNoValueIsCopiedAsNoValue() {
+        var columns = List.of(Column.<String>whole("company", "Company", 100, row -> row.isEmpty() ? "–" : row));
+        var rows = List.of("Castell Care", "", "a – b");
+        assertThat(TableText.CSV.of(columns, rows)).isEqualTo("Company\r\nCastell Care\r\n\r\na – b\r\n");
+        assertThat(TableText.JSON.of(columns, rows)).contains("{\"company\":\"\"}");
+    }
+
+    @Test
     void objectsAreNamedByTheColumns() {
         assertThat(TableText.JSON.of(COLUMNS, ROWS)).isEqualTo("""
                         [
