@@ -23,17 +23,26 @@ public final class AccessDecider {
 
     /// The same of a profile that was compiled before.
     public static Decision decide(Gate gate, AccessRequest request) {
-        List<Reason> reasons = reasons(gate, request);
-        Signal whole = RuleSignals.whole(gate, request);
-        Instant horizon = Next.horizon(request.at());
+        return decision(
+                reasons(gate, request), RuleSignals.whole(gate, request), request.at(), Optional.of(gate.tzVersion()));
+    }
+
+    /// What the account itself answers, grants and rules aside: what [#decide] says of it where no rule binds, without
+    /// compiling anything, for a list of many people. It is no permission to enter.
+    public static Decision account(User user, AccountFacts facts, Instant at) {
+        return decision(accountReasons(user, facts, at), Gate.account(user, facts), at, Optional.empty());
+    }
+
+    private static Decision decision(List<Reason> reasons, Signal whole, Instant at, Optional<String> tzVersion) {
+        Instant horizon = Next.horizon(at);
         boolean permitted = reasons.isEmpty();
-        Next turn = permitted ? whole.off(request.at(), horizon) : whole.on(request.at(), horizon);
+        Next turn = permitted ? whole.off(at, horizon) : whole.on(at, horizon);
         return new Decision(
                 reasons,
                 turn.exactly().filter(_ -> permitted),
                 turn.exactly().filter(_ -> !permitted),
                 turn.notBefore(),
-                Optional.of(gate.tzVersion()));
+                tzVersion);
     }
 
     /// The decision with all that it was made of, what passed too.
@@ -42,7 +51,7 @@ public final class AccessDecider {
     }
 
     private static List<Reason> reasons(Gate gate, AccessRequest request) {
-        var found = account(gate.profile().user(), request);
+        var found = accountReasons(gate.profile().user(), request.facts(), request.at());
         var rules = new RuleReasons(
                 RuleSignals.of(request.from(), gate.profile().user().admission()), request.at());
         gate.entry().forEach(rule -> found.addAll(rules.of(rule)));
@@ -77,10 +86,9 @@ public final class AccessDecider {
                 : refusals.stream().flatMap(List::stream).toList();
     }
 
-    private static List<Reason> account(User user, AccessRequest request) {
+    /// Worst first.
+    private static List<Reason> accountReasons(User user, AccountFacts facts, Instant at) {
         var found = new ArrayList<Reason>();
-        AccountFacts facts = request.facts();
-        Instant at = request.at();
         user.disabling()
                 .ifPresent(off -> found.add(new Reason(
                         ReasonCode.ACCOUNT_DISABLED,

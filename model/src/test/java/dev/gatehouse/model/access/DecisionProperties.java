@@ -15,6 +15,8 @@ import dev.gatehouse.model.wire.TraceWire;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
@@ -40,6 +42,31 @@ class DecisionProperties {
             }
             assertThat(decision.reasons())
                     .isSortedAccordingTo((one, other) -> one.code().compareTo(other.code()));
+        }
+    }
+
+    @Property(tries = 1_500)
+    void theAccountAloneAnswersWhatTheDecisionSaysOfIt(@ForAll long seed) {
+        var world = new AnyWorld(seed);
+        var directory = world.directory();
+        for (int user = 0; user < 4; user++) {
+            var request = world.request(user);
+            var account = directory.user(AnyWorld.userId(user)).orElseThrow();
+            var alone = AccessDecider.account(account, request.facts(), request.at());
+            var whole = AccessDecider.decide(gate(directory, user), request);
+            assertThat(alone.reasons())
+                    .isEqualTo(whole.reasons().stream()
+                            .filter(reason -> reason.code().compareTo(ReasonCode.OUTSIDE_HOURS) < 0)
+                            .toList());
+            var unbound = AccessDecider.decide(
+                    new AccessProfile(account, Map.of()), AccessRequest.entry(request.at(), request.facts()));
+            assertThat(alone)
+                    .isEqualTo(new Decision(
+                            unbound.reasons(),
+                            unbound.permittedUntil(),
+                            unbound.nextPermitted(),
+                            unbound.notBefore(),
+                            Optional.empty()));
         }
     }
 

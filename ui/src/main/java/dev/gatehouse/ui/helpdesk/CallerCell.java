@@ -1,16 +1,13 @@
 package dev.gatehouse.ui.helpdesk;
 
 import dev.gatehouse.model.access.AccessDecider;
-import dev.gatehouse.model.access.AccessRequest;
 import dev.gatehouse.model.access.Decision;
-import dev.gatehouse.model.directory.AccessProfile;
 import dev.gatehouse.model.directory.Account;
 import dev.gatehouse.ui.controls.Status;
 import dev.gatehouse.ui.controls.StatusLabel;
 import dev.gatehouse.ui.person.PersonWords;
 import dev.gatehouse.ui.port.People;
 import dev.gatehouse.ui.words.Words;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.control.Label;
@@ -65,9 +62,8 @@ final class CallerCell extends ListCell<People.Found> {
     }
 
     private String sentence(Account account) {
-        Decision decision = AccessDecider.decide(
-                new AccessProfile(account.user(), Map.of()),
-                AccessRequest.entry(words.times().now(), account.facts()));
+        Decision decision = AccessDecider.account(
+                account.user(), account.facts(), words.times().now());
         if (decision.isPermitted()) {
             String text = new PersonWords(words).headline(decision);
             status.show(Status.QUIET, text);

@@ -1,10 +1,8 @@
 package dev.gatehouse.ui.users.list;
 
 import dev.gatehouse.model.access.AccessDecider;
-import dev.gatehouse.model.access.AccessRequest;
 import dev.gatehouse.model.access.Decision;
 import dev.gatehouse.model.access.ReasonCode;
-import dev.gatehouse.model.directory.AccessProfile;
 import dev.gatehouse.model.directory.Account;
 import dev.gatehouse.model.directory.Contact;
 import dev.gatehouse.model.directory.Grant;
@@ -161,9 +159,8 @@ public record UserColumns(Words words, Map<RoleId, String> roles) {
     }
 
     private Column.Mark mark(Account account) {
-        var profile = new AccessProfile(account.user(), Map.of());
-        Decision decision =
-                AccessDecider.decide(profile, AccessRequest.entry(words.times().now(), account.facts()));
+        Decision decision = AccessDecider.account(
+                account.user(), account.facts(), words.times().now());
         if (decision.isPermitted()) {
             return Column.Mark.of(Status.QUIET, words.text("users.active"));
         }
