@@ -2,6 +2,7 @@ package dev.gatehouse.ui.palette;
 
 import dev.gatehouse.model.directory.Role;
 import dev.gatehouse.model.directory.Tenant;
+import dev.gatehouse.model.identity.UserId;
 import dev.gatehouse.model.permission.ConsolePermission;
 import dev.gatehouse.model.query.EventQuery;
 import dev.gatehouse.ui.controls.Icon;
@@ -10,7 +11,6 @@ import dev.gatehouse.ui.navigation.Navigator;
 import dev.gatehouse.ui.navigation.Place;
 import dev.gatehouse.ui.navigation.Scope;
 import dev.gatehouse.ui.navigation.ScreenAction;
-import dev.gatehouse.ui.navigation.link.ThingLink;
 import dev.gatehouse.ui.port.Me;
 import dev.gatehouse.ui.port.People;
 import dev.gatehouse.ui.words.Words;
@@ -37,12 +37,9 @@ final class PaletteItems {
         this.here = here;
     }
 
-    /// A person: for the help desk their call, for all others their detail.
     PaletteRow.Item person(People.Found found) {
         var user = found.account().user();
         boolean elsewhere = navigator.tenant().filter(found.tenant()::equals).isEmpty();
-        boolean call = here.has(Area.HELP_DESK) && !me.may(found.tenant().id(), ConsolePermission.USERS_WRITE);
-        Place place = call ? new Place.HelpDesk(Optional.of(user.id())) : Place.user(user.id());
         String aside = Stream.of(
                         Optional.of(user.login()),
                         elsewhere ? Optional.of(found.tenant().name()) : Optional.<String>empty(),
@@ -57,7 +54,13 @@ final class PaletteItems {
                 aside,
                 false,
                 true,
-                () -> navigator.go(found.tenant(), place));
+                () -> navigator.go(found.tenant(), place(found.tenant(), user.id())));
+    }
+
+    /// Where a person is seen: for the help desk their call, for all others their detail.
+    private Place place(Tenant tenant, UserId user) {
+        boolean call = here.has(Area.HELP_DESK) && !me.may(tenant.id(), ConsolePermission.USERS_WRITE);
+        return call ? new Place.HelpDesk(Optional.of(user)) : Place.user(user);
     }
 
     List<PaletteRow.Item> actions(PaletteQuery query) {
@@ -69,7 +72,7 @@ final class PaletteItems {
 
     /// Where a pasted link leads; nothing for a tenant that the person does not reach.
     private Optional<PaletteRow.Item> linked(PaletteQuery query) {
-        return ThingLink.of(query.text())
+        return query.link()
                 .flatMap(link -> me.tenants().stream()
                         .filter(tenant -> tenant.id().equals(link.tenant()))
                         .findFirst()
@@ -80,13 +83,12 @@ final class PaletteItems {
                                 tenant.name(),
                                 false,
                                 true,
-                                () -> navigator.go(tenant, link.place()))));
+                                () -> navigator.go(tenant, place(tenant, link.user())))));
     }
 
     List<PaletteRow.Item> areas(PaletteQuery query) {
-        Optional<PaletteRow.Item> linked = linked(query);
-        if (linked.isPresent()) {
-            return linked.stream().toList();
+        if (query.link().isPresent()) {
+            return linked(query).stream().toList();
         }
         return here.areas().entrySet().stream()
                 .filter(entry -> matches(query, entry.getValue()))

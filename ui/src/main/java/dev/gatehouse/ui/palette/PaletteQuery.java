@@ -1,5 +1,6 @@
 package dev.gatehouse.ui.palette;
 
+import dev.gatehouse.ui.navigation.link.ThingLink;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -12,7 +13,13 @@ import java.util.regex.Pattern;
 /// @param text what to look for, without prefix
 /// @param address the rest as an IP address
 /// @param instant the rest as a time (RFC 3339)
-record PaletteQuery(Optional<PaletteGroup> only, String text, Optional<String> address, Optional<Instant> instant) {
+/// @param link the rest as a link; then nothing but where it leads is wanted
+record PaletteQuery(
+        Optional<PaletteGroup> only,
+        String text,
+        Optional<String> address,
+        Optional<Instant> instant,
+        Optional<ThingLink> link) {
     private static final int LONGEST = 200;
     private static final Pattern IPV4 =
             Pattern.compile("(25[0-5]|2[0-4]\\d|1?\\d?\\d)(\\.(25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}");
@@ -24,8 +31,14 @@ record PaletteQuery(Optional<PaletteGroup> only, String text, Optional<String> a
         String cut = all.length() > LONGEST ? all.substring(0, LONGEST) : all;
         Optional<PaletteGroup> only = cut.isEmpty() ? Optional.empty() : PaletteGroup.ofPrefix(cut.charAt(0));
         String text = only.isPresent() ? cut.substring(1).strip() : cut;
+        Optional<ThingLink> link = ThingLink.of(text);
         boolean address = IPV4.matcher(text).matches() || IPV6.matcher(text).matches();
-        return new PaletteQuery(only, text, address ? Optional.of(text) : Optional.empty(), instant(text));
+        return new PaletteQuery(
+                link.isPresent() ? Optional.of(PaletteGroup.GO_TO) : only,
+                text,
+                Optional.of(text).filter(_ -> address),
+                instant(text),
+                link);
     }
 
     /// Whether this group is wanted.

@@ -9,6 +9,7 @@ import dev.gatehouse.ui.navigation.Navigator;
 import dev.gatehouse.ui.navigation.Place;
 import dev.gatehouse.ui.navigation.Scope;
 import dev.gatehouse.ui.navigation.ScreenAction;
+import dev.gatehouse.ui.navigation.link.ThingLink;
 import dev.gatehouse.ui.port.FakeWorld;
 import dev.gatehouse.ui.words.Language;
 import dev.gatehouse.ui.words.Words;
@@ -78,6 +79,42 @@ class PaletteViewModelTest {
         assertThat(query.from()).contains(Instant.parse("2026-11-20T16:50:00Z"));
         assertThat(query.to()).contains(Instant.parse("2026-11-20T17:10:00Z"));
         assertThat(query).isNotEqualTo(EventQuery.ALL);
+    }
+
+    @Test
+    void aLinkToAReachedTenantIsAllThatIsShownAndLeadsThere() {
+        var palette = palette(world);
+        palette.textProperty().set(ThingLink.to(FakeWorld.BOREA, FakeWorld.person(3)));
+        palette.askServer();
+        assertThat(palette.rows()).hasSize(2);
+        assertThat(headings(palette)).containsExactly("Go to");
+        assertThat(palette.selectedProperty().get().orElseThrow().aside()).isEqualTo("Borea Retail");
+        assertThat(palette.noteProperty().get()).isEmpty();
+        palette.run();
+        assertThat(navigator.scope()).isEqualTo(new Scope.One(FakeWorld.BOREA));
+        assertThat(navigator.position().get().place()).isEqualTo(Place.user(FakeWorld.person(3)));
+    }
+
+    @Test
+    void aLinkToATenantOutOfReachIsAnsweredAsOneToATenantThatIsNotThere() {
+        var palette = palette(world);
+        for (String tenant : List.of("house", "no-such-tenant")) {
+            String link = "gatehouse://" + tenant + "/user/" + FakeWorld.person(3);
+            palette.textProperty().set(link);
+            palette.askServer();
+            assertThat(palette.rows()).isEmpty();
+            assertThat(palette.noteProperty().get()).isEqualTo("Nothing called “" + link + "”.");
+            assertThat(palette.run()).isFalse();
+        }
+        assertThat(navigator.position().get().place()).isEqualTo(new Place.Overview());
+    }
+
+    @Test
+    void theHelpdeskOpensTheCallOfALink() {
+        var palette = palette(FakeWorld.helpdesk());
+        palette.textProperty().set(ThingLink.to(FakeWorld.ACME, FakeWorld.person(3)));
+        palette.run();
+        assertThat(navigator.position().get().place()).isEqualTo(new Place.HelpDesk(Optional.of(FakeWorld.person(3))));
     }
 
     @Test

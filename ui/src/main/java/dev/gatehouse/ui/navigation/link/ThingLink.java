@@ -1,23 +1,21 @@
 package dev.gatehouse.ui.navigation.link;
 
 import dev.gatehouse.model.directory.Tenant;
-import dev.gatehouse.model.identity.RoleId;
 import dev.gatehouse.model.identity.TenantId;
 import dev.gatehouse.model.identity.UserId;
-import dev.gatehouse.ui.navigation.Place;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A person or a role as a line of text that one can send to somebody: `gatehouse://acme/user/0190…`. It holds ids
-/// only; whoever opens it sees what they may see.
+/// A person as a line of text that one can send to somebody: `gatehouse://acme/user/0190…`. It holds ids only; whoever
+/// opens it sees what they may see.
 ///
 /// @param tenant where
-/// @param place what it leads to
-public record ThingLink(TenantId tenant, Place place) {
+/// @param user to whom it leads
+public record ThingLink(TenantId tenant, UserId user) {
     private static final Pattern SHAPE =
-            Pattern.compile("gatehouse://([a-z0-9-]{1,40})/(user|role)/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
+            Pattern.compile("gatehouse://([a-z0-9-]{1,40})/user/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
 
     /// The link to a person.
     public static String to(Tenant tenant, UserId user) {
@@ -30,10 +28,6 @@ public record ThingLink(TenantId tenant, Place place) {
         if (!found.matches() || !TenantId.isValid(found.group(1))) {
             return Optional.empty();
         }
-        UUID id = UUID.fromString(found.group(3));
-        Place place = found.group(2).equals("user")
-                ? Place.user(new UserId(id))
-                : new Place.Roles(Optional.of(new RoleId(id)));
-        return Optional.of(new ThingLink(new TenantId(found.group(1)), place));
+        return Optional.of(new ThingLink(new TenantId(found.group(1)), new UserId(UUID.fromString(found.group(2)))));
     }
 }
