@@ -3,6 +3,7 @@ package dev.gatehouse.ui.person;
 import dev.gatehouse.model.access.AccessDecider;
 import dev.gatehouse.model.access.AccessRequest;
 import dev.gatehouse.model.access.Decision;
+import dev.gatehouse.model.access.Reason;
 import dev.gatehouse.model.access.ReasonCode;
 import dev.gatehouse.model.change.Applied;
 import dev.gatehouse.model.change.Change;
@@ -25,7 +26,14 @@ public sealed interface After {
     record Known(Decision decision, boolean codeIssued) implements After {
         /// Whether the person can come in at once, be it with the code that the changes give out.
         public boolean isIn() {
-            return decision.reasons().stream().allMatch(reason -> codeIssued && isLiftedByCode(reason.code()));
+            return rest().isEmpty();
+        }
+
+        /// What still stands in the way, the code considered.
+        public List<Reason> rest() {
+            return decision.reasons().stream()
+                    .filter(reason -> !(codeIssued && isLiftedByCode(reason.code())))
+                    .toList();
         }
 
         private static boolean isLiftedByCode(ReasonCode code) {

@@ -38,14 +38,15 @@ public record PersonFile(
         return person.account();
     }
 
-    /// The part of the directory that concerns this person.
+    /// The part of the directory that concerns this person, the rules that bind them among it.
     public Directory picture() {
         return new Directory(
                 tenant.id(),
                 revision,
                 Map.of(user().id(), user()),
                 person.profile().roles(),
-                policy);
+                policy,
+                person.profile().restrictions());
     }
 
     /// Whether they may enter at an instant, and every reason why not.

@@ -56,9 +56,8 @@ public record PersonWords(Words words) {
         if (known.isIn()) {
             return words.text(known.decision().isPermitted() ? "person.afterIn" : "person.afterInWithCode", name);
         }
-        String rest = known.decision().reasons().stream()
-                .map(reason -> sentence(file, reason))
-                .collect(Collectors.joining("; "));
+        String rest =
+                known.rest().stream().map(reason -> sentence(file, reason)).collect(Collectors.joining("; "));
         return words.text("person.afterNot", name, rest);
     }
 

@@ -1,6 +1,5 @@
 package dev.gatehouse.ui.port;
 
-import dev.gatehouse.model.directory.AccessProfile;
 import dev.gatehouse.model.directory.Account;
 import dev.gatehouse.model.directory.Role;
 import dev.gatehouse.model.identity.TenantId;
@@ -47,7 +46,9 @@ final class FakePeople implements People {
         return picture.directory
                 .user(user)
                 .map(found -> new Person(
-                        picture.account(found), AccessProfile.of(found, picture.directory.roles()), world.origin()));
+                        picture.account(found),
+                        picture.directory.profileOf(user).orElseThrow(),
+                        world.origin()));
     }
 
     /// Whoever came in today is still here.

@@ -3,7 +3,6 @@ package dev.gatehouse.ui.port;
 import dev.gatehouse.model.access.AccessDecider;
 import dev.gatehouse.model.access.AccessRequest;
 import dev.gatehouse.model.audit.Outcome;
-import dev.gatehouse.model.directory.AccessProfile;
 import dev.gatehouse.model.directory.Account;
 import dev.gatehouse.model.directory.Tenant;
 import dev.gatehouse.model.query.UserFilter;
@@ -49,7 +48,7 @@ final class FakeTenants implements Tenants {
     }
 
     private static boolean mayEnter(FakeWorld.Picture picture, Account account) {
-        var profile = AccessProfile.of(account.user(), picture.directory.roles());
+        var profile = picture.directory.profileOf(account.user().id()).orElseThrow();
         return AccessDecider.decide(profile, AccessRequest.entry(FakeWorld.NOW, account.facts()))
                 .isPermitted();
     }

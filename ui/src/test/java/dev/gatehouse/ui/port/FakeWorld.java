@@ -12,6 +12,7 @@ import dev.gatehouse.model.fault.FaultException;
 import dev.gatehouse.model.identity.TenantId;
 import dev.gatehouse.model.identity.UserId;
 import dev.gatehouse.model.permission.BuiltInRole;
+import dev.gatehouse.model.rule.Restrictions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -99,6 +100,11 @@ public final class FakeWorld {
     /// The directory of [#ACME].
     public Directory directory() {
         return picture(ACME.id()).directory;
+    }
+
+    /// From now on these rules bind the people of [#ACME].
+    public void restrict(Restrictions rules) {
+        picture(ACME.id()).directory = directory().restricted(rules);
     }
 
     /// The facts of a person of [#ACME].
