@@ -7,12 +7,16 @@ import java.lang.System.Logger.Level;
 import java.util.HexFormat;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /// One piece of background work and what follows it. Handlers run in front, that is on the FX thread; after
-/// [Running#cancel()] none of them runs.
+/// [Running#cancel()], or once the tasks are closed, none of them runs. Work that gives itself up, because whom it asks
+/// is no longer there to answer, has no result and no fault, only an end.
 ///
 /// @param <T> the result
 public final class Job<T> {
@@ -21,14 +25,17 @@ public final class Job<T> {
     private final Callable<T> work;
     private final Executor background;
     private final Executor foreground;
+    private final BooleanSupplier closed;
     private Consumer<T> success = value -> {};
     private Consumer<Fault> fault;
     private Runnable end = () -> {};
 
-    Job(Callable<T> work, Executor background, Executor foreground, Consumer<Fault> unhandled) {
+    /// @param closed whether nobody waits for anything any more
+    Job(Callable<T> work, Executor background, Executor foreground, BooleanSupplier closed, Consumer<Fault> unhandled) {
         this.work = work;
         this.background = background;
         this.foreground = foreground;
+        this.closed = closed;
         this.fault = unhandled;
     }
 
@@ -58,14 +65,26 @@ public final class Job<T> {
         var task = new FutureTask<>(work) {
             @Override
             protected void done() {
-                if (!isCancelled()) {
+                if (!isCancelled() && !closed.getAsBoolean()) {
                     Runnable then = outcome(this);
-                    foreground.execute(() -> running.unlessCancelled(then));
+                    foreground.execute(() -> {
+                        if (!closed.getAsBoolean()) {
+                            running.unlessCancelled(then);
+                        }
+                    });
                 }
             }
         };
         running.task = task;
-        background.execute(task);
+        try {
+            background.execute(task);
+        } catch (RejectedExecutionException shut) {
+            // What comes in while the program ends begins nothing any more.
+            if (!closed.getAsBoolean()) {
+                throw shut;
+            }
+            running.cancel();
+        }
         return running;
     }
 
@@ -73,12 +92,15 @@ public final class Job<T> {
         try {
             T value = done.get();
             return () -> finish(() -> success.accept(value));
-        } catch (java.util.concurrent.ExecutionException e) {
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof CancellationException) {
+                return end;
+            }
             Fault found = faultOf(e.getCause() == null ? e : e.getCause());
             return () -> finish(() -> fault.accept(found));
         } catch (InterruptedException | CancellationException e) {
             Thread.currentThread().interrupt();
-            return () -> end.run();
+            return end;
         }
     }
 

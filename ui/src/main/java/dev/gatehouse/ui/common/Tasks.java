@@ -17,6 +17,7 @@ public final class Tasks implements AutoCloseable {
     private final Executor foreground;
     private final Consumer<Fault> unhandled;
     private final Runnable close;
+    private volatile boolean closed;
 
     private Tasks(Executor background, Executor foreground, Consumer<Fault> unhandled, Runnable close) {
         this.background = background;
@@ -42,7 +43,7 @@ public final class Tasks implements AutoCloseable {
     ///
     /// @param work runs in the background; a [dev.gatehouse.model.fault.FaultException] arrives as its fault
     public <T> Job<T> background(Callable<T> work) {
-        return new Job<>(work, background, foreground, unhandled);
+        return new Job<>(work, background, foreground, () -> closed, unhandled);
     }
 
     /// Prepares a job without a result.
@@ -53,9 +54,10 @@ public final class Tasks implements AutoCloseable {
         });
     }
 
-    /// Interrupts what still runs; its handlers are not called any more.
+    /// Interrupts what still runs; its handlers are not called any more, and nothing new begins.
     @Override
     public void close() {
+        closed = true;
         close.run();
     }
 
