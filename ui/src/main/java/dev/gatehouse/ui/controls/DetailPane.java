@@ -1,5 +1,6 @@
 package dev.gatehouse.ui.controls;
 
+import dev.gatehouse.ui.common.Children;
 import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -49,18 +50,9 @@ public final class DetailPane extends BorderPane {
         setTop(head);
     }
 
-    /// What scrolls. What is there already stays where it is: taken out and put back, a button forgets that it is
-    /// pressed.
+    /// What scrolls; of it, what is there already stays where it is.
     public void setContent(List<? extends Node> nodes) {
-        List<Node> shown = content.getChildren();
-        shown.retainAll(nodes);
-        for (int at = 0; at < nodes.size(); at++) {
-            Node node = nodes.get(at);
-            if (at == shown.size() || !shown.get(at).equals(node)) {
-                shown.remove(node);
-                shown.add(at, node);
-            }
-        }
+        Children.show(content.getChildren(), nodes);
     }
 
     /// What stays at the foot, for example a [CommitBar].

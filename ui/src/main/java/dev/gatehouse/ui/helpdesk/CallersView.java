@@ -2,25 +2,18 @@ package dev.gatehouse.ui.helpdesk;
 
 import dev.gatehouse.ui.common.FxThread;
 import dev.gatehouse.ui.common.Subscriptions;
-import dev.gatehouse.ui.controls.EmptyState;
-import dev.gatehouse.ui.controls.Icon;
 import dev.gatehouse.ui.helpdesk.call.CallViewModel;
 import dev.gatehouse.ui.port.People;
 import dev.gatehouse.ui.preview.view.KeptFocus;
 import dev.gatehouse.ui.words.Words;
-import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
-import javafx.scene.Node;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
@@ -31,24 +24,21 @@ final class CallersView extends VBox implements AutoCloseable {
     private static final double ROW = 48;
 
     private final HelpdeskViewModel model;
-    private final Words words;
     private final Consumer<People.Found> onOpen;
-    private final Consumer<CallViewModel> onCall;
     private final Subscriptions subscriptions = new Subscriptions();
     private final TextField search = new TextField();
     private final PauseTransition typing = new PauseTransition(TYPING);
     private final ListView<People.Found> found = new ListView<>();
     private final Label hint = new Label();
     private final VBox results = new VBox();
-    private final VBox idle = new VBox();
-    private final ScrollPane idlePane = new ScrollPane(idle);
-    private Optional<SmartLists.Kind> unfolded = Optional.of(SmartLists.Kind.LOCKED);
+    private final IdleView idle;
+    private final ScrollPane idlePane;
 
     CallersView(HelpdeskViewModel model, Words words, Consumer<People.Found> onOpen, Consumer<CallViewModel> onCall) {
         this.model = model;
-        this.words = words;
         this.onOpen = onOpen;
-        this.onCall = onCall;
+        idle = new IdleView(model, words, onOpen, onCall);
+        idlePane = new ScrollPane(idle);
         getStyleClass().addAll("list-region", "callers");
         search.setId("search");
         search.getStyleClass().addAll("search-large", "wide");
@@ -69,7 +59,6 @@ final class CallersView extends VBox implements AutoCloseable {
         VBox.setVgrow(found, Priority.ALWAYS);
         results.getStyleClass().add("results");
         results.getChildren().setAll(found, hint);
-        idle.getStyleClass().add("idle");
         idlePane.setFitToWidth(true);
         idlePane.setFocusTraversable(false);
         VBox.setVgrow(results, Priority.ALWAYS);
@@ -110,16 +99,10 @@ final class CallersView extends VBox implements AutoCloseable {
         return !search.getText().isEmpty();
     }
 
-    /// A call's row may say something new.
-    void refresh() {
-        if (!model.calls().isEmpty()) {
-            showIdle();
-        }
-    }
-
     @Override
     public void close() {
         typing.stop();
+        idle.close();
         subscriptions.close();
     }
 
@@ -167,83 +150,6 @@ final class CallersView extends VBox implements AutoCloseable {
     }
 
     private void showIdle() {
-        KeptFocus.around(idle, this::buildIdle, this::focusStart);
-    }
-
-    private void buildIdle() {
-        idle.getChildren().clear();
-        if (!model.calls().isEmpty()) {
-            idle.getChildren().add(heading(words.text("helpdesk.today")));
-            model.calls().forEach(call -> idle.getChildren().add(call(call)));
-        }
-        var lists = model.smartLists().listsProperty().get();
-        for (SmartLists.Kind kind : SmartLists.Kind.values()) {
-            Optional.ofNullable(lists.get(kind)).ifPresent(people -> showList(kind, people));
-        }
-        if (idle.getChildren().isEmpty()) {
-            idle.getChildren().add(new EmptyState(words.text("helpdesk.empty")));
-        }
-    }
-
-    private void showList(SmartLists.Kind kind, List<People.Found> people) {
-        boolean open = unfolded.equals(Optional.of(kind));
-        var name = new Hyperlink(model.smartLists().name(kind, people.size()));
-        name.setGraphic((open ? Icon.UNFOLDED : Icon.FOLDED).node());
-        name.getStyleClass().add("smart-list");
-        name.setOnAction(event -> {
-            unfolded = open ? Optional.empty() : Optional.of(kind);
-            showIdle();
-        });
-        idle.getChildren().add(name);
-        if (open && !people.isEmpty()) {
-            var list = new ListView<People.Found>();
-            list.getItems().setAll(people);
-            list.setFixedCellSize(ROW);
-            list.setCellFactory(view -> new CallerCell(words));
-            list.setPrefHeight(Math.min(people.size(), 6) * ROW + 2);
-            list.setAccessibleText(name.getText());
-            list.setOnMouseClicked(event -> open(list));
-            list.setOnKeyPressed(event -> {
-                if (event.getCode() == KeyCode.ENTER) {
-                    event.consume();
-                    open(list);
-                }
-            });
-            idle.getChildren().add(list);
-        }
-    }
-
-    private void open(ListView<People.Found> list) {
-        People.Found one = list.getSelectionModel().getSelectedItem();
-        if (one != null) {
-            onOpen.accept(one);
-        }
-    }
-
-    private static Node heading(String text) {
-        var label = new Label(text);
-        label.getStyleClass().add("section");
-        return label;
-    }
-
-    private Node call(CallViewModel call) {
-        String name = call.fileProperty().get().map(file -> file.user().name()).orElse("");
-        var link = new Hyperlink(name);
-        link.setOnAction(event -> onCall.accept(call));
-        var what = new Label(call.outcomeProperty()
-                .get()
-                .map(done -> words.text(
-                        "helpdesk.callLine",
-                        words.times().clock(done.at()),
-                        done.ticket().orElse("–"),
-                        call.fileProperty()
-                                .get()
-                                .map(file -> call.callWords().sequel(file, done))
-                                .orElse("")))
-                .orElseGet(() -> words.text("helpdesk.callOpen")));
-        what.getStyleClass().add("secondary");
-        var row = new HBox(link, what);
-        row.getStyleClass().add("head-row");
-        return row;
+        KeptFocus.around(idle, idle::show, this::focusStart);
     }
 }

@@ -13,7 +13,6 @@ import dev.gatehouse.ui.navigation.KeyHint;
 import dev.gatehouse.ui.navigation.Place;
 import dev.gatehouse.ui.navigation.Screen;
 import dev.gatehouse.ui.navigation.ScreenContext;
-import dev.gatehouse.ui.port.News;
 import dev.gatehouse.ui.preview.Undoing;
 import java.util.List;
 import java.util.Optional;
@@ -119,7 +118,7 @@ public final class HelpdeskScreen implements Screen {
 
     @Override
     public void onActivate() {
-        AutoCloseable news = ports.preview().link().onNews(this::heard);
+        AutoCloseable news = ports.preview().link().onNews(model::heard);
         active.add(() -> {
             try {
                 news.close();
@@ -129,11 +128,6 @@ public final class HelpdeskScreen implements Screen {
         });
         model.smartLists().read();
         model.callProperty().get().ifPresent(CallViewModel::read);
-    }
-
-    private void heard(News said) {
-        model.heard(said);
-        callers.refresh();
     }
 
     @Override

@@ -16,6 +16,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,6 +89,32 @@ class HelpdeskScreenTest {
         assertThat(stage.reads("INC-4472")).isTrue();
         assertThat(stage.focused()).hasFieldOrPropertyWithValue("id", "search");
         stage.picture("helpdesk-today");
+    }
+
+    @Test
+    void whatComesInLeavesTodaysCallsUnderThePointer() {
+        stage.robot().write("jonas shah");
+        stage.robot().type(KeyCode.ENTER);
+        stage.until(() -> stage.reads("Extend by 30 days"));
+        stage.robot().type(KeyCode.ENTER);
+        stage.until(() -> stage.reads("After this Jonas can sign in at once."));
+        stage.robot().write("INC-4472");
+        stage.robot().push(KeyCode.CONTROL, KeyCode.ENTER);
+        stage.until(() -> stage.reads("Waiting for a sign-in"));
+        stage.robot().type(KeyCode.ENTER);
+        stage.until(() -> stage.reads("Today’s calls"));
+        var before = idle();
+        stage.robot().moveTo("Jonas Shah").press(MouseButton.PRIMARY);
+        signsIn(120);
+        stage.until(() -> stage.reads("signed in at 17:22"));
+        assertThat(idle()).containsExactlyElementsOf(before);
+        stage.robot().release(MouseButton.PRIMARY);
+        stage.until(() -> stage.reads("Done. Ask Jonas to try again."));
+    }
+
+    private List<Node> idle() {
+        return stage.on(
+                () -> List.copyOf(stage.robot().lookup(".idle").<VBox>query().getChildren()));
     }
 
     @ParameterizedTest
