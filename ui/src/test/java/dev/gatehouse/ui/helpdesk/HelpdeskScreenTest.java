@@ -69,6 +69,13 @@ class HelpdeskScreenTest {
         assertThat(stage.reads("K7QF-2M9D-XH4T")).isTrue();
         assertThat(stage.reads("Waiting for a sign-in")).isTrue();
         stage.picture("helpdesk-done");
+        var afterwards = stage.on(() -> {
+            stage.robot().lookup("Hide the code").queryButton().fire();
+            return stage.screen().root().getScene().getFocusOwner();
+        });
+        assertThat(afterwards)
+                .isInstanceOfSatisfying(
+                        Button.class, next -> assertThat(next.getText()).isEqualTo("Next caller"));
     }
 
     @Test

@@ -13,6 +13,7 @@ import dev.gatehouse.ui.preview.code.EntryCodeView;
 import dev.gatehouse.ui.words.Words;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -63,6 +64,10 @@ final class OutcomeView extends VBox {
         answer.setVisible(explain);
         answer.setManaged(explain);
         if (!codeView.equals(code)) {
+            // Before it goes, or the toolkit gives the focus to whatever comes first in the window.
+            if (code.filter(Node::isFocusWithin).isPresent()) {
+                next.requestFocus();
+            }
             code = codeView;
             codePlace.getChildren().setAll(codeView.stream().toList());
             codePlace.setManaged(code.isPresent());
