@@ -33,6 +33,7 @@ import dev.gatehouse.model.permission.ConsolePermission;
 import dev.gatehouse.model.permission.Permission;
 import dev.gatehouse.model.policy.CodeForm;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -135,6 +136,16 @@ class ChangeDeskTest {
         assertThat(taken.fault().code()).isEqualTo(FaultCode.LOGIN_TAKEN);
         assertThat(desk.stored()).isEqualTo(before);
         assertThat(desk.log()).startsWith("ChangesRefused/refused");
+    }
+
+    @Test
+    void an_account_taken_away_and_made_again_in_one_set_begins_anew() {
+        desk.done(newUser(1, "early"));
+        Instant later = house.clock.advance(Duration.ofSeconds(1));
+
+        desk.done(new Change.RemoveUser(user(1)), newUser(1, "late"));
+
+        assertThat(desk.account(1).user().created()).isEqualTo(later);
     }
 
     @Test

@@ -29,7 +29,8 @@ class FirstReadPlanTest {
         try (var connection = TestPostgres.administrator("gh_acme");
                 var statement = connection.createStatement()) {
             statement.execute("""
-                    INSERT INTO app_user (id, login, login_key, name, name_key, created, valid_from, never_reason, revision)
+                    INSERT INTO app_user
+                        (id, login, login_key, name, name_key, created, valid_from, never_reason, revision)
                     SELECT gen_random_uuid(), 'l' || n, 'l' || n, 'n' || n, 'n' || n, now(), now(), 'filling', 1
                     FROM generate_series(1, 20000) n""");
             statement.execute("INSERT INTO credential (user_id, phc, changed) SELECT id, 'none', now() FROM app_user"
@@ -40,7 +41,8 @@ class FirstReadPlanTest {
             statement.execute("INSERT INTO account_facts (user_id) SELECT id FROM app_user ON CONFLICT DO NOTHING");
             statement.execute("""
                     INSERT INTO role_grant (user_id, role_id, valid_from, granted_by)
-                    SELECT u.id, r.id, now(), 'system/test' FROM app_user u CROSS JOIN role r ON CONFLICT DO NOTHING""");
+                    SELECT u.id, r.id, now(), 'system/test' FROM app_user u CROSS JOIN role r
+                    ON CONFLICT DO NOTHING""");
         }
     }
 

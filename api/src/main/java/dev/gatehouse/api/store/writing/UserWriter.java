@@ -37,9 +37,10 @@ final class UserWriter {
     }
 
     private static String update(String rows) {
+        // Created, too: an account that was taken away and made again in one set begins anew.
         return "UPDATE app_user u SET login = n.login, login_key = n.login_key, name = n.name, name_key = n.name_key,"
                 + " email = n.email, phone = n.phone, employee_number = n.employee_number, company = n.company,"
-                + " disabled_at = n.disabled_at, disabled_by = n.disabled_by,"
+                + " created = n.created, disabled_at = n.disabled_at, disabled_by = n.disabled_by,"
                 + " disabled_reason = n.disabled_reason, valid_from = n.valid_from, expires_at = n.expires_at,"
                 + " never_reason = n.never_reason, revision = ? FROM (" + rows + ") AS n(" + COLUMNS
                 + ") WHERE u.id = n.id";
