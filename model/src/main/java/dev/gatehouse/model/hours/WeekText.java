@@ -10,16 +10,23 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/// Windows as one types them: `Mon-Fri 8-18, Sat 9-12`, `Mo,Mi 8:30-12, 13-17`, `Fri 22-6`. Days come before their
-/// hours; hours without days are on the days before. What is printed is read as the same windows, in every language.
+/// Windows as one types them: `Mon-Fri 8-18, Sat 9-12`, `Mo,Mi 8:30-12, 13-17`, `Fri 22-6`; also as they are shown,
+/// `Monday to Friday 08:00 to 18:00` and `Fri 22:00–06:00 (+1)`. Days come before their hours; hours without days are
+/// on
+/// the days before. What is printed is read as the same windows, in every language.
 public final class WeekText {
     /// The longest text that is read.
     public static final int LONGEST = 4_000;
 
-    private static final Pattern DASH = Pattern.compile("\\s*[-\u2010-\u2015]\\s*");
+    private static final String NEXT_DAY = "(+1)";
+    private static final Pattern DASH =
+            Pattern.compile("\\s*[-\u2010-\u2015]\\s*|\\s+(?:to|bis|\u00e0)\\s+", Pattern.CASE_INSENSITIVE);
+    private static final Pattern AND = Pattern.compile("and|et|und|&", Pattern.CASE_INSENSITIVE);
     private static final Pattern SPACE = Pattern.compile("[\\s,;\u00a0\u202f]+");
     private static final Pattern TIMES = Pattern.compile("([0-9].*)-([0-9].*)");
     private static final Pattern TIME = Pattern.compile("([0-9]{1,2})(?:[:.hH]([0-9]{2})|[hH])?(am|pm|AM|PM)?");
@@ -27,6 +34,7 @@ public final class WeekText {
     private final Set<Window> windows = new LinkedHashSet<>();
     private final EnumSet<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
     private boolean daysUsed;
+    private boolean ranOver;
 
     private WeekText() {}
 
@@ -39,23 +47,49 @@ public final class WeekText {
             throw unreadable(text.substring(0, 40));
         }
         var reading = new WeekText();
-        for (String word : SPACE.split(DASH.matcher(text.strip()).replaceAll("-"), -1)) {
-            if (!word.isEmpty()) {
-                reading.take(word);
-            }
-        }
+        words(text).forEach(reading::take);
         if (!reading.days.isEmpty() && !reading.daysUsed) {
             throw unreadable(text.strip());
         }
         return Window.canonical(reading.windows);
     }
 
+    /// Reads hours without days: `8-12, 13-17`; an empty text is none.
+    ///
+    /// @return each once, in order
+    /// @throws FaultException `unreadable_hours` with the word that means nothing here, or `start_equals_end`
+    public static List<Hours> parseHours(String text) {
+        if (text.length() > LONGEST) {
+            throw unreadable(text.substring(0, 40));
+        }
+        var all = new TreeSet<Hours>();
+        boolean ranOver = false;
+        for (String word : words(text)) {
+            if (!(ranOver && word.equals(NEXT_DAY))) {
+                Hours hours = hours(word);
+                all.add(hours);
+                ranOver = hours.isOvernight();
+            }
+        }
+        return List.copyOf(all);
+    }
+
+    private static List<String> words(String text) {
+        return SPACE.splitAsStream(DASH.matcher(text.strip()).replaceAll("-"))
+                .filter(word -> !word.isEmpty() && !AND.matcher(word).matches())
+                .toList();
+    }
+
     private void take(String word) {
-        if (Character.isDigit(word.charAt(0))) {
+        if (ranOver && word.equals(NEXT_DAY)) {
+            ranOver = false;
+        } else if (Character.isDigit(word.charAt(0))) {
             if (days.isEmpty()) {
                 throw unreadable(word);
             }
-            windows.add(new Window(days, hours(word)));
+            Hours hours = hours(word);
+            windows.add(new Window(days, hours));
+            ranOver = hours.isOvernight();
             daysUsed = true;
         } else {
             if (daysUsed) {
@@ -125,11 +159,18 @@ public final class WeekText {
                 text.append(days(window.days(), words)).append(' ');
                 before = window.days();
             }
-            text.append(time(window.hours().from()))
-                    .append('-')
-                    .append(time(window.hours().to()));
+            text.append(print(window.hours()));
         }
         return text.toString();
+    }
+
+    /// Writes hours without days in their one form: `8-12, 13-17`.
+    public static String printHours(Collection<Hours> hours) {
+        return hours.stream().sorted().distinct().map(WeekText::print).collect(Collectors.joining(", "));
+    }
+
+    private static String print(Hours hours) {
+        return time(hours.from()) + "-" + time(hours.to());
     }
 
     /// Days in a row of three or more as `Mon-Fri`, others one by one.
