@@ -32,6 +32,7 @@ public final class Resources {
             "users",
             "roles",
             "audit",
+            "hours",
             "change",
             "person",
             "preview",
