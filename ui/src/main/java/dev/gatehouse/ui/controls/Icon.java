@@ -53,6 +53,8 @@ public enum Icon {
     SYNC("mdi2s-sync"),
     /// Takes something back.
     UNDO("mdi2u-undo-variant"),
+    /// Does again what was taken back.
+    REDO("mdi2r-redo-variant"),
     /// A machine's key.
     FINGERPRINT("mdi2f-fingerprint"),
     /// A network.

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -161,8 +162,22 @@ public final class TimeWords {
 
     /// A day: `20 Nov 2026`.
     public String date(LocalDate day) {
+        return day("time.date.pattern", day);
+    }
+
+    /// A day without its year: `20 Nov`.
+    public String dayOfYear(LocalDate day) {
+        return day("time.dayOfYear.pattern", day);
+    }
+
+    /// A month: `November 2026`.
+    public String month(YearMonth month) {
+        return day("time.month.pattern", month.atDay(1));
+    }
+
+    private String day(String key, LocalDate day) {
         return DateTimeFormatter.ofPattern(
-                        messages.raw("time.date.pattern"), messages.language().locale())
+                        messages.raw(key), messages.language().locale())
                 .format(day);
     }
 

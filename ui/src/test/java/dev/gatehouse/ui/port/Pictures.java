@@ -21,10 +21,13 @@ public final class Pictures {
 
     /// Writes the scene as it is now, if somebody wants to look. On the FX thread.
     public static void write(Scene scene, String name) {
-        if (!areWanted()) {
-            return;
+        if (areWanted()) {
+            write(scene.snapshot(null), name);
         }
-        WritableImage shot = scene.snapshot(null);
+    }
+
+    /// Writes a picture that was taken.
+    public static void write(WritableImage shot, String name) {
         int width = (int) shot.getWidth();
         int height = (int) shot.getHeight();
         int[] pixels = new int[width * height];

@@ -1,0 +1,88 @@
+package dev.gatehouse.ui.hours;
+
+import dev.gatehouse.ui.common.Subscriptions;
+import dev.gatehouse.ui.controls.Buttons;
+import dev.gatehouse.ui.controls.Icon;
+import dev.gatehouse.ui.controls.Verb;
+import dev.gatehouse.ui.hours.band.BandViewModel;
+import dev.gatehouse.ui.hours.paint.Legend;
+import dev.gatehouse.ui.hours.paint.PaintViewModel;
+import dev.gatehouse.ui.hours.paint.WeekCanvas;
+import dev.gatehouse.ui.hours.text.WeekField;
+import dev.gatehouse.ui.hours.text.WeekTextViewModel;
+import dev.gatehouse.ui.hours.text.WindowList;
+import dev.gatehouse.ui.hours.text.WindowsViewModel;
+import dev.gatehouse.ui.words.Words;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/// The week painter: a line of text, the week to paint with its windows beside it, what it means, and its dates.
+public final class HoursView extends VBox implements AutoCloseable {
+    private final BandViewModel edited;
+    private final WeekCanvas canvas;
+    private final Subscriptions subscriptions = new Subscriptions();
+
+    /// A view of a band that is edited.
+    public HoursView(BandViewModel edited) {
+        this.edited = edited;
+        Words words = edited.words();
+        getStyleClass().add("hours-view");
+        var text = new WeekTextViewModel(edited);
+        var field = new WeekField(text, words);
+        canvas = new WeekCanvas(new PaintViewModel(edited));
+        var list = new WindowList(new WindowsViewModel(edited));
+        var sentences = new Sentences(edited);
+        HBox.setHgrow(field, Priority.ALWAYS);
+        var line = new HBox(
+                field,
+                step(Icon.UNDO, "hours.undo", "Ctrl+Z", edited::undo, edited.undoableProperty()),
+                step(Icon.REDO, "hours.redo", "Ctrl+Y", edited::redo, edited.redoableProperty()));
+        line.getStyleClass().add("text-row");
+        HBox.setHgrow(list, Priority.ALWAYS);
+        var week = new HBox(canvas, list);
+        week.getStyleClass().add("week-row");
+        getChildren().setAll(line, week, new Legend(edited), sentences);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        subscriptions.end(field);
+        subscriptions.end(text);
+        subscriptions.end(canvas);
+        subscriptions.end(list);
+        subscriptions.end(sentences);
+    }
+
+    private Node step(Icon icon, String key, String shortcut, Runnable action, ObservableBooleanValue possible) {
+        Button button = (Button)
+                Buttons.icon(icon, Verb.of(edited.words().text(key), action).key(shortcut));
+        button.getStyleClass().add("step");
+        subscriptions.value(possible, can -> button.setDisable(!can));
+        return button;
+    }
+
+    /// Undo and redo work wherever one is, but in a field that has its own.
+    private void pressed(KeyEvent event) {
+        boolean plain = event.isShortcutDown() && !event.isShiftDown() && !event.isAltDown();
+        if (plain && event.getCode() == KeyCode.Z) {
+            edited.undo();
+            event.consume();
+        } else if (plain && event.getCode() == KeyCode.Y) {
+            edited.redo();
+            event.consume();
+        }
+    }
+
+    /// Puts the focus on the week.
+    public void focusStart() {
+        canvas.requestFocus();
+    }
+
+    @Override
+    public void close() {
+        subscriptions.close();
+    }
+}

@@ -1,0 +1,158 @@
+package dev.gatehouse.ui.hours;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gatehouse.model.hours.DayException;
+import dev.gatehouse.model.hours.HolidayCalendar;
+import dev.gatehouse.model.hours.Hours;
+import dev.gatehouse.model.hours.TimeBand;
+import dev.gatehouse.model.hours.TzData;
+import dev.gatehouse.model.hours.WeekText;
+import dev.gatehouse.model.identity.BandId;
+import dev.gatehouse.model.identity.CalendarId;
+import dev.gatehouse.ui.hours.band.BandViewModel;
+import dev.gatehouse.ui.hours.band.Surroundings;
+import dev.gatehouse.ui.hours.paint.Painted;
+import dev.gatehouse.ui.words.Language;
+import dev.gatehouse.ui.words.Words;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class HoursViewTest {
+    private static final CalendarId ENGLAND = new CalendarId(new UUID(6, 1));
+
+    private static TimeBand office() {
+        return new TimeBand(
+                new BandId(new UUID(5, 1)),
+                "Office hours",
+                "Europe/London",
+                WeekText.parse("Mon-Fri 8-18, Sat 9:07-11:53, Sun 22-6"),
+                List.of(
+                        new DayException.OwnHours(LocalDate.of(2026, 12, 24), List.of(new Hours(480, 720))),
+                        new DayException.Open(LocalDate.of(2026, 12, 5)),
+                        new DayException.Closed(LocalDate.of(2026, 12, 31))),
+                List.of(ENGLAND));
+    }
+
+    private static Surroundings surroundings() {
+        return new Surroundings(
+                true,
+                List.of(Painted.band("Mon-Fri 17-22"), Painted.band("Sat,Sun 6-10")),
+                Map.of(
+                        ENGLAND,
+                        new HolidayCalendar(
+                                ENGLAND,
+                                "England",
+                                List.of(
+                                        new HolidayCalendar.Holiday(LocalDate.of(2026, 12, 25), "Christmas Day"),
+                                        new HolidayCalendar.Holiday(LocalDate.of(2026, 12, 28), "Boxing Day")))),
+                TzData.ofJava());
+    }
+
+    private static BandViewModel edited(Language language, String reader) {
+        return new BandViewModel(office(), surroundings(), Words.of(language, () -> Painted.NOW, ZoneId.of(reader)));
+    }
+
+    private static HoursStage open(BandViewModel edited, double width) {
+        return new HoursStage(() -> new HoursView(edited), width, 700);
+    }
+
+    @Test
+    void typingPaintsAndTheListFollows() {
+        BandViewModel edited = edited(Language.ENGLISH, "Europe/London");
+        try (var stage = open(edited, 1_000)) {
+            TextField field = (TextField) stage.node("week-field").lookup(".text-field");
+            stage.robot().clickOn(field);
+            stage.robot().press(KeyCode.CONTROL).type(KeyCode.A).release(KeyCode.CONTROL);
+            stage.robot().write("Mon-Thu 9-17");
+            assertThat(Painted.text(edited)).isEqualTo("Mon-Thu 9-17");
+            stage.robot().write(", Blurs").type(KeyCode.ENTER);
+            assertThat(edited.isChanged()).isFalse();
+            assertThat(field.getAccessibleHelp()).startsWith("“Blurs” means nothing here.");
+            stage.robot().type(KeyCode.BACK_SPACE, 7).type(KeyCode.ENTER);
+            assertThat(Painted.text(edited)).isEqualTo("Mon-Thu 9-17");
+            assertThat(list(stage).getItems()).hasSize(1);
+        }
+    }
+
+    @Test
+    void theListEditsAddsAndTakesAwayWithKeysAlone() {
+        BandViewModel edited = edited(Language.ENGLISH, "Europe/London");
+        try (var stage = open(edited, 1_000)) {
+            ListView<?> list = list(stage);
+            stage.on(() -> {
+                list.requestFocus();
+                list.getSelectionModel().select(1);
+                return list;
+            });
+            stage.robot().type(KeyCode.ENTER);
+            stage.settle();
+            stage.robot().press(KeyCode.CONTROL).type(KeyCode.A).release(KeyCode.CONTROL);
+            stage.robot().write("Sat 10-25");
+            stage.robot().type(KeyCode.ENTER);
+            assertThat(Painted.text(edited)).isEqualTo("Mon-Fri 8-18, Sat 9:07-11:53, Sun 22-6");
+            stage.robot()
+                    .type(KeyCode.BACK_SPACE)
+                    .type(KeyCode.BACK_SPACE)
+                    .write("12")
+                    .type(KeyCode.ENTER);
+            assertThat(Painted.text(edited)).isEqualTo("Mon-Fri 8-18, Sat 10-12, Sun 22-6");
+            assertThat(stage.focused()).isEqualTo(list);
+            stage.robot().type(KeyCode.DELETE);
+            assertThat(Painted.text(edited)).isEqualTo("Mon-Fri 8-18, Sun 22-6");
+            stage.robot().clickOn(stage.node("add-row").lookup(".text-field"));
+            stage.robot().write("Sat 9-12").type(KeyCode.ENTER);
+            assertThat(Painted.text(edited)).isEqualTo("Mon-Fri 8-18, Sat 9-12, Sun 22-6");
+        }
+    }
+
+    @Test
+    void whatIsLoadedIsSavedAsItWas() {
+        BandViewModel edited = edited(Language.ENGLISH, "Europe/London");
+        try (var stage = open(edited, 1_000)) {
+            stage.robot()
+                    .clickOn(stage.node("week-field").lookup(".text-field"))
+                    .type(KeyCode.TAB);
+            assertThat(edited.bandProperty().get()).isEqualTo(office());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void noWordIsCutInAnyLanguage(Language language) {
+        for (int width : new int[] {1_000, 768, 668}) {
+            try (var stage = open(edited(language, "Australia/Sydney"), width)) {
+                assertThat(stage.on(
+                                () -> stage.robot().lookup(HoursViewTest::isCut).queryAll()))
+                        .as("%s at %d", language, width)
+                        .isEmpty();
+                stage.picture("hours-%s-%d".formatted(language.tag(), width));
+            }
+        }
+    }
+
+    private static boolean isCut(Node node) {
+        return node instanceof Labeled labeled
+                && labeled.lookup(".text") instanceof Text shown
+                && labeled.getText() != null
+                && !labeled.isWrapText()
+                && !shown.getText().replace("\n", "").isEmpty()
+                && !labeled.getText().startsWith(shown.getText().replace("\n", ""));
+    }
+
+    private static ListView<?> list(HoursStage stage) {
+        return (ListView<?>) stage.node("window-list").lookup(".list-view");
+    }
+}
