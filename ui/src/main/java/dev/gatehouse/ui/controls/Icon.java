@@ -83,6 +83,16 @@ public enum Icon {
     DONE("mdi2c-check"),
     /// A day to choose.
     CALENDAR("mdi2c-calendar-blank-outline"),
+    /// Hours of its own, or a change of clocks.
+    OTHER_HOURS("mdi2c-clock-outline"),
+    /// Lets in all day.
+    LET_IN("mdi2d-door-open"),
+    /// A holiday.
+    HOLIDAY("mdi2b-beach"),
+    /// One page back.
+    EARLIER("mdi2c-chevron-left"),
+    /// One page on.
+    LATER("mdi2c-chevron-right"),
     /// Alarms.
     BELL("mdi2b-bell-outline"),
     /// Edits not yet sent.

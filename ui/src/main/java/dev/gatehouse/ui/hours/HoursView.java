@@ -5,6 +5,9 @@ import dev.gatehouse.ui.controls.Buttons;
 import dev.gatehouse.ui.controls.Icon;
 import dev.gatehouse.ui.controls.Verb;
 import dev.gatehouse.ui.hours.band.BandViewModel;
+import dev.gatehouse.ui.hours.dates.DatesViewModel;
+import dev.gatehouse.ui.hours.dates.ExceptionsView;
+import dev.gatehouse.ui.hours.dates.YearView;
 import dev.gatehouse.ui.hours.paint.Legend;
 import dev.gatehouse.ui.hours.paint.PaintViewModel;
 import dev.gatehouse.ui.hours.paint.WeekCanvas;
@@ -16,6 +19,8 @@ import dev.gatehouse.ui.words.Words;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -47,13 +52,30 @@ public final class HoursView extends VBox implements AutoCloseable {
         HBox.setHgrow(list, Priority.ALWAYS);
         var week = new HBox(canvas, list);
         week.getStyleClass().add("week-row");
-        getChildren().setAll(line, week, new Legend(edited), sentences);
+        getChildren().setAll(line, week, new Legend(edited), sentences, tabs());
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         subscriptions.end(field);
         subscriptions.end(text);
         subscriptions.end(canvas);
         subscriptions.end(list);
         subscriptions.end(sentences);
+    }
+
+    private Node tabs() {
+        var dates = new DatesViewModel(edited);
+        var exceptions = new ExceptionsView(dates);
+        var tabs = new TabPane();
+        tabs.getStyleClass().add("hours-tabs");
+        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        var first = new Tab(edited.words().text("hours.tab.exceptions"), exceptions);
+        var year = new YearView(dates, date -> {
+            dates.choose(date);
+            tabs.getSelectionModel().select(first);
+        });
+        tabs.getTabs().setAll(first, new Tab(edited.words().text("hours.tab.year"), year));
+        subscriptions.end(exceptions);
+        subscriptions.end(year);
+        return tabs;
     }
 
     private Node step(Icon icon, String key, String shortcut, Runnable action, ObservableBooleanValue possible) {

@@ -23,6 +23,7 @@ import java.util.UUID;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
@@ -66,7 +67,7 @@ class HoursViewTest {
     }
 
     private static HoursStage open(BandViewModel edited, double width) {
-        return new HoursStage(() -> new HoursView(edited), width, 700);
+        return new HoursStage(() -> new HoursView(edited), width, 900);
     }
 
     @Test
@@ -139,6 +140,17 @@ class HoursViewTest {
                         .as("%s at %d", language, width)
                         .isEmpty();
                 stage.picture("hours-%s-%d".formatted(language.tag(), width));
+                TabPane tabs = (TabPane) stage.node("hours-tabs");
+                stage.on(() -> {
+                    tabs.getSelectionModel().select(1);
+                    return tabs;
+                });
+                stage.settle();
+                assertThat(stage.on(
+                                () -> stage.robot().lookup(HoursViewTest::isCut).queryAll()))
+                        .as("%s at %d", language, width)
+                        .isEmpty();
+                stage.picture("hours-year-%s-%d".formatted(language.tag(), width));
             }
         }
     }
@@ -148,8 +160,13 @@ class HoursViewTest {
                 && labeled.lookup(".text") instanceof Text shown
                 && labeled.getText() != null
                 && !labeled.isWrapText()
+                && isSeen(labeled)
                 && !shown.getText().replace("\n", "").isEmpty()
                 && !labeled.getText().startsWith(shown.getText().replace("\n", ""));
+    }
+
+    private static boolean isSeen(Node node) {
+        return node.isVisible() && (node.getParent() == null || isSeen(node.getParent()));
     }
 
     private static ListView<?> list(HoursStage stage) {

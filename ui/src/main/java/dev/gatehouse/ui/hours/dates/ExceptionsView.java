@@ -1,0 +1,128 @@
+package dev.gatehouse.ui.hours.dates;
+
+import dev.gatehouse.model.hours.DayException;
+import dev.gatehouse.model.hours.HolidayCalendar;
+import dev.gatehouse.ui.common.Subscriptions;
+import dev.gatehouse.ui.controls.Buttons;
+import dev.gatehouse.ui.controls.Icon;
+import dev.gatehouse.ui.controls.Verb;
+import dev.gatehouse.ui.hours.words.HoursWords;
+import dev.gatehouse.ui.words.Words;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/// The exceptions of a band: a month to choose a date in, what counts on it, the exceptions to come, and the calendars
+/// whose holidays are kept.
+public final class ExceptionsView extends HBox implements AutoCloseable {
+    private static final int MOST_LINES = 6;
+
+    private final DatesViewModel dates;
+    private final DateWords words;
+    private final VBox coming = new VBox();
+    private final VBox calendars = new VBox();
+    private final Subscriptions subscriptions = new Subscriptions();
+
+    /// The exceptions of a band.
+    public ExceptionsView(DatesViewModel dates) {
+        this.dates = dates;
+        words = new DateWords(new HoursWords(dates.edited().words()));
+        getStyleClass().add("exceptions-view");
+        var month = new MonthView(dates);
+        var editor = new DateEditor(dates);
+        coming.getStyleClass().add("coming");
+        calendars.getStyleClass().add("calendars");
+        var side = new VBox(editor, calendars, coming);
+        side.getStyleClass().add("side");
+        HBox.setHgrow(side, Priority.ALWAYS);
+        getChildren().setAll(month, side);
+        subscriptions.end(month);
+        subscriptions.end(editor);
+        showCalendars();
+        subscriptions.invalidation(
+                this::show, dates.edited().bandProperty(), dates.edited().nowProperty());
+        show();
+    }
+
+    private void showCalendars() {
+        List<HolidayCalendar> all = dates.calendars();
+        Words said = words.words();
+        if (!all.isEmpty()) {
+            calendars.getChildren().add(heading(said.text("hours.calendars")));
+        }
+        for (HolidayCalendar calendar : all) {
+            var box = new CheckBox(calendar.name());
+            box.setOnAction(event -> dates.edited().setHolidays(calendar.id(), box.isSelected()));
+            subscriptions.value(
+                    dates.edited().bandProperty(),
+                    band -> box.setSelected(band.holidays().contains(calendar.id())));
+            calendars.getChildren().add(box);
+        }
+        calendars.setManaged(!all.isEmpty());
+    }
+
+    private void show() {
+        List<DayException> all = dates.coming();
+        Words said = words.words();
+        Function<LocalDate, DayState> states = dates.states();
+        coming.getChildren().setAll(heading(said.text("hours.coming")));
+        if (all.isEmpty()) {
+            var none = new Label(said.text("hours.noExceptions"));
+            none.getStyleClass().addAll("secondary", "wrapped");
+            coming.getChildren().add(none);
+        }
+        all.stream()
+                .limit(MOST_LINES)
+                .map(exception -> line(states.apply(exception.date())))
+                .forEach(coming.getChildren()::add);
+        if (all.size() > MOST_LINES) {
+            var more = new Label(said.text("hours.moreDates", all.size() - MOST_LINES));
+            more.getStyleClass().add("secondary");
+            coming.getChildren().add(more);
+        }
+    }
+
+    private static Label heading(String text) {
+        var heading = new Label(text);
+        heading.getStyleClass().addAll("medium", "heading");
+        return heading;
+    }
+
+    /// An exception to come: leads to its date, or is taken away.
+    private Node line(DayState state) {
+        Words said = words.words();
+        String day = said.times().date(state.date());
+        var link = new Hyperlink(day);
+        link.setMinWidth(USE_PREF_SIZE);
+        link.setOnAction(event -> dates.choose(state.date()));
+        link.setAccessibleText(words.inFull(state));
+        String kind = said.text(state.kind().key());
+        var what =
+                new Label(state.kind() == DayKind.OTHER_HOURS ? kind + " · " + words.starting(state.starting()) : kind);
+        what.getStyleClass().add("wrapped");
+        what.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(what, Priority.ALWAYS);
+        var row = new HBox(
+                link,
+                what,
+                Buttons.icon(
+                        Icon.CLOSE,
+                        Verb.of(
+                                said.text("hours.removeException", day),
+                                () -> dates.edited().removeException(state.date()))));
+        row.getStyleClass().add("line");
+        return row;
+    }
+
+    @Override
+    public void close() {
+        subscriptions.close();
+    }
+}
