@@ -44,10 +44,11 @@ public final class HoursView extends VBox implements AutoCloseable {
         var list = new WindowList(new WindowsViewModel(edited));
         var sentences = new Sentences(edited);
         HBox.setHgrow(field, Priority.ALWAYS);
-        var line = new HBox(
-                field,
+        var steps = new HBox(
                 step(Icon.UNDO, "hours.undo", "Ctrl+Z", edited::undo, edited.undoableProperty()),
                 step(Icon.REDO, "hours.redo", "Ctrl+Y", edited::redo, edited.redoableProperty()));
+        steps.getStyleClass().add("steps");
+        var line = new HBox(field, steps);
         line.getStyleClass().add("text-row");
         HBox.setHgrow(list, Priority.ALWAYS);
         var week = new HBox(canvas, list);
@@ -81,7 +82,6 @@ public final class HoursView extends VBox implements AutoCloseable {
     private Node step(Icon icon, String key, String shortcut, Runnable action, ObservableBooleanValue possible) {
         Button button = (Button)
                 Buttons.icon(icon, Verb.of(edited.words().text(key), action).key(shortcut));
-        button.getStyleClass().add("step");
         subscriptions.value(possible, can -> button.setDisable(!can));
         return button;
     }

@@ -13,6 +13,7 @@ import dev.gatehouse.model.identity.CalendarId;
 import dev.gatehouse.ui.hours.band.BandViewModel;
 import dev.gatehouse.ui.hours.band.Surroundings;
 import dev.gatehouse.ui.hours.paint.Painted;
+import dev.gatehouse.ui.hours.week.Week;
 import dev.gatehouse.ui.words.Language;
 import dev.gatehouse.ui.words.Words;
 import java.time.LocalDate;
@@ -20,7 +21,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TabPane;
@@ -130,6 +133,42 @@ class HoursViewTest {
         }
     }
 
+    @Test
+    void everythingOneCanReachHasAName() {
+        try (var stage = open(edited(Language.ENGLISH, "Europe/London"), 1_000)) {
+            List<Node> reached = stage.on(() -> stage.node("hours-view").lookupAll("*").stream()
+                    .filter(node -> node.isFocusTraversable() && isSeen(node))
+                    .toList());
+            assertThat(reached)
+                    .hasSizeGreaterThan(15)
+                    .noneMatch(node -> name(node).isBlank());
+            assertThat(reached)
+                    .extracting(Node::getAccessibleRole)
+                    .contains(
+                            AccessibleRole.TEXT_FIELD,
+                            AccessibleRole.TOGGLE_BUTTON,
+                            AccessibleRole.LIST_VIEW,
+                            AccessibleRole.CHECK_BOX,
+                            AccessibleRole.TAB_PANE,
+                            AccessibleRole.BUTTON,
+                            AccessibleRole.HYPERLINK)
+                    .doesNotContain(AccessibleRole.NODE, AccessibleRole.PARENT);
+        }
+    }
+
+    private static String name(Node node) {
+        String own = node.getAccessibleText();
+        if (own != null) {
+            return own;
+        }
+        return switch (node) {
+            case Labeled labeled -> labeled.getText() == null ? "" : labeled.getText();
+            // Its tabs have names of their own.
+            case TabPane tabs -> tabs.getTabs().getFirst().getText();
+            default -> "";
+        };
+    }
+
     @ParameterizedTest
     @EnumSource(Language.class)
     void noWordIsCutInAnyLanguage(Language language) {
@@ -155,6 +194,38 @@ class HoursViewTest {
         }
     }
 
+    @Test
+    void whatIsWrongIsSaidInFull() {
+        BandViewModel edited = edited(Language.ENGLISH, "Europe/London");
+        try (var stage = open(edited, 768)) {
+            stage.on(() -> {
+                edited.setWeek(Week.of(WeekText.parse("Mon,Wed,Fri,Sun 8-18, Tue,Thu 22-6, Sat 0-24")));
+                edited.setZone("Mars/Olympus");
+                return edited;
+            });
+            TextField field = (TextField) stage.node("week-field").lookup(".text-field");
+            stage.robot().clickOn(field).type(KeyCode.END).write(", Blurs").type(KeyCode.ENTER);
+            stage.robot().clickOn(stage.node("add-row").lookup(".text-field"));
+            stage.robot().write("Sat 9").type(KeyCode.ENTER);
+            stage.settle();
+            stage.picture("hours-wrong");
+            assertThat(stage.robot().lookup(".error-text").queryAllAs(Label.class).stream()
+                            .filter(HoursViewTest::isSeen)
+                            .map(Label::getText))
+                    .containsExactly(
+                            "“Blurs” means nothing here. Write hours like “Mon-Fri 8-18, Sat 9-12”."
+                                    + " Nothing was changed.",
+                            "“9” means nothing here. Write hours like “Mon-Fri 8-18, Sat 9-12”."
+                                    + " Nothing was changed.");
+            assertThat(stage.robot().lookup(".warnings .status-label").queryAllAs(Label.class))
+                    .extracting(Label::getText)
+                    .containsExactly("The time zone Mars/Olympus is not known here, so these hours are shut."
+                            + " Choose another zone.");
+            assertThat(stage.on(() -> stage.robot().lookup(HoursViewTest::isCut).queryAll()))
+                    .isEmpty();
+        }
+    }
+
     private static boolean isCut(Node node) {
         return node instanceof Labeled labeled
                 && labeled.lookup(".text") instanceof Text shown
@@ -162,7 +233,9 @@ class HoursViewTest {
                 && !labeled.isWrapText()
                 && isSeen(labeled)
                 && !shown.getText().replace("\n", "").isEmpty()
-                && !labeled.getText().startsWith(shown.getText().replace("\n", ""));
+                && !labeled.getText()
+                        .replace("\n", "")
+                        .startsWith(shown.getText().replace("\n", ""));
     }
 
     private static boolean isSeen(Node node) {

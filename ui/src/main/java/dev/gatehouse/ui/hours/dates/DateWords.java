@@ -80,10 +80,10 @@ record DateWords(HoursWords hours) {
     private String times(ClockChange change) {
         LocalDate date = change.date();
         if (change.to().isAfter(date.plusDays(1).atStartOfDay())) {
-            return words().text("hours.span", moment(change.from()), moment(change.to()));
+            return HoursWords.span(moment(change.from()), moment(change.to()));
         }
         int to = change.to().toLocalDate().equals(date) ? minute(change.to()) : Range.DAY;
-        return words().text("hours.span", HoursWords.clock(minute(change.from())), HoursWords.clock(to));
+        return HoursWords.span(HoursWords.clock(minute(change.from())), HoursWords.clock(to));
     }
 
     private String moment(LocalDateTime at) {

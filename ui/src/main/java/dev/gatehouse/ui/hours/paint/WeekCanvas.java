@@ -23,6 +23,7 @@ import javafx.css.SimpleStyleableObjectProperty;
 import javafx.css.Styleable;
 import javafx.css.StyleableObjectProperty;
 import javafx.css.StyleablePropertyFactory;
+import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Scene;
@@ -215,6 +216,15 @@ public final class WeekCanvas extends Region implements AutoCloseable {
         return attribute == AccessibleAttribute.SELECTED
                 ? (Object) isSelectionOpen()
                 : super.queryAccessibleAttribute(attribute, parameters);
+    }
+
+    @Override
+    public void executeAccessibleAction(AccessibleAction action, Object... parameters) {
+        if (action == AccessibleAction.FIRE) {
+            paint.toggle();
+        } else {
+            super.executeAccessibleAction(action, parameters);
+        }
     }
 
     @Override

@@ -14,13 +14,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /// Days and hours in the reader's language.
 ///
 /// @param words the reader's language and zone
 public record HoursWords(Words words) {
     private static final int WORTH_A_SPAN = 3;
+    private static final String NEXT_DAY = " (+1)";
 
     /// The locale of the days.
     Locale locale() {
@@ -32,6 +32,11 @@ public record HoursWords(Words words) {
         return WeekWords.of(locale());
     }
 
+    /// From something to something: `08:00–18:00`, `Mon–Fri`; the same in every language.
+    public static String span(String from, String to) {
+        return from + "–" + to;
+    }
+
     /// A minute of the day: `08:00`, `24:00`.
     public static String clock(int minute) {
         return "%02d:%02d".formatted(minute / 60, minute % 60);
@@ -39,17 +44,25 @@ public record HoursWords(Words words) {
 
     /// `08:00–18:00`, `22:00–06:00 (+1)`.
     public String span(Hours hours) {
-        return words.text(
-                hours.isOvernight() ? "hours.spanOver" : "hours.span", clock(hours.from()), clock(hours.to()));
+        return span(clock(hours.from()), clock(hours.to())) + (hours.isOvernight() ? NEXT_DAY : "");
     }
 
     /// `Mon–Fri`, `Mon, Wed`.
     public String brief(Set<DayOfWeek> days) {
-        return runs(days).stream()
-                .map(run -> run.size() < WORTH_A_SPAN
-                        ? run.stream().map(typed()::brief).collect(Collectors.joining(", "))
-                        : words.text("hours.span", typed().brief(run.getFirst()), typed().brief(run.getLast())))
-                .collect(Collectors.joining(", "));
+        return String.join(", ", briefParts(days));
+    }
+
+    /// The parts of [#brief(Set)]: `Mon–Wed` and `Fri`.
+    public List<String> briefParts(Set<DayOfWeek> days) {
+        var parts = new ArrayList<String>();
+        for (List<DayOfWeek> run : runs(days)) {
+            if (run.size() < WORTH_A_SPAN) {
+                run.forEach(day -> parts.add(typed().brief(day)));
+            } else {
+                parts.add(span(typed().brief(run.getFirst()), typed().brief(run.getLast())));
+            }
+        }
+        return parts;
     }
 
     /// `Mon–Fri 08:00–18:00`.
@@ -61,7 +74,7 @@ public record HoursWords(Words words) {
     public String brief(Stroke stroke) {
         boolean over = stroke.until() > Range.DAY;
         int until = over ? stroke.until() - Range.DAY : stroke.until();
-        String hours = words.text(over ? "hours.spanOver" : "hours.span", clock(stroke.from()), clock(until));
+        String hours = span(clock(stroke.from()), clock(until)) + (over ? NEXT_DAY : "");
         return brief(stroke.days()) + " " + hours;
     }
 
@@ -113,8 +126,10 @@ public record HoursWords(Words words) {
     }
 
     /// `A; B`.
-    String semicolons(List<String> parts) {
-        return String.join("; ", parts);
+    String oneByOne(List<String> parts) {
+        return parts.stream()
+                .reduce((all, next) -> words.text("hours.then", all, next))
+                .orElse("");
     }
 
     /// A date without its year, if it comes within a year: `24 Dec`.

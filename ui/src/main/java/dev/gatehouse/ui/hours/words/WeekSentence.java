@@ -75,7 +75,7 @@ public final class WeekSentence {
         for (Window window : windows) {
             byDays.computeIfAbsent(window.days(), days -> new ArrayList<>()).add(window.hours());
         }
-        return words.semicolons(byDays.entrySet().stream()
+        return words.oneByOne(byDays.entrySet().stream()
                 .map(group -> words.days(group.getKey()) + " " + words.hours(group.getValue()))
                 .toList());
     }

@@ -46,7 +46,7 @@ class SentenceTest {
                 .isEqualTo("Monday to Friday 08:00 to 18:00 in London, except holidays in England (8 days) and"
                         + " 24 Dec (closed from 12:00).");
         assertThat(said(Language.GERMAN, band))
-                .isEqualTo("Montag bis Freitag 08:00 bis 18:00 in London, außer Feiertage in England (8 Tage) und"
+                .isEqualTo("Montag bis Freitag 08:00 bis 18:00 in London, außer Feiertagen in England (8 Tage) und"
                         + " 24. Dez. (geschlossen ab 12:00).");
         assertThat(said(Language.FRENCH, band))
                 .isEqualTo("Lundi à vendredi de 08:00 à 18:00 à London, sauf les jours fériés «\u00a0England\u00a0»"
