@@ -16,6 +16,8 @@ import dev.gatehouse.ui.hours.text.WeekTextViewModel;
 import dev.gatehouse.ui.hours.text.WindowList;
 import dev.gatehouse.ui.hours.text.WindowsViewModel;
 import dev.gatehouse.ui.words.Words;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -26,11 +28,14 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 
 /// The week painter: a line of text, the week to paint with its windows beside it, what it means, and its dates.
 public final class HoursView extends VBox implements AutoCloseable {
     private final BandViewModel edited;
+    private final WeekTextViewModel text;
     private final WeekCanvas canvas;
+    private final ExceptionsView exceptions;
     private final Subscriptions subscriptions = new Subscriptions();
 
     /// A view of a band that is edited.
@@ -38,11 +43,17 @@ public final class HoursView extends VBox implements AutoCloseable {
         this.edited = edited;
         Words words = edited.words();
         getStyleClass().add("hours-view");
-        var text = new WeekTextViewModel(edited);
+        text = new WeekTextViewModel(edited);
         var field = new WeekField(text, words);
         canvas = new WeekCanvas(new PaintViewModel(edited));
         var list = new WindowList(new WindowsViewModel(edited));
         var sentences = new Sentences(edited);
+        var dates = new DatesViewModel(edited);
+        exceptions = new ExceptionsView(dates);
+        var clock = new Timeline(new KeyFrame(Duration.seconds(20), event -> edited.tick()));
+        clock.setCycleCount(Timeline.INDEFINITE);
+        clock.play();
+        subscriptions.add(clock::stop);
         HBox.setHgrow(field, Priority.ALWAYS);
         var steps = new HBox(
                 step(Icon.UNDO, "hours.undo", "Ctrl+Z", edited::undo, edited.undoableProperty()),
@@ -53,7 +64,7 @@ public final class HoursView extends VBox implements AutoCloseable {
         HBox.setHgrow(list, Priority.ALWAYS);
         var week = new HBox(canvas, list);
         week.getStyleClass().add("week-row");
-        getChildren().setAll(line, week, new Legend(edited), sentences, tabs());
+        getChildren().setAll(line, week, new Legend(edited), sentences, tabs(exceptions, dates));
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         subscriptions.end(field);
         subscriptions.end(text);
@@ -62,9 +73,7 @@ public final class HoursView extends VBox implements AutoCloseable {
         subscriptions.end(sentences);
     }
 
-    private Node tabs() {
-        var dates = new DatesViewModel(edited);
-        var exceptions = new ExceptionsView(dates);
+    private Node tabs(ExceptionsView exceptions, DatesViewModel dates) {
         var tabs = new TabPane();
         tabs.getStyleClass().add("hours-tabs");
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
@@ -73,7 +82,9 @@ public final class HoursView extends VBox implements AutoCloseable {
             dates.choose(date);
             tabs.getSelectionModel().select(first);
         });
-        tabs.getTabs().setAll(first, new Tab(edited.words().text("hours.tab.year"), year));
+        var second = new Tab(edited.words().text("hours.tab.year"), year);
+        tabs.getTabs().setAll(first, second);
+        subscriptions.value(second.selectedProperty(), year::setShown);
         subscriptions.end(exceptions);
         subscriptions.end(year);
         return tabs;
@@ -101,6 +112,14 @@ public final class HoursView extends VBox implements AutoCloseable {
     /// Puts the focus on the week.
     public void focusStart() {
         canvas.requestFocus();
+    }
+
+    /// Takes what is typed and not finished, as before saving.
+    ///
+    /// @return whether all of it means something; what does not says so beside it
+    public boolean finish() {
+        text.finish();
+        return exceptions.finish() && text.errorProperty().get().isEmpty();
     }
 
     @Override

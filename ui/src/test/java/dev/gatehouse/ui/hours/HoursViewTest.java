@@ -123,6 +123,22 @@ class HoursViewTest {
     }
 
     @Test
+    void whatIsTypedIsTakenBeforeSavingIfItMeansSomething() {
+        BandViewModel edited = edited(Language.ENGLISH, "Europe/London");
+        try (var stage = open(edited, 1_000)) {
+            var view = (HoursView) stage.node("hours-view");
+            stage.robot().clickOn(stage.node("week-field").lookup(".text-field"));
+            stage.robot().press(KeyCode.CONTROL).type(KeyCode.A).release(KeyCode.CONTROL);
+            stage.robot().write("Mon 9-1");
+            assertThat(stage.on(view::finish)).isTrue();
+            assertThat(Painted.text(edited)).isEqualTo("Mon 9-1");
+            stage.robot().write("x");
+            assertThat(stage.on(view::finish)).isFalse();
+            assertThat(Painted.text(edited)).isEqualTo("Mon 9-1");
+        }
+    }
+
+    @Test
     void whatIsLoadedIsSavedAsItWas() {
         BandViewModel edited = edited(Language.ENGLISH, "Europe/London");
         try (var stage = open(edited, 1_000)) {

@@ -68,10 +68,13 @@ final class DateEditor extends VBox implements AutoCloseable {
         show();
     }
 
-    private void finish() {
-        if (own.isVisible()) {
-            own.setError(dates.setHours(input.getText()));
-        }
+    /// Takes the hours that are typed.
+    ///
+    /// @return whether they mean something
+    boolean finish() {
+        Optional<String> error = own.isVisible() ? dates.setHours(input.getText()) : Optional.empty();
+        own.setError(error);
+        return error.isEmpty();
     }
 
     private void show() {

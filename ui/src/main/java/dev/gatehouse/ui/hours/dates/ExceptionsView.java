@@ -6,6 +6,7 @@ import dev.gatehouse.ui.common.Subscriptions;
 import dev.gatehouse.ui.controls.Buttons;
 import dev.gatehouse.ui.controls.Icon;
 import dev.gatehouse.ui.controls.Verb;
+import dev.gatehouse.ui.controls.figure.Lines;
 import dev.gatehouse.ui.hours.words.HoursWords;
 import dev.gatehouse.ui.words.Words;
 import java.time.LocalDate;
@@ -26,6 +27,10 @@ public final class ExceptionsView extends HBox implements AutoCloseable {
 
     private final DatesViewModel dates;
     private final DateWords words;
+    private final MonthView month;
+    private final DateEditor editor;
+    private final Lines<DayState> lines = new Lines<>(this::line);
+    private final Label more = new Label();
     private final VBox coming = new VBox();
     private final VBox calendars = new VBox();
     private final Subscriptions subscriptions = new Subscriptions();
@@ -35,9 +40,12 @@ public final class ExceptionsView extends HBox implements AutoCloseable {
         this.dates = dates;
         words = new DateWords(new HoursWords(dates.edited().words()));
         getStyleClass().add("exceptions-view");
-        var month = new MonthView(dates);
-        var editor = new DateEditor(dates);
+        month = new MonthView(dates);
+        editor = new DateEditor(dates);
         coming.getStyleClass().add("coming");
+        more.getStyleClass().add("secondary");
+        more.managedProperty().bind(more.visibleProperty());
+        coming.getChildren().setAll(heading(words.words().text("hours.coming")), lines, more);
         calendars.getStyleClass().add("calendars");
         var side = new VBox(editor, calendars, coming);
         side.getStyleClass().add("side");
@@ -70,22 +78,18 @@ public final class ExceptionsView extends HBox implements AutoCloseable {
 
     private void show() {
         List<DayException> all = dates.coming();
-        Words said = words.words();
         Function<LocalDate, DayState> states = dates.states();
-        coming.getChildren().setAll(heading(said.text("hours.coming")));
-        if (all.isEmpty()) {
-            var none = new Label(said.text("hours.noExceptions"));
-            none.getStyleClass().addAll("secondary", "wrapped");
-            coming.getChildren().add(none);
-        }
-        all.stream()
-                .limit(MOST_LINES)
-                .map(exception -> line(states.apply(exception.date())))
-                .forEach(coming.getChildren()::add);
-        if (all.size() > MOST_LINES) {
-            var more = new Label(said.text("hours.moreDates", all.size() - MOST_LINES));
-            more.getStyleClass().add("secondary");
-            coming.getChildren().add(more);
+        boolean focused = coming.isFocusWithin();
+        lines.show(
+                all.stream()
+                        .limit(MOST_LINES)
+                        .map(exception -> states.apply(exception.date()))
+                        .toList(),
+                words.words().text("hours.noExceptions"));
+        more.setText(words.words().text("hours.moreDates", Math.max(0, all.size() - MOST_LINES)));
+        more.setVisible(all.size() > MOST_LINES);
+        if (focused && all.isEmpty()) {
+            month.focusChosen();
         }
     }
 
@@ -119,6 +123,13 @@ public final class ExceptionsView extends HBox implements AutoCloseable {
                                 () -> dates.edited().removeException(state.date()))));
         row.getStyleClass().add("line");
         return row;
+    }
+
+    /// Takes what is typed and not finished.
+    ///
+    /// @return whether it means something
+    public boolean finish() {
+        return editor.finish();
     }
 
     @Override

@@ -132,7 +132,8 @@ final class MonthView extends VBox implements AutoCloseable {
         event.consume();
     }
 
-    private void focusChosen() {
+    /// Puts the focus on the chosen date.
+    void focusChosen() {
         days.stream().filter(DayButton::isSelected).findFirst().ifPresent(DayButton::requestFocus);
     }
 

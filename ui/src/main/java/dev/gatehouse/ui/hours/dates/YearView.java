@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -29,7 +30,10 @@ public final class YearView extends VBox implements AutoCloseable {
     private final DateWords words;
     private final VBox changes = new VBox();
     private final FlowPane months = new FlowPane();
+    private final List<SmallMonth> small = new ArrayList<>();
     private final Subscriptions subscriptions = new Subscriptions();
+    private YearMonth first = YearMonth.of(0, 1);
+    private boolean shown = true;
 
     /// The year ahead of a band.
     ///
@@ -51,12 +55,10 @@ public final class YearView extends VBox implements AutoCloseable {
         var legend = new FlowPane();
         legend.getStyleClass().add("month-legend");
         for (String mark : List.of("open", "special", "clocks")) {
-            var sample = new Label("1");
-            sample.getStyleClass().addAll("small-day", mark);
             var label = new Label(words.words().text(key(mark)));
             label.getStyleClass().add("secondary");
             label.setMinWidth(USE_PREF_SIZE);
-            var row = new HBox(sample, label);
+            var row = new HBox(SmallMonth.sample(mark), label);
             row.getStyleClass().add("sample");
             legend.getChildren().add(row);
         }
@@ -71,18 +73,31 @@ public final class YearView extends VBox implements AutoCloseable {
         };
     }
 
+    /// Whether anybody sees it now; while nobody does, it does no work.
+    public void setShown(boolean seen) {
+        shown = seen;
+        show();
+    }
+
     private void show() {
+        if (!shown) {
+            return;
+        }
         LocalDate today = dates.today();
         List<ClockChange> coming = dates.edited().zone().map(this::changes).orElse(List.of());
         changes.getChildren().setAll(sentences(coming));
-        Function<LocalDate, DayState> states = dates.states();
-        YearMonth first = YearMonth.from(today);
-        months.getChildren().clear();
-        for (int month = 0; month < MONTHS; month++) {
-            YearMonth shown = first.plusMonths(month);
-            LocalDate opens = month == 0 ? today : shown.atDay(1);
-            months.getChildren().add(new SmallMonth(shown, today, states, coming, words, () -> onOpen.accept(opens)));
+        if (!YearMonth.from(today).equals(first)) {
+            first = YearMonth.from(today);
+            small.clear();
+            for (int month = 0; month < MONTHS; month++) {
+                YearMonth shown = first.plusMonths(month);
+                LocalDate opens = month == 0 ? today : shown.atDay(1);
+                small.add(new SmallMonth(shown, words, () -> onOpen.accept(opens)));
+            }
+            months.getChildren().setAll(small);
         }
+        Function<LocalDate, DayState> states = dates.states();
+        small.forEach(month -> month.show(today, states, coming));
     }
 
     private List<ClockChange> changes(ZoneId zone) {

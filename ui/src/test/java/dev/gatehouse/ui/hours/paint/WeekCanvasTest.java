@@ -14,11 +14,13 @@ import java.util.Map;
 import javafx.event.EventType;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleAttribute;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.paint.Color;
+import javafx.scene.transform.Transform;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -155,6 +157,31 @@ class WeekCanvasTest {
     }
 
     @Test
+    void aLineIsNeitherBlurredNorDoubledAtAnyScale() {
+        for (double scale : new double[] {1, 1.5, 2}) {
+            stage.scale(scale);
+            WritableImage shot = stage.on(() -> {
+                var parameters = new SnapshotParameters();
+                parameters.setTransform(Transform.scale(scale, scale));
+                return canvas.snapshot(parameters, null);
+            });
+            Grid grid = stage.on(canvas::grid);
+            var pixels = shot.getPixelReader();
+            // The snapshot begins where the ring of the focus does, should there be one.
+            double left = (shot.getWidth() / scale - 760) / 2;
+            int line = (int) Math.round((left + grid.x(1_260)) * scale);
+            int y = (int) Math.round((grid.y(6) + 14) * scale);
+            Color ground = pixels.getColor(line - 4, y);
+            assertThat(pixels.getColor(line, y)).as("the line at %s", scale).isNotEqualTo(ground);
+            assertThat(pixels.getColor(line - 1, y))
+                    .as("before it at %s", scale)
+                    .isEqualTo(ground);
+            int after = line + (int) Math.round(grid.thick(1) * scale);
+            assertThat(pixels.getColor(after, y)).as("after it at %s", scale).isEqualTo(ground);
+        }
+    }
+
+    @Test
     void picture() {
         stage.on(() -> {
             canvas.requestFocus();
@@ -163,6 +190,9 @@ class WeekCanvasTest {
             return paint;
         });
         stage.picture("hours-canvas");
+        stage.on(paint::abandon);
+        stage.robot().moveTo(place(5, 9 * 60 + 30));
+        stage.picture("hours-pointed");
     }
 
     private Color colour(int row, int minute) {
