@@ -116,7 +116,9 @@ class GalleryTest {
                 "status", Gallery.statuses(words),
                 "list", Gallery.list(words, tasks),
                 "detail", Gallery.detail(words),
-                "form", Gallery.form(words));
+                "form", Gallery.form(words),
+                "hours", HoursPages.exceptions(words),
+                "year", HoursPages.year(words));
     }
 
     private static void show(Stage stage, Scene scene) {

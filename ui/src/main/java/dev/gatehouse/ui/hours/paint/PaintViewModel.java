@@ -137,6 +137,17 @@ public final class PaintViewModel {
                         : Selection.at(cell.inside()));
     }
 
+    /// Whether all that is selected is open.
+    public boolean isOpen() {
+        return edited.week().isOpen(selection.get().stroke().ranges());
+    }
+
+    /// Whether a place is selected.
+    public boolean isSelected(Cell cell) {
+        int minute = cell.minuteOfWeek();
+        return selection.get().stroke().ranges().stream().anyMatch(range -> range.holds(minute));
+    }
+
     /// Shuts what is selected if all of it is open; else opens it.
     public void toggle() {
         List<Range> ranges = begin();

@@ -94,6 +94,9 @@ public final class WeekCanvas extends Region implements AutoCloseable {
         setOnMouseExited(event -> point(Optional.empty()));
         new PaintMouse(this, paint).listen();
         new PaintKeys(this, paint).listen();
+        var menu = new PaintMenu(this, paint);
+        menu.listen();
+        subscriptions.add(menu::hide);
         tellPlace();
     }
 
@@ -201,20 +204,16 @@ public final class WeekCanvas extends Region implements AutoCloseable {
     /// Where one is, for those who cannot see it.
     private void tellPlace() {
         Selection selection = paint.selectionProperty().get();
-        boolean open = isSelectionOpen();
+        boolean open = paint.isOpen();
         setAccessibleText(
                 edited.words().text(open ? "hours.placeOpen" : "hours.placeShut", words.brief(selection.stroke())));
         notifyAccessibleAttributeChanged(AccessibleAttribute.SELECTED);
     }
 
-    private boolean isSelectionOpen() {
-        return edited.week().isOpen(paint.selectionProperty().get().stroke().ranges());
-    }
-
     @Override
     public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
         return attribute == AccessibleAttribute.SELECTED
-                ? (Object) isSelectionOpen()
+                ? (Object) paint.isOpen()
                 : super.queryAccessibleAttribute(attribute, parameters);
     }
 

@@ -25,6 +25,11 @@ public record Range(int start, int end) {
         return new Range(inside, Math.min(end - start, WEEK) + inside);
     }
 
+    /// Whether it holds a minute of the week.
+    public boolean holds(int minute) {
+        return (start <= minute && minute < end) || minute + WEEK < end;
+    }
+
     /// The first minute of a day.
     public static int midnight(DayOfWeek day) {
         return (day.getValue() - 1) * DAY;

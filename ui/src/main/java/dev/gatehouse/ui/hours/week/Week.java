@@ -52,11 +52,7 @@ public record Week(List<Stretch> stretches) {
     /// Whether a minute is open; one beyond the week is that of the next.
     public boolean isOpen(int minute) {
         int inside = Math.floorMod(minute, Range.WEEK);
-        return stretches.stream().map(Stretch::range).anyMatch(range -> holds(range, inside));
-    }
-
-    private static boolean holds(Range range, int minute) {
-        return (range.start() <= minute && minute < range.end()) || minute + Range.WEEK < range.end();
+        return stretches.stream().map(Stretch::range).anyMatch(range -> range.holds(inside));
     }
 
     /// Whether every minute of all these is open.

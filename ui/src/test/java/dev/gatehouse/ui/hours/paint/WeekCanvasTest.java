@@ -120,6 +120,16 @@ class WeekCanvasTest {
     }
 
     @Test
+    void theMenuOfAPlaceDoesWhatTheKeysDo() {
+        stage.robot().rightClickOn(place(5, 10 * 60));
+        stage.robot().clickOn("Copy Saturday to every day  (A)");
+        assertThat(Painted.text(edited)).isEqualTo("Mon-Sun 9:07-11:53");
+        stage.robot().rightClickOn(place(6, 10 * 60));
+        stage.robot().clickOn("Shut Sunday  (Del)");
+        assertThat(Painted.text(edited)).isEqualTo("Mon-Sat 9:07-11:53");
+    }
+
+    @Test
     void aPlaceIsReadOutWithItsState() {
         assertThat(canvas.getAccessibleText()).isEqualTo("Mon 08:00–08:15, open");
         assertThat(stage.on(() -> canvas.queryAccessibleAttribute(AccessibleAttribute.SELECTED)))

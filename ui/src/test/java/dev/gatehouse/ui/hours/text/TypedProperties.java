@@ -19,7 +19,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 class TypedProperties {
-    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
     void whatIsTypedInAnyLanguageIsWhatIsPainted(@ForAll("windows") List<Window> windows, @ForAll WeekWords language) {
         BandViewModel edited = Painted.edited(Painted.band("Mon-Fri 8-18"));
         var typed = new WeekTextViewModel(edited);
