@@ -21,6 +21,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TabPane;
+import javafx.scene.layout.StackPane;
 
 /// Pages that show the week painter, as somebody far away sees it, with all there is to say.
 final class HoursPages {
@@ -71,6 +72,6 @@ final class HoursPages {
         view.lookupAll(".week-canvas").forEach(canvas -> canvas.getStyleClass().add("focus-me"));
         var page = new ScrollPane(view);
         page.setFitToWidth(true);
-        return page;
+        return new StackPane(page);
     }
 }
