@@ -53,6 +53,7 @@ final class HoursPages {
                 band(3, "Support", "Sat,Sun 6-10", "America/New_York"),
                 band(4, "Deliveries", "Mon-Sun 5-7", zone));
         var exceptions = List.<DayException>of(
+                new DayException.OwnHours(LocalDate.of(2026, 11, 22), List.of(new Hours(480, 720))),
                 new DayException.Closed(LocalDate.of(2026, 11, 30)),
                 new DayException.Open(LocalDate.of(2026, 12, 5)),
                 new DayException.OwnHours(LocalDate.of(2026, 12, 24), List.of(new Hours(480, 720))));

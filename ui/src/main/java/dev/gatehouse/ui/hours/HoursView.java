@@ -47,6 +47,7 @@ public final class HoursView extends VBox implements AutoCloseable {
         var field = new WeekField(text, words);
         canvas = new WeekCanvas(new PaintViewModel(edited));
         var list = new WindowList(new WindowsViewModel(edited));
+        var legend = new Legend(edited);
         var sentences = new Sentences(edited);
         var dates = new DatesViewModel(edited);
         exceptions = new ExceptionsView(dates);
@@ -64,12 +65,13 @@ public final class HoursView extends VBox implements AutoCloseable {
         HBox.setHgrow(list, Priority.ALWAYS);
         var week = new HBox(canvas, list);
         week.getStyleClass().add("week-row");
-        getChildren().setAll(line, week, new Legend(edited), sentences, tabs(exceptions, dates));
+        getChildren().setAll(line, week, legend, sentences, tabs(exceptions, dates));
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         subscriptions.end(field);
         subscriptions.end(text);
         subscriptions.end(canvas);
         subscriptions.end(list);
+        subscriptions.end(legend);
         subscriptions.end(sentences);
     }
 

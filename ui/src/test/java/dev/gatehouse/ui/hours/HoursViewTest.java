@@ -16,6 +16,7 @@ import dev.gatehouse.ui.hours.paint.Painted;
 import dev.gatehouse.ui.hours.week.Week;
 import dev.gatehouse.ui.words.Language;
 import dev.gatehouse.ui.words.Words;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -28,6 +29,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
@@ -207,6 +209,24 @@ class HoursViewTest {
                         .isEmpty();
                 stage.picture("hours-year-%s-%d".formatted(language.tag(), width));
             }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void aMonthShowsItsExceptionsAndHolidays(Language language) {
+        var december = new BandViewModel(
+                office(),
+                surroundings(),
+                Words.of(language, () -> Instant.parse("2026-12-24T10:00:00Z"), ZoneId.of("Europe/London")));
+        try (var stage = open(december, 768)) {
+            assertThat(stage.robot().lookup(".month-grid .day").queryAllAs(ToggleButton.class).stream()
+                            .filter(day -> day.getGraphic() != null)
+                            .map(Labeled::getText))
+                    .containsExactly("5", "24", "25", "28", "31");
+            assertThat(stage.on(() -> stage.robot().lookup(HoursViewTest::isCut).queryAll()))
+                    .isEmpty();
+            stage.picture("hours-december-" + language.tag());
         }
     }
 

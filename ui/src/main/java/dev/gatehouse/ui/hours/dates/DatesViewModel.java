@@ -3,6 +3,7 @@ package dev.gatehouse.ui.hours.dates;
 import dev.gatehouse.model.hours.DayException;
 import dev.gatehouse.model.hours.HolidayCalendar;
 import dev.gatehouse.model.hours.Hours;
+import dev.gatehouse.model.hours.TimeBand;
 import dev.gatehouse.model.hours.WeekText;
 import dev.gatehouse.model.identity.CalendarId;
 import dev.gatehouse.ui.hours.band.BandViewModel;
@@ -22,10 +23,14 @@ public final class DatesViewModel {
 
     private final BandViewModel edited;
     private final ReadOnlyObjectWrapper<LocalDate> date;
+    private TimeBand known;
+    private Function<LocalDate, DayState> states;
 
     /// The dates of a band; today, on its clock, is chosen.
     public DatesViewModel(BandViewModel edited) {
         this.edited = edited;
+        known = edited.bandProperty().get();
+        states = DayState.of(edited);
         date = new ReadOnlyObjectWrapper<>(today());
     }
 
@@ -61,7 +66,12 @@ public final class DatesViewModel {
 
     /// What dates have now.
     public Function<LocalDate, DayState> states() {
-        return DayState.of(edited);
+        // Several views ask at each change of the band; a band may have thousands of dates.
+        if (!edited.bandProperty().get().equals(known)) {
+            known = edited.bandProperty().get();
+            states = DayState.of(edited);
+        }
+        return states;
     }
 
     /// What the chosen date has.

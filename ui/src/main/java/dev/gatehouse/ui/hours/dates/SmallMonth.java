@@ -13,8 +13,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 
-/// A small month of the year ahead. What is special about its dates is said of the month as a whole; its name leads to
-/// it.
+/// A small month of the year ahead. What is special about its dates is said of the whole month; its name leads to it.
 final class SmallMonth extends VBox {
     private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
     private static final PseudoClass SPECIAL = PseudoClass.getPseudoClass("special");

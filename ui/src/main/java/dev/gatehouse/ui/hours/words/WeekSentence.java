@@ -61,7 +61,9 @@ public final class WeekSentence {
         }
         String sentence = closed.isEmpty() ? weekly : said.text("hours.except", weekly, words.joined(closed));
         String full = also.isEmpty() ? sentence : said.text("hours.also", sentence, words.joined(also));
-        return full.substring(0, 1).toUpperCase(words.locale()) + full.substring(1) + ".";
+        // A month that is shortened brings its full stop.
+        String stop = full.endsWith(".") ? "" : ".";
+        return full.substring(0, 1).toUpperCase(words.locale()) + full.substring(1) + stop;
     }
 
     private String weekly(List<Window> windows) {

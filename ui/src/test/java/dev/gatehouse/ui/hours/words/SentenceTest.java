@@ -77,6 +77,15 @@ class SentenceTest {
     }
 
     @Test
+    void aShortenedMonthAtTheEndBringsTheFullStop() {
+        var band = Painted.band("Mon-Fri 8-18", new DayException.Closed(LocalDate.of(2026, 12, 31)));
+        assertThat(said(Language.GERMAN, band))
+                .isEqualTo("Montag bis Freitag 08:00 bis 18:00 in London, außer 31. Dez.");
+        assertThat(said(Language.FRENCH, band)).endsWith("sauf 31 déc.");
+        assertThat(said(Language.ENGLISH, band)).endsWith("except 31 Dec.");
+    }
+
+    @Test
     void elsewhereTheClocksSayOtherwise() {
         assertThat(elsewhere("Mon-Fri 8-18", "Australia/Sydney"))
                 .contains("For someone in Sydney: Mon 19:00 to Tue 05:00, and so on.");
