@@ -15,10 +15,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// Windows as one types them: `Mon-Fri 8-18, Sat 9-12`, `Mo,Mi 8:30-12, 13-17`, `Fri 22-6`; also as they are shown,
-/// `Monday to Friday 08:00 to 18:00` and `Fri 22:00–06:00 (+1)`. Days come before their hours; hours without days are
-/// on
-/// the days before. What is printed is read as the same windows, in every language.
+/// Windows as one types them: `Mon-Fri 8-18, Sat 9-12`, `Mo,Mi 8:30-12, 13-17`, `Fri 22-6`; also as they are shown:
+/// `Monday to Friday 08:00 to 18:00`, `Fri 22:00–06:00 (+1)`. Days come before their hours; hours without days are for
+/// those before. What is printed is read as the same windows, in every language.
 public final class WeekText {
     /// The longest text that is read.
     public static final int LONGEST = 4_000;

@@ -3,9 +3,7 @@ package dev.gatehouse.ui.hours.paint;
 import dev.gatehouse.ui.hours.week.Cell;
 import dev.gatehouse.ui.hours.week.Range;
 
-/// Where things lie on the canvas: names of days left, hours above, a row a day. Every line falls on whole pixels of
-/// the
-/// screen.
+/// Where things lie on the canvas: names of days left, hours above, a row a day. Every line falls on whole pixels.
 ///
 /// @param quarter how wide a quarter of an hour is
 /// @param scale pixels of the screen to one of the canvas
