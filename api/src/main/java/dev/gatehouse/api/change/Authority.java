@@ -1,13 +1,14 @@
 package dev.gatehouse.api.change;
 
 import dev.gatehouse.api.session.Standing;
+import dev.gatehouse.api.store.TenantTransaction;
+import dev.gatehouse.model.access.Gate;
 import dev.gatehouse.model.change.Author;
-import dev.gatehouse.model.directory.AccessProfile;
 import dev.gatehouse.model.directory.Account;
 import dev.gatehouse.model.fault.Fault;
 import dev.gatehouse.model.fault.FaultCode;
 import dev.gatehouse.model.fault.FaultException;
-import java.time.Instant;
+import dev.gatehouse.model.machine.Standpoint;
 
 /// What an author may do at the very moment their set is applied, whatever they could do when they sent it.
 final class Authority {
@@ -16,8 +17,9 @@ final class Authority {
     /// An author of this tenant, as they are now. Operators and the system bring what they may do with them: it lies in
     /// the house.
     ///
+    /// @param from the machine that the set came from
     /// @throws FaultException `unauthenticated` if the account is gone or may not stay any more
-    static Author now(Author author, Slice slice, Instant now) {
+    static Author now(Author author, Slice slice, TenantTransaction tx, Standpoint from) {
         if (author.id().isOperator() || author.id().user().isEmpty()) {
             return author;
         }
@@ -25,10 +27,10 @@ final class Authority {
                 .user()
                 .flatMap(slice::account)
                 .orElseThrow(() -> FaultException.of(FaultCode.UNAUTHENTICATED));
-        AccessProfile profile = AccessProfile.of(self.user(), slice.directory().roles());
-        if (!Standing.toStay(profile, self.facts(), now, true).isGood()) {
+        Gate gate = tx.gate(self.user());
+        if (!Standing.toStay(gate, self.facts(), tx.now(), from, true).isGood()) {
             throw new FaultException(Fault.of(FaultCode.UNAUTHENTICATED));
         }
-        return new Author(author.id(), java.util.Optional.of(self.user()), profile.permissions(now));
+        return new Author(author.id(), java.util.Optional.of(self.user()), gate.permissions(tx.now(), from));
     }
 }

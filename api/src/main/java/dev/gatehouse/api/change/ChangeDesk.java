@@ -86,7 +86,7 @@ public final class ChangeDesk {
             return Refused.whole(Fault.of(FaultCode.INVALID_REQUEST, "field", "base"));
         }
         Slice slice = Slice.read(transaction, author.id(), set.changes(), dryRun);
-        Author now = Authority.now(author, slice, transaction.now());
+        Author now = Authority.now(author, slice, transaction, context.standpoint());
         var conflicts = new ConflictCheck(transaction, slice).conflicts(set);
         if (!conflicts.isEmpty()) {
             return new ChangeAnswer.Conflict(transaction.revision(), conflicts);
@@ -138,7 +138,7 @@ public final class ChangeDesk {
         if (risky.isPresent()) {
             // Who remains is known for certain only once it is written; then it is taken back.
             transaction.writer().write(step.slice().directory(), step.after());
-            throw new RolledBack(guard.refusal(transaction, risky)
+            throw new RolledBack(guard.refusal(transaction, risky, step.after())
                     .<ChangeAnswer>map(no -> no)
                     .orElse(preview));
         }
@@ -152,7 +152,7 @@ public final class ChangeDesk {
         var guard = new LastAdministrator(step.slice(), set.changes());
         OptionalInt risky = guard.risky(transaction);
         var written = transaction.writer().write(step.slice().directory(), step.after());
-        Optional<Refused> last = guard.refusal(transaction, risky);
+        Optional<Refused> last = guard.refusal(transaction, risky, step.after());
         if (last.isPresent()) {
             throw new RolledBack(last.get());
         }
@@ -175,7 +175,7 @@ public final class ChangeDesk {
                     Optional.ofNullable(done.codes().get(i))));
         }
         var answer = new ChangeAnswer.Applied(revision, applied);
-        transaction.moveTo(revision, written.roles());
+        transaction.moveTo(revision, written.roles(), written.rules());
         transaction
                 .answers()
                 .put(

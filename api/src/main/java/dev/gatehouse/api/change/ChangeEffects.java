@@ -88,7 +88,7 @@ record ChangeEffects(EntryCodeHasher hasher, RandomGenerator random) {
     private static boolean endsSessions(Change change) {
         return switch (change) {
             case Change.EndSessions _, Change.IssueEntryCode _, Change.DisableUser _, Change.RemoveUser _ -> true;
-            case Change.OfUser _, Change.OfRole _ -> false;
+            case Change.OfUser _, Change.OfRole _, Change.OfPart _ -> false;
         };
     }
 

@@ -18,6 +18,9 @@ import dev.gatehouse.model.directory.User;
 import dev.gatehouse.model.identity.RoleId;
 import dev.gatehouse.model.identity.UserId;
 import dev.gatehouse.model.policy.CallerCheck;
+import dev.gatehouse.model.rule.Restrictions;
+import dev.gatehouse.model.rule.RulePart;
+import dev.gatehouse.model.wire.PartWire;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,6 +36,7 @@ final class ChangeEvents {
     private final RequestContext context;
     private final Map<UserId, User> users;
     private final Map<RoleId, Role> roles;
+    private Restrictions restrictions;
 
     ChangeEvents(Directory before, ChangeSet set, ChangeStamp stamp, RequestContext context) {
         this.before = before;
@@ -41,6 +45,7 @@ final class ChangeEvents {
         this.context = context;
         users = new HashMap<>(before.users());
         roles = new HashMap<>(before.roles());
+        restrictions = before.restrictions();
     }
 
     /// The events, in the changes' order.
@@ -54,6 +59,7 @@ final class ChangeEvents {
                     switch (change) {
                         case Change.OfUser ofUser -> ofUser(ofUser, Optional.ofNullable(codes.get(i)));
                         case Change.OfRole ofRole -> ofRole(ofRole);
+                        case Change.OfPart ofPart -> ofPart(ofPart);
                     });
         }
         return drafts;
@@ -92,6 +98,25 @@ final class ChangeEvents {
         now.ifPresentOrElse(role -> roles.put(role.id(), role), () -> roles.remove(change.role()));
         String name = now.or(() -> old).orElseThrow().name();
         return draft(change, new Target("role", change.role().toString()), Differences.ofRole(old, now), name);
+    }
+
+    private EventDraft ofPart(Change.OfPart change) {
+        Optional<RulePart> old = restrictions.find(change.part());
+        // What else there is does not matter here: the whole set was applied before.
+        var parts = new ArrayList<>(restrictions.parts());
+        parts.removeIf(part -> part.key().equals(change.part()));
+        Optional<RulePart> now =
+                change instanceof Change.SetPart(var content) ? Optional.of(content) : Optional.empty();
+        now.ifPresent(parts::add);
+        restrictions = Restrictions.of(parts);
+        var difference = Differences.ofPart(old.map(PartWire::encode), now.map(PartWire::encode));
+        String name = now.or(() -> old).orElseThrow().name();
+        return draft(change, target(change.part()), difference, name);
+    }
+
+    static Target target(RulePart.Key part) {
+        return new Target(
+                part.kind().wire().toLowerCase(java.util.Locale.ROOT), part.id().toString());
     }
 
     /// The picture of one person after one change.

@@ -2,6 +2,7 @@ package dev.gatehouse.api.change;
 
 import dev.gatehouse.api.change.answer.FieldConflict;
 import dev.gatehouse.api.store.TenantTransaction;
+import dev.gatehouse.api.store.directory.RestrictionStore.StoredPart;
 import dev.gatehouse.api.store.directory.RoleStore.StoredRole;
 import dev.gatehouse.api.store.directory.UserRow;
 import dev.gatehouse.api.store.event.EventStore.Writing;
@@ -12,9 +13,12 @@ import dev.gatehouse.model.change.ChangeSet;
 import dev.gatehouse.model.change.Touch;
 import dev.gatehouse.model.identity.RoleId;
 import dev.gatehouse.model.identity.UserId;
+import dev.gatehouse.model.rule.RulePart;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -31,6 +35,7 @@ record ConflictCheck(TenantTransaction transaction, Slice slice) {
         }
         Map<String, Touch> users = new HashMap<>();
         Map<String, Touch> roles = new HashMap<>();
+        Map<String, Touch> parts = new HashMap<>();
         set.changes().stream()
                 .filter(ConflictCheck::writesWhatIsThere)
                 .flatMap(change -> Touch.of(change).stream())
@@ -39,11 +44,14 @@ record ConflictCheck(TenantTransaction transaction, Slice slice) {
                         users.put(key(touch.id(), touch.field()), touch);
                     } else if (touch.kind().equals("role") && roleChanged(touch.id(), set.base())) {
                         roles.put(key(touch.id(), touch.field()), touch);
+                    } else if (partRevision(touch) > set.base()) {
+                        parts.put(touch.kind() + " " + touch.id(), touch);
                     }
                 });
         var found = new ArrayList<FieldConflict>();
         collect("user", users, set.base(), found);
         collect("role", roles, set.base(), found);
+        collectParts(parts.values(), set.base(), found);
         return found.size() > MOST ? found.subList(0, MOST) : found;
     }
 
@@ -66,6 +74,35 @@ record ConflictCheck(TenantTransaction transaction, Slice slice) {
                 found.add(new FieldConflict(touch, writing.by(), writing.at(), writing.revision(), theirs(touch)));
             }
         }
+    }
+
+    /// A part is written as a whole, so any writing of it counts.
+    private void collectParts(Collection<Touch> wanted, long base, List<FieldConflict> found) {
+        for (Touch touch : wanted) {
+            transaction.events().writings(touch.kind().toLowerCase(Locale.ROOT), List.of(touch.id()), base).stream()
+                    .findFirst()
+                    .ifPresent(writing -> found.add(new FieldConflict(
+                            touch,
+                            writing.by(),
+                            writing.at(),
+                            writing.revision(),
+                            part(touch).map(RulePart::name))));
+        }
+    }
+
+    private long partRevision(Touch touch) {
+        return part(touch)
+                .flatMap(part -> transaction.rules().stored().stream()
+                        .filter(stored -> stored.part().key().equals(part.key()))
+                        .findFirst())
+                .map(StoredPart::revision)
+                .orElse(0L);
+    }
+
+    private Optional<RulePart> part(Touch touch) {
+        return RulePart.Kind.ofWire(touch.kind())
+                .map(kind -> new RulePart.Key(kind, java.util.UUID.fromString(touch.id())))
+                .flatMap(slice.directory().restrictions()::find);
     }
 
     private boolean userChanged(String id, long base) {

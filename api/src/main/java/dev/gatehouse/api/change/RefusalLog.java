@@ -50,6 +50,7 @@ record RefusalLog(TenantDatabases databases, EventDesk events) {
         return switch (change) {
             case Change.OfUser ofUser -> new Target("user", ofUser.user().toString());
             case Change.OfRole ofRole -> new Target("role", ofRole.role().toString());
+            case Change.OfPart ofPart -> ChangeEvents.target(ofPart.part());
         };
     }
 }

@@ -1,5 +1,7 @@
 package dev.gatehouse.api.change;
 
+import dev.gatehouse.api.session.Origin;
+import dev.gatehouse.model.machine.Standpoint;
 import java.util.Optional;
 
 /// Where a change set comes from.
@@ -7,4 +9,9 @@ import java.util.Optional;
 /// @param request the request's id
 /// @param address the machine it came from
 /// @param actorName what its author is called, for the log
-public record RequestContext(String request, Optional<String> address, Optional<String> actorName) {}
+public record RequestContext(String request, Optional<String> address, Optional<String> actorName) {
+    /// The machine, as far as it is known.
+    Standpoint standpoint() {
+        return new Origin(request, address.orElse("")).standpoint();
+    }
+}

@@ -11,6 +11,10 @@ import dev.gatehouse.model.directory.User;
 import dev.gatehouse.model.identity.ActorId;
 import dev.gatehouse.model.identity.RoleId;
 import dev.gatehouse.model.identity.UserId;
+import dev.gatehouse.model.rule.AccessRule;
+import dev.gatehouse.model.rule.Restrictions;
+import dev.gatehouse.model.rule.RulePart;
+import dev.gatehouse.model.rule.RuleScope;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /// The part of the picture that a set needs: the people it names, those who have the logins it wants, its author, the
 /// holders of roles that it changes; and all roles.
@@ -25,26 +30,49 @@ import java.util.TreeSet;
 /// @param directory the part, as it is before the set
 /// @param rows the people in it, as they are stored
 record Slice(Directory directory, Map<UserId, UserRow> rows) {
+    /// The most people whose hours a preview compares.
+    private static final int MOST = 50_000;
+
     /// Reads it.
     static Slice read(TenantTransaction transaction, ActorId author, List<Change> changes, boolean withMembers) {
         var users = new TreeSet<UserId>();
         var logins = new TreeSet<String>();
         var widely = new TreeSet<RoleId>();
+        boolean everybody = false;
         if (!author.isOperator()) {
             author.user().ifPresent(users::add);
         }
         for (Change change : changes) {
             name(change, users, logins);
+            if (change instanceof Change.OfPart ofPart) {
+                bound(ofPart, transaction.rules().restrictions(), users);
+            }
             if (change instanceof Change.DeleteRole delete) {
                 widely.add(delete.role());
             } else if (withMembers && change instanceof Change.EditRole edit) {
                 widely.add(edit.role());
+            } else if (withMembers && change instanceof Change.OfPart ofPart) {
+                everybody |= concerned(ofPart, transaction.rules().restrictions())
+                        .map(scope -> scope instanceof RuleScope.Tenant)
+                        .reduce(false, Boolean::logicalOr);
+                concerned(ofPart, transaction.rules().restrictions()).forEach(scope -> {
+                    if (scope instanceof RuleScope.OfRole of) {
+                        widely.add(of.role());
+                    }
+                });
             }
         }
         var rows = new HashMap<UserId, UserRow>();
         put(rows, transaction.users().find(users, logins));
         if (!widely.isEmpty()) {
             put(rows, transaction.users().holding(widely));
+        }
+        if (everybody) {
+            transaction.users().changedSince(-1, row -> {
+                if (rows.size() < MOST) {
+                    put(rows, List.of(row));
+                }
+            });
         }
         var people = new HashMap<UserId, User>();
         rows.forEach((id, row) -> people.put(id, row.account().user()));
@@ -53,7 +81,8 @@ record Slice(Directory directory, Map<UserId, UserRow> rows) {
                 transaction.revision(),
                 people,
                 transaction.roles().roles(),
-                transaction.policy());
+                transaction.policy(),
+                transaction.rules().restrictions());
         return new Slice(directory, rows);
     }
 
@@ -66,6 +95,22 @@ record Slice(Directory directory, Map<UserId, UserRow> rows) {
         } else if (change instanceof Change.EditUser edit && edit.set().containsKey(UserField.LOGIN)) {
             logins.add(User.loginKey(edit.set().get(UserField.LOGIN)));
         }
+    }
+
+    /// Those whom the rules bind, one by one, that a change of a rule or of what rules name concerns.
+    private static void bound(Change.OfPart change, Restrictions now, Set<UserId> users) {
+        concerned(change, now).forEach(scope -> {
+            if (scope instanceof RuleScope.OfUser of) {
+                users.add(of.user());
+            }
+        });
+    }
+
+    /// Whom it concerns, before and after.
+    private static Stream<RuleScope> concerned(Change.OfPart change, Restrictions now) {
+        Stream<AccessRule> next =
+                change instanceof Change.SetPart(RulePart.OfRule(var rule)) ? Stream.of(rule) : Stream.empty();
+        return Stream.concat(next, now.rulesOver(change.part()).stream()).map(AccessRule::scope);
     }
 
     private static void put(Map<UserId, UserRow> rows, Collection<UserRow> more) {

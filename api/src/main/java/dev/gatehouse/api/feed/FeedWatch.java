@@ -1,6 +1,7 @@
 package dev.gatehouse.api.feed;
 
 import dev.gatehouse.api.session.Found;
+import dev.gatehouse.api.session.Origin;
 import dev.gatehouse.api.session.Session;
 import dev.gatehouse.api.session.Visit;
 import dev.gatehouse.api.store.TenantDatabases;
@@ -45,7 +46,8 @@ final class FeedWatch {
     Look look() {
         boolean atHome = visit.session().home().equals(visit.tenant());
         Optional<Look> mine = databases.reading(visit.session().home(), tx -> {
-            Found found = Found.read(tx, visit.token().hash());
+            Found found =
+                    Found.read(tx, visit.token().hash(), Origin.of(visit.call()).standpoint());
             return switch (found) {
                 case Found.Open(Session session) -> open(session, atHome ? Optional.of(tx) : Optional.empty());
                 case Found.Lapsed lapsing -> {

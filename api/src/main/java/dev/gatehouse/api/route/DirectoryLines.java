@@ -11,7 +11,9 @@ import dev.gatehouse.model.identity.UserId;
 import dev.gatehouse.model.json.Json;
 import dev.gatehouse.model.json.JsonBuilder;
 import dev.gatehouse.model.policy.Policy;
+import dev.gatehouse.model.rule.RulePart;
 import dev.gatehouse.model.wire.DirectoryWire;
+import dev.gatehouse.model.wire.PartWire;
 import dev.gatehouse.model.wire.PolicyWire;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -61,6 +63,16 @@ final class DirectoryLines implements DirectoryReader.Lines {
     @Override
     public void role(Role role) {
         line("role", DirectoryWire.encode(role));
+    }
+
+    @Override
+    public void part(RulePart part) {
+        line(part.key().kind().wire(), PartWire.encode(part));
+    }
+
+    @Override
+    public void removed(RulePart.Key part) {
+        tombstone(part.kind().wire(), part.id().toString());
     }
 
     @Override

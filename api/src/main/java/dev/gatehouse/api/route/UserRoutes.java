@@ -11,7 +11,6 @@ import dev.gatehouse.api.store.page.CursorSeal;
 import dev.gatehouse.api.store.page.Page;
 import dev.gatehouse.model.access.AccessDecider;
 import dev.gatehouse.model.access.AccessRequest;
-import dev.gatehouse.model.directory.AccessProfile;
 import dev.gatehouse.model.directory.Account;
 import dev.gatehouse.model.fault.FaultCode;
 import dev.gatehouse.model.fault.FaultException;
@@ -46,8 +45,7 @@ public final class UserRoutes {
         Account account = tx.account(UserId.of(visit.call().inPath("user")))
                 .orElseThrow(() -> FaultException.of(FaultCode.NOT_FOUND))
                 .account();
-        var profile = AccessProfile.of(account.user(), tx.roles().roles());
-        var decision = AccessDecider.decide(profile, AccessRequest.entry(tx.now(), account.facts()));
+        var decision = AccessDecider.decide(tx.gate(account.user()), AccessRequest.entry(tx.now(), account.facts()));
         return Answer.json(new JsonBuilder()
                 .put("revision", tx.revision())
                 .put("time", tx.now())

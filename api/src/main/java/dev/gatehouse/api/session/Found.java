@@ -4,6 +4,7 @@ import dev.gatehouse.api.store.SignedIn;
 import dev.gatehouse.api.store.TenantTransaction;
 import dev.gatehouse.api.store.account.SessionRow;
 import dev.gatehouse.crypto.codes.TokenHash;
+import dev.gatehouse.model.machine.Standpoint;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -29,7 +30,9 @@ public sealed interface Found {
     record Nothing() implements Found {}
 
     /// Reads it in a transaction on the home tenant.
-    static Found read(TenantTransaction tx, TokenHash token) {
+    ///
+    /// @param from the machine that shows the token
+    static Found read(TenantTransaction tx, TokenHash token, Standpoint from) {
         Optional<SignedIn> stored = tx.signedIn(token);
         if (stored.isEmpty()) {
             return new Nothing();
@@ -43,10 +46,9 @@ public sealed interface Found {
             return new Lapsed(signedIn, "expired");
         }
         boolean full = signedIn.session().kind() == SessionRow.Kind.FULL;
-        Standing standing =
-                Standing.toStay(signedIn.profile(), signedIn.account().facts(), now, full);
+        Standing standing = Standing.toStay(signedIn.gate(), signedIn.account().facts(), now, from, full);
         return standing.isGood()
-                ? new Open(Session.of(tx.tenant().id(), signedIn, standing, now))
+                ? new Open(Session.of(tx.tenant().id(), signedIn, standing, now, from))
                 : new Lapsed(signedIn, standing.reasons().getFirst().code().wire());
     }
 }

@@ -15,6 +15,7 @@ import dev.gatehouse.model.fault.FaultCode;
 import dev.gatehouse.model.fault.FaultException;
 import dev.gatehouse.model.identity.TenantId;
 import dev.gatehouse.model.identity.UserId;
+import dev.gatehouse.model.rule.CompiledRule;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -47,7 +48,7 @@ public final class Gate {
         TenantId home = new TenantId(token.tenant());
         try {
             return switch (endpoint) {
-                case Guarded.After after -> after.work().answer(enter(call, token, home));
+                case Guarded.After after -> after(call, token, home, after);
                 case Guarded.Inside inside -> inside(call, token, home, inside);
             };
         } catch (LapsedException e) {
@@ -65,12 +66,41 @@ public final class Gate {
                 .orElseThrow(() -> FaultException.of(FaultCode.UNAUTHENTICATED));
     }
 
+    private Answer after(Call call, OpaqueToken token, TenantId home, Guarded.After endpoint) {
+        Visit visit = enter(call, token, home);
+        if (!visit.tenant().equals(home)) {
+            boolean there = databases
+                    .reading(visit.tenant(), tx -> {
+                        requireTenantRules(visit, tx);
+                        return true;
+                    })
+                    .orElse(false);
+            if (!there) {
+                throw new TurnedAwayException(visit.session(), Fault.of(FaultCode.NOT_FOUND));
+            }
+        }
+        return endpoint.work().answer(visit);
+    }
+
+    /// Whoever comes from the house is bound by what binds everybody of the tenant, too.
+    private static void requireTenantRules(Visit visit, TenantTransaction tx) {
+        var from = Origin.of(visit.call()).standpoint();
+        for (CompiledRule rule : tx.rules().book().tenant()) {
+            if (!rule.permits(tx.now(), from, false)) {
+                throw new TurnedAwayException(visit.session(), Fault.of(FaultCode.FORBIDDEN, "rule", "tenant"));
+            }
+        }
+    }
+
     private Answer inside(Call call, OpaqueToken token, TenantId home, Guarded.Inside endpoint) {
         boolean abroad = call.operation().namesTenant()
                 && !home.value().equals(call.path().get("tenant"));
         if (abroad) {
             Visit visit = enter(call, token, home);
-            return run(visit.tenant(), endpoint.mode(), tx -> endpoint.work().answer(visit, tx))
+            return run(visit.tenant(), endpoint.mode(), tx -> {
+                        requireTenantRules(visit, tx);
+                        return endpoint.work().answer(visit, tx);
+                    })
                     .orElseThrow(() -> new TurnedAwayException(visit.session(), Fault.of(FaultCode.NOT_FOUND)));
         }
         return run(home, endpoint.mode(), tx -> {
@@ -101,7 +131,7 @@ public final class Gate {
     }
 
     private static Visit admit(Call call, OpaqueToken token, TenantTransaction tx) {
-        Session session = switch (Found.read(tx, token.hash())) {
+        Session session = switch (Found.read(tx, token.hash(), Origin.of(call).standpoint())) {
             case Found.Open open -> open.session();
             case Found.Lapsed lapsed -> throw new LapsedException(lapsed.signedIn(), lapsed.why());
             case Found.Ended _, Found.Nothing _ -> throw FaultException.of(FaultCode.UNAUTHENTICATED);

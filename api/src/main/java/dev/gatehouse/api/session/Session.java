@@ -6,6 +6,7 @@ import dev.gatehouse.model.change.Author;
 import dev.gatehouse.model.directory.User;
 import dev.gatehouse.model.identity.ActorId;
 import dev.gatehouse.model.identity.TenantId;
+import dev.gatehouse.model.machine.Standpoint;
 import dev.gatehouse.model.permission.Permission;
 import java.time.Instant;
 import java.util.Comparator;
@@ -26,7 +27,7 @@ public record Session(TenantId home, SessionRow row, User user, Set<Permission> 
         permissions = Set.copyOf(permissions);
     }
 
-    static Session of(TenantId home, SignedIn signedIn, Standing standing, Instant now) {
+    static Session of(TenantId home, SignedIn signedIn, Standing standing, Instant now, Standpoint from) {
         boolean full = signedIn.session().kind() == SessionRow.Kind.FULL;
         Instant until = Stream.concat(
                         Stream.of(signedIn.session().expiresAt()),
@@ -37,7 +38,7 @@ public record Session(TenantId home, SessionRow row, User user, Set<Permission> 
                 home,
                 signedIn.session(),
                 signedIn.account().user(),
-                full ? signedIn.profile().permissions(now) : Set.of(),
+                full ? signedIn.gate().permissions(now, from) : Set.of(),
                 until);
     }
 

@@ -3,10 +3,11 @@ package dev.gatehouse.api.session;
 import dev.gatehouse.model.access.AccessDecider;
 import dev.gatehouse.model.access.AccessRequest;
 import dev.gatehouse.model.access.Decision;
+import dev.gatehouse.model.access.Gate;
 import dev.gatehouse.model.access.Reason;
 import dev.gatehouse.model.access.ReasonCode;
-import dev.gatehouse.model.directory.AccessProfile;
 import dev.gatehouse.model.directory.AccountFacts;
+import dev.gatehouse.model.machine.Standpoint;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -22,13 +23,17 @@ public record Standing(Decision decision, boolean full) {
     private static final Set<ReasonCode> PUT_RIGHT = EnumSet.of(ReasonCode.ACCOUNT_UNVERIFIED, ReasonCode.PASSWORD_DUE);
 
     /// Decides about entering.
-    public static Standing toEnter(AccessProfile profile, AccountFacts facts, Instant at, boolean full) {
-        return new Standing(AccessDecider.decide(profile, AccessRequest.entry(at, facts)), full);
+    ///
+    /// @param from the machine
+    public static Standing toEnter(Gate gate, AccountFacts facts, Instant at, Standpoint from, boolean full) {
+        return new Standing(AccessDecider.decide(gate, AccessRequest.entry(at, facts, from)), full);
     }
 
     /// Decides about staying: wrong passwords that others try lock the door, and throw nobody out.
-    public static Standing toStay(AccessProfile profile, AccountFacts facts, Instant at, boolean full) {
-        return toEnter(profile, unlocked(facts), at, full);
+    ///
+    /// @param from the machine, which may be another at each request
+    public static Standing toStay(Gate gate, AccountFacts facts, Instant at, Standpoint from, boolean full) {
+        return toEnter(gate, unlocked(facts), at, from, full);
     }
 
     /// The reasons that count.

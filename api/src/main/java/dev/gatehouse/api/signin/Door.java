@@ -11,9 +11,9 @@ import dev.gatehouse.api.session.Standing;
 import dev.gatehouse.api.signin.Checked.Who;
 import dev.gatehouse.api.store.TenantTransaction;
 import dev.gatehouse.api.store.account.SessionRow.Kind;
+import dev.gatehouse.model.access.Gate;
 import dev.gatehouse.model.access.Reason;
 import dev.gatehouse.model.audit.EventKind;
-import dev.gatehouse.model.directory.AccessProfile;
 import dev.gatehouse.model.directory.AccountFacts;
 import dev.gatehouse.model.directory.User;
 import dev.gatehouse.model.fault.Fault;
@@ -47,8 +47,8 @@ final class Door {
     /// @param full whether what they proved is good for a full session
     /// @param how what they proved it with, for the log
     Entered open(TenantTransaction tx, User user, AccountFacts facts, boolean full, Origin origin, String how) {
-        var profile = AccessProfile.of(user, tx.roles().roles());
-        Standing standing = Standing.toEnter(profile, facts, tx.now(), full);
+        Gate gate = tx.gate(user);
+        Standing standing = Standing.toEnter(gate, facts, tx.now(), origin.standpoint(), full);
         Optional<Kind> kind = kind(standing);
         if (kind.isEmpty()) {
             return tell(tx, user, facts, standing, origin, how);
@@ -62,7 +62,7 @@ final class Door {
                         .noting("session", begun.row().id().toString())
                         .noting("by", how)
                         .noting("kind", passwordOnly ? "password_only" : "full"));
-        Set<Permission> permissions = passwordOnly ? Set.of() : profile.permissions(tx.now());
+        Set<Permission> permissions = passwordOnly ? Set.of() : gate.permissions(tx.now(), origin.standpoint());
         var session = new Session(
                 tx.tenant().id(), begun.row(), user, permissions, begun.row().expiresAt());
         return new Entered.In(session, begun.token(), tx.now());

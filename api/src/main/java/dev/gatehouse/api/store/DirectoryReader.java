@@ -1,5 +1,6 @@
 package dev.gatehouse.api.store;
 
+import dev.gatehouse.api.store.directory.RestrictionStore.StoredPart;
 import dev.gatehouse.api.store.directory.RoleStore.StoredRole;
 import dev.gatehouse.api.store.directory.TenantState;
 import dev.gatehouse.model.directory.Account;
@@ -8,6 +9,8 @@ import dev.gatehouse.model.directory.Role;
 import dev.gatehouse.model.identity.RoleId;
 import dev.gatehouse.model.identity.UserId;
 import dev.gatehouse.model.policy.Policy;
+import dev.gatehouse.model.rule.RulePart;
+import java.util.List;
 
 /// The whole picture of a tenant, or what changed in it, part by part: it is never in memory as a whole. Wants a
 /// transaction on one picture, [TenantDatabases#snapshot].
@@ -21,6 +24,12 @@ public final class DirectoryReader {
 
         /// A role.
         void role(Role role);
+
+        /// A rule, or something that rules name.
+        void part(RulePart part);
+
+        /// A rule that is gone, or something that rules named.
+        void removed(RulePart.Key part);
 
         /// An account with its facts.
         void account(Account account);
@@ -41,6 +50,7 @@ public final class DirectoryReader {
         transaction.roles().roles().values().stream()
                 .sorted(java.util.Comparator.comparing(Role::id))
                 .forEach(lines::role);
+        transaction.rules().restrictions().parts().forEach(lines::part);
         transaction.users().changedSince(-1, row -> lines.account(row.account()));
     }
 
@@ -64,10 +74,28 @@ public final class DirectoryReader {
                     .map(StoredRole::role)
                     .sorted(java.util.Comparator.comparing(Role::id))
                     .forEach(lines::role);
+            if (state.rulesRevision() > since) {
+                parts(transaction, since, lines);
+            }
             transaction.users().changedSince(since, row -> lines.account(row.account()));
         }
         if (state.facts() > facts) {
             transaction.facts().changedSince(facts, lines::facts);
         }
+    }
+
+    private static void parts(TenantTransaction transaction, long since, Lines lines) {
+        // What names something goes first and comes last.
+        for (RulePart.Kind kind : List.of(RulePart.Kind.values()).reversed()) {
+            transaction
+                    .removals()
+                    .removedSince(kind.wire(), since)
+                    .forEach(id -> lines.removed(new RulePart.Key(kind, id)));
+        }
+        transaction.rules().stored().stream()
+                .filter(stored -> stored.revision() > since)
+                .map(StoredPart::part)
+                .sorted(java.util.Comparator.comparing(RulePart::key))
+                .forEach(lines::part);
     }
 }

@@ -4,8 +4,10 @@ import dev.gatehouse.api.store.connect.ServerConnections;
 import dev.gatehouse.api.store.connect.Sql;
 import dev.gatehouse.api.store.control.TenantRow;
 import dev.gatehouse.api.store.directory.PolicyStore;
+import dev.gatehouse.api.store.directory.RestrictionStore;
 import dev.gatehouse.api.store.directory.RolePicture;
 import dev.gatehouse.api.store.directory.RoleStore;
+import dev.gatehouse.api.store.directory.RulePicture;
 import dev.gatehouse.api.store.directory.TenantState;
 import dev.gatehouse.api.store.event.EventMonths;
 import dev.gatehouse.model.policy.Policy;
@@ -19,6 +21,7 @@ final class OpenTenant {
     private final EventMonths months = new EventMonths();
     private volatile Optional<RolePicture> roles = Optional.empty();
     private volatile Optional<KnownPolicy> policy = Optional.empty();
+    private volatile Optional<RulePicture> rules = Optional.empty();
 
     private record KnownPolicy(long revision, Policy policy) {}
 
@@ -46,6 +49,16 @@ final class OpenTenant {
         }
         RolePicture read = new RoleStore(sql).all(state.rolesRevision());
         roles = Optional.of(read);
+        return read;
+    }
+
+    RulePicture rules(Sql sql, TenantState state) {
+        var known = rules.filter(one -> one.revision() == state.rulesRevision());
+        if (known.isPresent()) {
+            return known.get();
+        }
+        RulePicture read = RulePicture.of(state.rulesRevision(), new RestrictionStore(sql).all());
+        rules = Optional.of(read);
         return read;
     }
 

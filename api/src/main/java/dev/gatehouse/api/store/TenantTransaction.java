@@ -9,6 +9,7 @@ import dev.gatehouse.api.store.connect.Sql;
 import dev.gatehouse.api.store.directory.PolicyStore;
 import dev.gatehouse.api.store.directory.RolePicture;
 import dev.gatehouse.api.store.directory.RoleStore;
+import dev.gatehouse.api.store.directory.RulePicture;
 import dev.gatehouse.api.store.directory.TenantState;
 import dev.gatehouse.api.store.directory.TenantStateStore;
 import dev.gatehouse.api.store.directory.TenantStateStore.NextFacts;
@@ -22,8 +23,9 @@ import dev.gatehouse.api.store.page.CursorSeal;
 import dev.gatehouse.api.store.signal.TenantMoved;
 import dev.gatehouse.api.store.writing.DirectoryWriter;
 import dev.gatehouse.crypto.codes.TokenHash;
-import dev.gatehouse.model.directory.AccessProfile;
+import dev.gatehouse.model.access.Gate;
 import dev.gatehouse.model.directory.Tenant;
+import dev.gatehouse.model.directory.User;
 import dev.gatehouse.model.identity.UserId;
 import dev.gatehouse.model.policy.Policy;
 import java.time.Instant;
@@ -88,8 +90,9 @@ public final class TenantTransaction {
     /// Goes on to the next revision; lock first.
     ///
     /// @param roles whether a role changed
-    public void moveTo(long revision, boolean roles) {
-        new TenantStateStore(sql).moveTo(revision, roles);
+    /// @param rules whether a rule changed, or what rules name
+    public void moveTo(long revision, boolean roles, boolean rules) {
+        new TenantStateStore(sql).moveTo(revision, roles, rules);
         newRevision = OptionalLong.of(revision);
     }
 
@@ -102,9 +105,7 @@ public final class TenantTransaction {
         return read.session()
                 .flatMap(session -> read.user(session.user())
                         .map(user -> new SignedIn(
-                                session,
-                                user.account(),
-                                AccessProfile.of(user.account().user(), roles().roles()))));
+                                session, user.account(), gate(user.account().user()))));
     }
 
     /// Says which account will be asked for by [#account]: it comes with the session.
@@ -130,6 +131,16 @@ public final class TenantTransaction {
     /// All roles.
     public RolePicture roles() {
         return tenant.roles(sql, state());
+    }
+
+    /// All rules, compiled.
+    public RulePicture rules() {
+        return tenant.rules(sql, state());
+    }
+
+    /// What decides about a person of the tenant.
+    public Gate gate(User user) {
+        return rules().gate(user, roles().roles());
     }
 
     /// The policy.

@@ -52,7 +52,7 @@ final class TenantFoundation {
         var after = new Directory(
                 request.tenant().id(), 1, Map.of(administrator.id(), administrator), roles, request.policy());
         var written = transaction.writer().write(before, after);
-        transaction.moveTo(1, written.roles());
+        transaction.moveTo(1, written.roles(), written.rules());
         events.record(transaction, 1, List.of(created(administrator, requestId), granted(administrator, requestId)));
         transaction.facts().create(written.created());
     }

@@ -6,6 +6,7 @@ import dev.gatehouse.model.directory.Expiry;
 import dev.gatehouse.model.directory.Grant;
 import dev.gatehouse.model.directory.Role;
 import dev.gatehouse.model.directory.User;
+import dev.gatehouse.model.json.Json;
 import dev.gatehouse.model.permission.Permission;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +40,14 @@ public record Differences(List<FieldChange> structural, List<FieldChange> person
     public static Differences ofRole(Optional<Role> before, Optional<Role> after) {
         return new Differences(
                 compare(before.map(Differences::structure), after.map(Differences::structure)), List.of());
+    }
+
+    /// What is different about a rule or what rules name: all of it is structure, it names nobody.
+    ///
+    /// @param before its wire form; empty: there was none
+    /// @param after its wire form; empty: there is none
+    public static Differences ofPart(Optional<Json.Obj> before, Optional<Json.Obj> after) {
+        return new Differences(compare(before.map(PartFields::of), after.map(PartFields::of)), List.of());
     }
 
     private static Map<String, String> structure(User user) {

@@ -4,6 +4,7 @@ import dev.gatehouse.model.access.ReasonCode;
 import dev.gatehouse.model.change.Change;
 import dev.gatehouse.model.change.UserField;
 import dev.gatehouse.model.fault.FaultCode;
+import dev.gatehouse.model.rule.RulePart;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Set;
@@ -17,11 +18,14 @@ import java.util.stream.Stream;
 /// for each.
 public final class Vocabulary {
     /// What can be done: the wire names of changes and of [EventKind].
-    public static final SortedSet<String> ACTIONS = all(Stream.concat(
-            Arrays.stream(Change.class.getPermittedSubclasses())
-                    .flatMap(kind -> Arrays.stream(kind.getPermittedSubclasses()))
-                    .map(Class::getSimpleName),
-            codes(EventKind.values(), EventKind::wire)));
+    public static final SortedSet<String> ACTIONS = all(Stream.of(
+                    Stream.of(Change.OfUser.class, Change.OfRole.class)
+                            .flatMap(kind -> Arrays.stream(kind.getPermittedSubclasses()))
+                            .map(Class::getSimpleName),
+                    codes(RulePart.Kind.values(), Change.SetPart::type),
+                    codes(RulePart.Kind.values(), Change.RemovePart::type),
+                    codes(EventKind.values(), EventKind::wire))
+            .flatMap(each -> each));
 
     /// Why something can be refused.
     public static final SortedSet<String> REASONS = all(Stream.of(
@@ -37,7 +41,7 @@ public final class Vocabulary {
     public static final Set<String> SYSTEM_PARTS =
             Set.of("installation", "import", "retention", "sessions", "database");
 
-    /// The structural fields of an account or a role, besides `grant:ROLE` and `permission:NAME`.
+    /// The structural fields of an account, a role or a rule, besides `grant:ROLE` and `permission:NAME`.
     public static final Set<String> STRUCTURAL_FIELDS =
             Set.of("exists", "validFrom", "expiry", "disabled", "name", "description", "form", "until", "why");
 

@@ -6,6 +6,7 @@ import dev.gatehouse.model.identity.RoleId;
 import dev.gatehouse.model.identity.UserId;
 import dev.gatehouse.model.permission.Permission;
 import dev.gatehouse.model.policy.CodeForm;
+import dev.gatehouse.model.rule.RulePart;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,53 @@ public sealed interface Change {
     sealed interface OfRole extends Change {
         /// Which.
         RoleId role();
+    }
+
+    /// A change to one thing that restrictions are made of.
+    sealed interface OfPart extends Change {
+        /// Which.
+        RulePart.Key part();
+    }
+
+    /// A rule, or something that rules name, new or in place of the one there is.
+    ///
+    /// @param content what it shall be
+    record SetPart(RulePart content) implements OfPart {
+        private static final String VERB = "Set";
+
+        @Override
+        public RulePart.Key part() {
+            return content.key();
+        }
+
+        /// `SetRule`, `SetTimeBand` …
+        @Override
+        public String type() {
+            return type(part().kind());
+        }
+
+        /// The name of such a change of a kind.
+        public static String type(RulePart.Kind kind) {
+            return VERB + kind.inChanges();
+        }
+    }
+
+    /// Takes away a rule, or something that no rule names any more.
+    ///
+    /// @param part which
+    record RemovePart(RulePart.Key part) implements OfPart {
+        private static final String VERB = "Remove";
+
+        /// `RemoveRule`, `RemoveTimeBand` …
+        @Override
+        public String type() {
+            return type(part.kind());
+        }
+
+        /// The name of such a change of a kind.
+        public static String type(RulePart.Kind kind) {
+            return VERB + kind.inChanges();
+        }
     }
 
     /// A new account. It is unverified and holds nothing.

@@ -8,15 +8,20 @@ import dev.gatehouse.model.directory.User;
 import dev.gatehouse.model.fault.Fault;
 import dev.gatehouse.model.fault.FaultCode;
 import dev.gatehouse.model.identity.RoleId;
+import dev.gatehouse.model.identity.UserId;
 import dev.gatehouse.model.permission.ConsolePermission;
 import dev.gatehouse.model.permission.Permission;
 import dev.gatehouse.model.policy.Liftable;
 import dev.gatehouse.model.policy.Policy;
+import dev.gatehouse.model.rule.AccessRule;
+import dev.gatehouse.model.rule.RulePart;
+import dev.gatehouse.model.rule.RuleScope;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Who may ask for which change. The server asks before it applies; the console asks before it offers.
 ///
@@ -50,7 +55,7 @@ public record ChangeRules(Author author, Directory directory, Instant now) {
         return switch (change) {
             case Change.ExtendExpiry _, Change.Unlock _, Change.EnableUser _, Change.IssueEntryCode _ ->
                 !author.holds(ConsolePermission.USERS_WRITE);
-            case Change.OfUser _, Change.OfRole _ -> false;
+            case Change.OfUser _, Change.OfRole _, Change.OfPart _ -> false;
         };
     }
 
@@ -77,6 +82,14 @@ public record ChangeRules(Author author, Directory directory, Instant now) {
             case Change.EndSessions _ -> needs(ConsolePermission.SESSIONS_END);
             case Change.GrantRole _, Change.RevokeRole _ -> needs(ConsolePermission.ROLES_WRITE);
             case Change.CreateRole _, Change.EditRole _, Change.DeleteRole _ -> needs(ConsolePermission.ROLES_WRITE);
+            case Change.OfPart ofPart -> needs(writes(ofPart.part().kind()));
+        };
+    }
+
+    private static ConsolePermission writes(RulePart.Kind kind) {
+        return switch (kind) {
+            case RULE, TIME_BAND, CALENDAR -> ConsolePermission.ACCESS_WRITE;
+            case MACHINE, MACHINE_GROUP -> ConsolePermission.MACHINES_WRITE;
         };
     }
 
@@ -116,32 +129,62 @@ public record ChangeRules(Author author, Directory directory, Instant now) {
             case Change.OfUser _ -> false;
             case Change.OfRole ofRole ->
                 author.self().flatMap(user -> user.grant(ofRole.role())).isPresent();
+            case Change.OfPart ofPart -> scopes(ofPart).anyMatch(this::isOwn);
         };
         boolean isSelf = switch (change) {
             case Change.OfUser ofUser -> self.filter(ofUser.user()::equals).isPresent();
-            case Change.OfRole _ -> true;
+            case Change.OfRole _, Change.OfPart _ -> true;
         };
         return touchesOwn && isSelf ? Optional.of(Fault.of(FaultCode.OWN_ACCESS)) : Optional.empty();
     }
 
     private Optional<Fault> rank(Change change) {
         return switch (change) {
-            case Change.GrantRole grant -> aboveUser(grant).or(() -> mayGive(consoleOf(grant.role())));
+            case Change.GrantRole grant -> aboveUser(grant.user()).or(() -> mayGive(consoleOf(grant.role())));
             case Change.CreateUser _ -> Optional.empty();
-            case Change.OfUser ofUser -> aboveUser(ofUser);
+            case Change.OfUser ofUser -> aboveUser(ofUser.user());
             case Change.CreateRole create -> mayGive(console(create.permissions()));
             case Change.EditRole edit -> aboveRole(edit.role()).or(() -> mayGive(console(edit.add())));
             case Change.DeleteRole delete -> aboveRole(delete.role());
+            case Change.OfPart ofPart ->
+                scopes(ofPart).map(this::aboveScope).flatMap(Optional::stream).findFirst();
         };
     }
 
-    private Optional<Fault> aboveUser(Change.OfUser change) {
+    /// Whom a change of a rule, or of what rules name, binds more or less closely: before and after it.
+    private Stream<RuleScope> scopes(Change.OfPart change) {
+        Stream<AccessRule> present = directory.restrictions().rulesOver(change.part()).stream();
+        Stream<AccessRule> next =
+                change instanceof Change.SetPart(RulePart.OfRule(var rule)) ? Stream.of(rule) : Stream.empty();
+        return Stream.concat(present, next).map(AccessRule::scope).distinct();
+    }
+
+    private boolean isOwn(RuleScope scope) {
+        return switch (scope) {
+            // It binds everybody alike.
+            case RuleScope.Tenant _ -> false;
+            case RuleScope.OfRole of ->
+                author.self().flatMap(user -> user.grant(of.role())).isPresent();
+            case RuleScope.OfUser of ->
+                author.self().filter(user -> user.id().equals(of.user())).isPresent();
+        };
+    }
+
+    private Optional<Fault> aboveScope(RuleScope scope) {
+        return switch (scope) {
+            case RuleScope.Tenant _ -> Optional.empty();
+            case RuleScope.OfRole of -> aboveRole(of.role());
+            case RuleScope.OfUser of -> aboveUser(of.user());
+        };
+    }
+
+    private Optional<Fault> aboveUser(UserId id) {
         return directory
-                .user(change.user())
+                .user(id)
                 .flatMap(user ->
                         lacking(AccessProfile.of(user, directory.roles()).consolePermissions(now)))
                 .map(permission ->
-                        Fault.of(FaultCode.RANK, "permission", permission).with("user", change.user()));
+                        Fault.of(FaultCode.RANK, "permission", permission).with("user", id));
     }
 
     private Optional<Fault> aboveRole(RoleId role) {

@@ -7,6 +7,7 @@ import dev.gatehouse.model.fault.Fault;
 import dev.gatehouse.model.fault.FaultCode;
 import dev.gatehouse.model.identity.RoleId;
 import dev.gatehouse.model.identity.UserId;
+import dev.gatehouse.model.rule.Restrictions;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -20,10 +21,12 @@ final class DirectoryDraft {
     private final Map<RoleId, Role> roles;
     private final Map<String, UserId> logins = new HashMap<>();
     private final Map<String, RoleId> names = new HashMap<>();
+    private Restrictions restrictions;
 
     DirectoryDraft(Directory before, ChangeStamp stamp) {
         this.before = before;
         this.stamp = stamp;
+        restrictions = before.restrictions();
         users = new HashMap<>(before.users());
         roles = new HashMap<>(before.roles());
         users.values().forEach(user -> logins.put(User.loginKey(user.login()), user.id()));
@@ -35,12 +38,20 @@ final class DirectoryDraft {
         return switch (change) {
             case Change.OfUser ofUser -> new UserChanges(this, stamp).apply(ofUser);
             case Change.OfRole ofRole -> new RoleChanges(this).apply(ofRole);
+            case Change.OfPart ofPart -> new PartChanges(this, stamp).apply(ofPart);
         };
     }
 
     Directory finish() {
-        return new Directory(
-                before.tenant(), before.revision() + 1, users, roles, before.policy(), before.restrictions());
+        return new Directory(before.tenant(), before.revision() + 1, users, roles, before.policy(), restrictions);
+    }
+
+    Restrictions restrictions() {
+        return restrictions;
+    }
+
+    void restrict(Restrictions others) {
+        restrictions = others;
     }
 
     Optional<User> user(UserId id) {

@@ -5,6 +5,8 @@ import dev.gatehouse.model.directory.Grant;
 import dev.gatehouse.model.directory.Role;
 import dev.gatehouse.model.directory.User;
 import dev.gatehouse.model.permission.Permission;
+import dev.gatehouse.model.rule.RulePart;
+import dev.gatehouse.model.rule.RuleScope;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -52,6 +54,11 @@ public final class Inverse {
                         .map(role -> ofRole(before, role, ofRole))
                         .orElse(List.of());
             }
+            case Change.OfPart ofPart ->
+                List.of(before.restrictions()
+                        .find(ofPart.part())
+                        .<Change>map(Change.SetPart::new)
+                        .orElseGet(() -> new Change.RemovePart(ofPart.part())));
         };
     }
 
@@ -86,6 +93,9 @@ public final class Inverse {
                 for (User user : before.everybody()) {
                     user.grant(role.id()).ifPresent(grant -> again.add(regranted(user, grant)));
                 }
+                before.restrictions()
+                        .of(new RuleScope.OfRole(role.id()))
+                        .forEach(rule -> again.add(new Change.SetPart(new RulePart.OfRule(rule))));
                 yield again;
             }
             case Change.GrantRole _, Change.RevokeRole _ -> List.of();

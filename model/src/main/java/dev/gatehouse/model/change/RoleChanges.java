@@ -5,6 +5,7 @@ import dev.gatehouse.model.directory.User;
 import dev.gatehouse.model.fault.Fault;
 import dev.gatehouse.model.fault.FaultCode;
 import dev.gatehouse.model.identity.Bounds;
+import dev.gatehouse.model.rule.RuleScope;
 import java.util.Optional;
 import java.util.TreeSet;
 
@@ -74,6 +75,8 @@ final class RoleChanges {
             }
         }
         draft.remove(role);
+        // What bound its holders binds nobody any more.
+        draft.restrict(draft.restrictions().without(new RuleScope.OfRole(role.id())));
         return Optional.empty();
     }
 }

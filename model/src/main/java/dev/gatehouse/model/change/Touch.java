@@ -6,10 +6,10 @@ import java.util.TreeSet;
 
 /// One field of one thing that a change writes. Two sets conflict where they touch the same.
 ///
-/// @param kind `user` or `role`
+/// @param kind `user`, `role`, or the wire form of a [dev.gatehouse.model.rule.RulePart.Kind]
 /// @param id whose
 /// @param field which: a [UserField]'s wire form, `validFrom`, `expiry`, `disabled`, `grant:ROLE`, `permission:NAME`,
-///     `name`, `description`, `exists`
+///     `name`, `description`, `exists`; `content` of rules and what they name, which are written as a whole
 public record Touch(String kind, String id, String field) implements Comparable<Touch> {
     /// What a change writes. Unlocking, codes and ended sessions write nothing that two people could disagree on.
     public static Set<Touch> of(Change change) {
@@ -35,6 +35,8 @@ public record Touch(String kind, String id, String field) implements Comparable<
                 edit.add().forEach(permission -> touched.add(role(edit, "permission:" + permission)));
                 edit.remove().forEach(permission -> touched.add(role(edit, "permission:" + permission)));
             }
+            case Change.SetPart set -> touched.add(part(set, "content"));
+            case Change.RemovePart remove -> touched.add(part(remove, "content"));
             case Change.Unlock _, Change.IssueEntryCode _, Change.EndSessions _ -> {}
         }
         return touched;
@@ -46,6 +48,10 @@ public record Touch(String kind, String id, String field) implements Comparable<
 
     private static Touch role(Change.OfRole change, String field) {
         return new Touch("role", change.role().toString(), field);
+    }
+
+    private static Touch part(Change.OfPart change, String field) {
+        return new Touch(change.part().kind().wire(), change.part().id().toString(), field);
     }
 
     @Override

@@ -105,6 +105,8 @@ public enum FaultCode {
     ADDRESS_SCOPED,
     /// What the band or rule names is not there; the arguments name it.
     UNKNOWN_CONDITION,
+    /// Rules, bands or machines still name it.
+    STILL_NAMED,
     /// After the change nobody could come back to administer the tenant in every week ahead.
     LOCKED_OUT,
 

@@ -11,6 +11,7 @@ import dev.gatehouse.model.json.JsonBuilder;
 import dev.gatehouse.model.json.JsonFields;
 import dev.gatehouse.model.permission.Permission;
 import dev.gatehouse.model.policy.CodeForm;
+import dev.gatehouse.model.rule.RulePart;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -57,6 +58,9 @@ public final class ChangeWire {
                         .putIf("description", edit.description())
                         .putTexts("add", edit.add().stream().sorted().toList())
                         .putTexts("remove", edit.remove().stream().sorted().toList());
+            case Change.SetPart(var part) -> out.put(part.key().kind().wire(), PartWire.encode(part));
+            case Change.RemovePart(var part) ->
+                out.put(part.kind().wire(), part.id().toString());
             case Change.RemoveUser _, Change.DisableUser _, Change.EnableUser _, Change.Unlock _ -> {}
             case Change.EndSessions _, Change.RevokeRole _, Change.DeleteRole _ -> {}
         }
@@ -69,7 +73,8 @@ public final class ChangeWire {
     /// @throws dev.gatehouse.model.fault.FaultException `invalid_request` with the path of what is wrong
     public static Change decode(Json value, String path) {
         var in = JsonFields.of(value, path);
-        Change change = switch (in.text("type", 40)) {
+        String type = in.text("type", 40);
+        Change change = switch (type) {
             case "CreateUser" -> createUser(in);
             case "RemoveUser" -> new Change.RemoveUser(user(in));
             case "EditUser" -> editUser(in);
@@ -93,10 +98,24 @@ public final class ChangeWire {
                         permissions(in, "permissions"));
             case "EditRole" -> editRole(in);
             case "DeleteRole" -> new Change.DeleteRole(role(in));
-            default -> throw JsonFields.invalid(in.at("type"), "type");
+            default -> part(in, type);
         };
         in.done();
         return change;
+    }
+
+    private static Change part(JsonFields in, String type) {
+        for (RulePart.Kind kind : RulePart.Kind.values()) {
+            if (type.equals(Change.SetPart.type(kind))) {
+                return new Change.SetPart(PartWire.decode(
+                        kind,
+                        in.object(kind.wire()).orElseThrow(() -> JsonFields.invalid(in.at(kind.wire()), "missing"))));
+            }
+            if (type.equals(Change.RemovePart.type(kind))) {
+                return new Change.RemovePart(new RulePart.Key(kind, in.uuid(kind.wire())));
+            }
+        }
+        throw JsonFields.invalid(in.at("type"), "type");
     }
 
     private static Change createUser(JsonFields in) {

@@ -50,6 +50,9 @@ public final class ChangeAnswerWire {
         if (applied.change() instanceof Change.OfRole ofRole) {
             out.put("role", ofRole.role().toString());
         }
+        if (applied.change() instanceof Change.OfPart ofPart) {
+            out.put(ofPart.part().kind().wire(), ofPart.part().id().toString());
+        }
         out.put("event", applied.event().toString());
         if (secrets) {
             applied.code()

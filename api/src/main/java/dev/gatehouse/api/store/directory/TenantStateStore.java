@@ -7,18 +7,20 @@ import dev.gatehouse.api.store.connect.Sql;
 public final class TenantStateStore {
     /// Both rows as one, `t`. The bound says that there is one of each: the database's own guess, before it has looked,
     /// is hundreds, and whatever is joined to them would be planned for so many.
-    public static final String ONE = "(SELECT t.revision, t.roles_revision, t.policy_revision, t.oldest_delta,"
-            + " c.counter AS facts FROM tenant_state t CROSS JOIN facts_state c LIMIT 1) t";
+    public static final String ONE =
+            "(SELECT t.revision, t.roles_revision, t.policy_revision, t.rules_revision, t.oldest_delta,"
+                    + " c.counter AS facts FROM tenant_state t CROSS JOIN facts_state c LIMIT 1) t";
 
     /// The columns of a [TenantState], with [#ONE] as `t`.
-    public static final String COLUMNS = "t.revision, t.roles_revision, t.policy_revision, t.oldest_delta, t.facts";
+    public static final String COLUMNS =
+            "t.revision, t.roles_revision, t.policy_revision, t.rules_revision, t.oldest_delta, t.facts";
 
     /// How many columns that is.
-    public static final int COLUMN_COUNT = 5;
+    public static final int COLUMN_COUNT = 6;
 
     /// Reads [#COLUMNS] from the first column on.
-    public static final Row<TenantState> ROW =
-            row -> new TenantState(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5));
+    public static final Row<TenantState> ROW = row -> new TenantState(
+            row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5), row.getLong(6));
 
     private final Sql sql;
 
@@ -35,7 +37,8 @@ public final class TenantStateStore {
     /// The same, after waiting until no other change set is under way; none begins before this transaction ends.
     public TenantState lock() {
         return sql.one(
-                        "SELECT t.revision, t.roles_revision, t.policy_revision, t.oldest_delta, c.counter AS facts"
+                        "SELECT t.revision, t.roles_revision, t.policy_revision, t.rules_revision, t.oldest_delta,"
+                                + " c.counter AS facts"
                                 + " FROM tenant_state t CROSS JOIN facts_state c FOR UPDATE OF t",
                         ROW)
                 .orElseThrow();
@@ -44,11 +47,15 @@ public final class TenantStateStore {
     /// Goes on to a revision.
     ///
     /// @param roles whether it changed a role
-    public void moveTo(long revision, boolean roles) {
+    /// @param rules whether it changed a rule, or what rules name
+    public void moveTo(long revision, boolean roles, boolean rules) {
         sql.ride(
-                "UPDATE tenant_state SET revision = ?, roles_revision = CASE WHEN ? THEN ? ELSE roles_revision END",
+                "UPDATE tenant_state SET revision = ?, roles_revision = CASE WHEN ? THEN ? ELSE roles_revision END,"
+                        + " rules_revision = CASE WHEN ? THEN ? ELSE rules_revision END",
                 revision,
                 roles,
+                revision,
+                rules,
                 revision);
     }
 

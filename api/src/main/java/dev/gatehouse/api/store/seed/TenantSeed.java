@@ -41,7 +41,7 @@ public final class TenantSeed {
         var present = transaction.roles().roles();
         var all = roles.stream().collect(Collectors.toMap(Role::id, Function.identity()));
         transaction.writer().write(picture(Map.of(), present, revision - 1), picture(Map.of(), all, revision));
-        transaction.moveTo(revision, true);
+        transaction.moveTo(revision, true, false);
     }
 
     /// Adds accounts with their facts; their roles must be there.
@@ -50,7 +50,7 @@ public final class TenantSeed {
         var users = accounts.stream().map(Account::user).collect(Collectors.toMap(User::id, Function.identity()));
         transaction.writer().write(picture(Map.of(), roles, revision - 1), picture(users, roles, revision));
         facts(accounts.stream().map(Account::facts).toList());
-        transaction.moveTo(revision, false);
+        transaction.moveTo(revision, false, false);
     }
 
     /// Lets somebody enter with a password.
@@ -59,7 +59,13 @@ public final class TenantSeed {
     }
 
     private Directory picture(Map<UserId, User> users, Map<RoleId, Role> roles, long revision) {
-        return new Directory(transaction.tenant().id(), revision, users, roles, transaction.policy());
+        return new Directory(
+                transaction.tenant().id(),
+                revision,
+                users,
+                roles,
+                transaction.policy(),
+                transaction.rules().restrictions());
     }
 
     private void facts(List<AccountFacts> facts) {

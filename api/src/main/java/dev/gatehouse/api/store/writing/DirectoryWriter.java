@@ -1,6 +1,7 @@
 package dev.gatehouse.api.store.writing;
 
 import dev.gatehouse.api.store.connect.Sql;
+import dev.gatehouse.api.store.directory.RestrictionStore;
 import dev.gatehouse.model.directory.Directory;
 import dev.gatehouse.model.directory.Role;
 import dev.gatehouse.model.directory.User;
@@ -14,19 +15,22 @@ public final class DirectoryWriter {
     private final UserWriter users;
     private final RoleWriter roles;
     private final GrantWriter grants;
+    private final RestrictionStore restrictions;
 
     /// What was written.
     ///
     /// @param created people who are new; they still need facts
     /// @param removed people who are gone
     /// @param roles whether any role changed
-    public record Written(List<UserId> created, List<UserId> removed, boolean roles) {}
+    /// @param rules whether any rule changed, or what rules name
+    public record Written(List<UserId> created, List<UserId> removed, boolean roles, boolean rules) {}
 
     /// @param sql of the transaction
     public DirectoryWriter(Sql sql) {
         users = new UserWriter(sql);
         roles = new RoleWriter(sql);
         grants = new GrantWriter(sql);
+        restrictions = new RestrictionStore(sql);
     }
 
     /// Writes the difference of two pictures of the same people and roles, under the later one's revision.
@@ -50,7 +54,9 @@ public final class DirectoryWriter {
         users.insert(userChanges.created(), revision);
         grants.put(userChanges.newGrants());
         boolean rolesMoved = !newRoles.isEmpty() || !changedRoles.isEmpty() || !goneRoles.isEmpty();
-        return new Written(userChanges.created().stream().map(User::id).toList(), userChanges.removed(), rolesMoved);
+        boolean rulesMoved = restrictions.write(before.restrictions(), after.restrictions(), revision);
+        return new Written(
+                userChanges.created().stream().map(User::id).toList(), userChanges.removed(), rolesMoved, rulesMoved);
     }
 
     private static void compareRoles(
