@@ -26,28 +26,78 @@ class SchemaAgreementTest {
     private final ContractSchemas schemas = new ContractSchemas();
 
     @ParameterizedTest
-    @ValueSource(strings = {"""
+    @ValueSource(
+            strings = {
+                """
                 {"type":"CreateUser","user":"U","login":"ada","name":"Ada","email":"a@b.example",
-                 "phone":"1","employeeNumber":"2","company":"c","validFrom":"I","expiresAt":"I"}""", """
+                 "phone":"1","employeeNumber":"2","company":"c","validFrom":"I","expiresAt":"I"}""",
+                """
                 {"type":"CreateUser","user":"U","login":"ada","name":"Ada","expiresAt":null,
-                 "neverReason":"works here"}""", """
+                 "neverReason":"works here"}""",
+                """
                 {"type":"EditUser","user":"U","set":{"login":"l","name":"n","email":"","phone":"1",
-                 "company":"c"}}""", """
-                {"type":"SetValidFrom","user":"U","from":"I"}""", """
-                {"type":"ExtendExpiry","user":"U","until":"I"}""", """
-                {"type":"ExtendExpiry","user":"U","until":null,"neverReason":"works here"}""", """
-                {"type":"DisableUser","user":"U"}""", """
-                {"type":"EnableUser","user":"U"}""", """
-                {"type":"RemoveUser","user":"U"}""", """
-                {"type":"Unlock","user":"U"}""", """
-                {"type":"EndSessions","user":"U"}""", """
-                {"type":"IssueEntryCode","user":"U","form":"mailed"}""", """
-                {"type":"GrantRole","user":"U","role":"U","from":"I","until":"I"}""", """
-                {"type":"RevokeRole","user":"U","role":"U"}""", """
-                {"type":"CreateRole","role":"U","name":"n","description":"d","permissions":["orders.read"]}""", """
+                 "company":"c"}}""",
+                """
+                {"type":"SetValidFrom","user":"U","from":"I"}""",
+                """
+                {"type":"ExtendExpiry","user":"U","until":"I"}""",
+                """
+                {"type":"ExtendExpiry","user":"U","until":null,"neverReason":"works here"}""",
+                """
+                {"type":"DisableUser","user":"U"}""",
+                """
+                {"type":"EnableUser","user":"U"}""",
+                """
+                {"type":"RemoveUser","user":"U"}""",
+                """
+                {"type":"Unlock","user":"U"}""",
+                """
+                {"type":"EndSessions","user":"U"}""",
+                """
+                {"type":"IssueEntryCode","user":"U","form":"mailed"}""",
+                """
+                {"type":"GrantRole","user":"U","role":"U","from":"I","until":"I"}""",
+                """
+                {"type":"RevokeRole","user":"U","role":"U"}""",
+                """
+                {"type":"CreateRole","role":"U","name":"n","description":"d","permissions":["orders.read"]}""",
+                """
                 {"type":"EditRole","role":"U","name":"n","description":"d","add":["orders.read"],
-                 "remove":["a.b"]}""", """
-                {"type":"DeleteRole","role":"U"}"""})
+                 "remove":["a.b"]}""",
+                """
+                {"type":"DeleteRole","role":"U"}""",
+                """
+                {"type":"SetRule","rule":{"id":"U","name":"n","on":true,"scope":{"kind":"tenant"},
+                 "ways":[{"bands":["U"],"machines":["U"],"groups":["U"]},{}]}}""",
+                """
+                {"type":"SetRule","rule":{"id":"U","name":"n","on":false,"scope":{"kind":"role","role":"U"},"ways":[]}}""",
+                """
+                {"type":"SetRule","rule":{"id":"U","name":"n","on":true,"scope":{"kind":"user","user":"U"}}}""",
+                """
+                {"type":"SetTimeBand","timeBand":{"id":"U","name":"n","zone":"Europe/London",
+                 "windows":[{"days":["mon","fri"],"from":"08:00","to":"24:00"}],
+                 "exceptions":[{"date":"2026-12-25","kind":"closed"},
+                  {"date":"2026-12-24","kind":"hours","hours":[{"from":"08:00","to":"12:00"}]}],"holidays":["U"]}}""",
+                """
+                {"type":"SetCalendar","calendar":{"id":"U","name":"n","dates":[{"date":"2026-12-25","name":"d"}]}}""",
+                """
+                {"type":"SetMachine","machine":{"id":"U","name":"n","kind":"network","network":"10.0.0.0/8",
+                 "groups":["U"]}}""",
+                """
+                {"type":"SetMachine","machine":{"id":"U","name":"n","kind":"passport","waiting":true,"groups":[]}}""",
+                """
+                {"type":"SetMachineGroup","machineGroup":{"id":"U","name":"n"}}""",
+                """
+                {"type":"RemoveRule","rule":"U"}""",
+                """
+                {"type":"RemoveTimeBand","timeBand":"U"}""",
+                """
+                {"type":"RemoveCalendar","calendar":"U"}""",
+                """
+                {"type":"RemoveMachine","machine":"U"}""",
+                """
+                {"type":"RemoveMachineGroup","machineGroup":"U"}"""
+            })
     void schemaAndCodecAgree(String sample) {
         String change = sample.replace("\"U\"", "\"9d3f1a40-53a1-4f0e-8f1e-2f9b8b7d0c11\"")
                 .replace("\"I\"", "\"2026-05-01T12:00:00Z\"");

@@ -12,6 +12,7 @@ import dev.gatehouse.model.identity.RoleId;
 import dev.gatehouse.model.identity.TenantId;
 import dev.gatehouse.model.identity.UserId;
 import dev.gatehouse.model.policy.Policy;
+import dev.gatehouse.model.rule.RulePart;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -31,6 +32,7 @@ class DirectoryReaderTest {
     private static final class Copy implements DirectoryReader.Lines {
         private final Map<UserId, Account> accounts = new HashMap<>();
         private final Map<RoleId, Role> roles = new HashMap<>();
+        private final Map<RulePart.Key, RulePart> parts = new HashMap<>();
         private final Set<Policy> policies = new HashSet<>();
         private int lines;
 
@@ -45,6 +47,18 @@ class DirectoryReaderTest {
         public void role(Role role) {
             lines++;
             roles.put(role.id(), role);
+        }
+
+        @Override
+        public void part(RulePart part) {
+            lines++;
+            parts.put(part.key(), part);
+        }
+
+        @Override
+        public void removed(RulePart.Key part) {
+            lines++;
+            parts.remove(part);
         }
 
         @Override

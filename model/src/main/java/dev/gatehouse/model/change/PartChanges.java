@@ -6,6 +6,8 @@ import dev.gatehouse.model.fault.FaultCode;
 import dev.gatehouse.model.hours.BandCheck;
 import dev.gatehouse.model.hours.TimeBand;
 import dev.gatehouse.model.hours.TzData;
+import dev.gatehouse.model.machine.Machine;
+import dev.gatehouse.model.machine.Thumbprint;
 import dev.gatehouse.model.rule.AccessRule;
 import dev.gatehouse.model.rule.Restrictions;
 import dev.gatehouse.model.rule.RulePart;
@@ -80,10 +82,19 @@ final class PartChanges {
                         .stream()
                         .filter(fault -> !ODD.contains(fault.code()))
                         .findFirst();
+            case RulePart.OfMachine(var machine)
+            when !keyOf(part).equals(old.flatMap(PartChanges::keyOf)) ->
+                Optional.of(Fault.of(FaultCode.INVALID_REQUEST, "field", "thumbprint")
+                        .with("machine", machine.name()));
             case RulePart.OfMachine(var machine) ->
                 missing(machine.groups(), now.groups().keySet(), "machineGroup");
             case RulePart.OfRule(var rule) -> rule(rule);
         };
+    }
+
+    /// The key by which a machine is known. Only the machine itself can prove that it has one: nobody writes it here.
+    private static Optional<Thumbprint> keyOf(RulePart part) {
+        return part instanceof RulePart.OfMachine(Machine.Passport passport) ? passport.thumbprint() : Optional.empty();
     }
 
     private static Optional<TimeBand> band(RulePart part) {

@@ -67,7 +67,7 @@ public final class RuleWire {
         var ways = in.list("ways", AccessRule.MOST_WAYS).stream()
                 .map(item -> way(JsonFields.of(item, in.at("ways"))))
                 .toList();
-        if (!in.has("on")) {
+        if (in.optional("on").isEmpty()) {
             throw JsonFields.invalid(in.at("on"), "missing");
         }
         var rule = new AccessRule(

@@ -14,6 +14,7 @@ import dev.gatehouse.api.store.jooq.tenant.tables.FactsState;
 import dev.gatehouse.api.store.jooq.tenant.tables.Idempotency;
 import dev.gatehouse.api.store.jooq.tenant.tables.Leaf;
 import dev.gatehouse.api.store.jooq.tenant.tables.Policy;
+import dev.gatehouse.api.store.jooq.tenant.tables.Restriction;
 import dev.gatehouse.api.store.jooq.tenant.tables.Role;
 import dev.gatehouse.api.store.jooq.tenant.tables.RoleGrant;
 import dev.gatehouse.api.store.jooq.tenant.tables.RolePermission;
@@ -96,6 +97,11 @@ public class DefaultSchema extends SchemaImpl {
     public final Policy POLICY = Policy.POLICY;
 
     /**
+     * The table <code>restriction</code>.
+     */
+    public final Restriction RESTRICTION = Restriction.RESTRICTION;
+
+    /**
      * The table <code>role</code>.
      */
     public final Role ROLE = Role.ROLE;
@@ -161,6 +167,7 @@ public class DefaultSchema extends SchemaImpl {
             Idempotency.IDEMPOTENCY,
             Leaf.LEAF,
             Policy.POLICY,
+            Restriction.RESTRICTION,
             Role.ROLE,
             RoleGrant.ROLE_GRANT,
             RolePermission.ROLE_PERMISSION,

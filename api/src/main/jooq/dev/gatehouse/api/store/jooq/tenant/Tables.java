@@ -14,6 +14,7 @@ import dev.gatehouse.api.store.jooq.tenant.tables.FactsState;
 import dev.gatehouse.api.store.jooq.tenant.tables.Idempotency;
 import dev.gatehouse.api.store.jooq.tenant.tables.Leaf;
 import dev.gatehouse.api.store.jooq.tenant.tables.Policy;
+import dev.gatehouse.api.store.jooq.tenant.tables.Restriction;
 import dev.gatehouse.api.store.jooq.tenant.tables.Role;
 import dev.gatehouse.api.store.jooq.tenant.tables.RoleGrant;
 import dev.gatehouse.api.store.jooq.tenant.tables.RolePermission;
@@ -79,6 +80,11 @@ public class Tables {
      * The table <code>policy</code>.
      */
     public static final Policy POLICY = Policy.POLICY;
+
+    /**
+     * The table <code>restriction</code>.
+     */
+    public static final Restriction RESTRICTION = Restriction.RESTRICTION;
 
     /**
      * The table <code>role</code>.

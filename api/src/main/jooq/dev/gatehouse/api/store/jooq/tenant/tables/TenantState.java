@@ -87,6 +87,11 @@ public class TenantState extends TableImpl<Record> {
      */
     public final TableField<Record, Integer> SCHEMA_VERSION = createField(DSL.name("schema_version"), SQLDataType.INTEGER.nullable(false), this, "");
 
+    /**
+     * The column <code>tenant_state.rules_revision</code>.
+     */
+    public final TableField<Record, Long> RULES_REVISION = createField(DSL.name("rules_revision"), SQLDataType.BIGINT.nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.BIGINT)), this, "");
+
     private TenantState(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

@@ -110,7 +110,7 @@ public class Tombstone extends TableImpl<Record> {
     @Override
     public List<Check<Record>> getChecks() {
         return Arrays.asList(
-            Internal.createCheck(this, DSL.name("tombstone_kind_check"), "((kind = ANY (ARRAY['user'::text, 'role'::text])))", true)
+            Internal.createCheck(this, DSL.name("tombstone_kind_check"), "((kind = ANY (ARRAY['user'::text, 'role'::text, 'calendar'::text, 'timeBand'::text, 'machineGroup'::text, 'machine'::text, 'rule'::text])))", true)
         );
     }
 
