@@ -6,6 +6,7 @@ import dev.gatehouse.api.metrics.Metrics;
 import dev.gatehouse.api.route.ChangeRoutes;
 import dev.gatehouse.api.route.DirectoryRoute;
 import dev.gatehouse.api.route.EventRoutes;
+import dev.gatehouse.api.route.ExplainRoute;
 import dev.gatehouse.api.route.FindRoute;
 import dev.gatehouse.api.route.JobRoutes;
 import dev.gatehouse.api.route.RunningRoutes;
@@ -67,6 +68,7 @@ final class Wiring {
         new FindRoute(stores.registry(), databases, cursors, searches).addTo(routes);
         new DirectoryRoute(spool, syncs).addTo(routes);
         new UserRoutes(cursors).addTo(routes);
+        new ExplainRoute().addTo(routes);
         new ChangeRoutes(new ChangeDesk(databases, events, codes, config.random())).addTo(routes);
         new EventRoutes(cursors, searches, syncs).addTo(routes);
         feed.addTo(routes);

@@ -12,15 +12,34 @@ import dev.gatehouse.model.change.Changes;
 import dev.gatehouse.model.change.UserField;
 import dev.gatehouse.model.directory.Directory;
 import dev.gatehouse.model.directory.Expiry;
+import dev.gatehouse.model.hours.HolidayCalendar;
+import dev.gatehouse.model.hours.Hours;
+import dev.gatehouse.model.hours.TimeBand;
+import dev.gatehouse.model.hours.Window;
+import dev.gatehouse.model.identity.BandId;
+import dev.gatehouse.model.identity.CalendarId;
+import dev.gatehouse.model.identity.MachineGroupId;
+import dev.gatehouse.model.identity.MachineId;
+import dev.gatehouse.model.identity.RuleId;
 import dev.gatehouse.model.identity.TenantId;
+import dev.gatehouse.model.machine.AddressBlock;
+import dev.gatehouse.model.machine.Machine;
+import dev.gatehouse.model.machine.MachineGroup;
 import dev.gatehouse.model.permission.BuiltInRole;
 import dev.gatehouse.model.permission.Permission;
+import dev.gatehouse.model.rule.AccessRule;
+import dev.gatehouse.model.rule.RulePart;
+import dev.gatehouse.model.rule.RuleScope;
+import dev.gatehouse.model.rule.WayIn;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -85,8 +104,7 @@ class StoreAgreesProperties {
                         TENANT,
                         tx -> tx.users()
                                 .find(Desk.user(number))
-                                .map(row -> dev.gatehouse.model.directory.AccessProfile.of(
-                                        row.account().user(), tx.roles().roles())))
+                                .map(row -> tx.gate(row.account().user()).profile()))
                 .orElseThrow();
     }
 
@@ -125,6 +143,53 @@ class StoreAgreesProperties {
                 Combinators.combine(roles, names.optional(), permissions, permissions)
                         .as((role, name, more, less) -> new Change.EditRole(
                                 Desk.role(role), name, Optional.empty(), Set.of(more), Set.of(less))),
-                roles.map(role -> new Change.DeleteRole(Desk.role(role))));
+                roles.map(role -> new Change.DeleteRole(Desk.role(role))),
+                part(),
+                key().map(Change.RemovePart::new));
+    }
+
+    private static Arbitrary<RulePart.Key> key() {
+        return Combinators.combine(
+                        Arbitraries.of(RulePart.Kind.class),
+                        Arbitraries.integers().between(0, 1))
+                .as((kind, number) -> new RulePart.Key(kind, id(number)));
+    }
+
+    private static UUID id(int number) {
+        return new UUID(0x7000L, 0xa000_0000_0000_0000L + number);
+    }
+
+    /// Two of each kind, with names that clash now and then, which name each other whether or not they are there.
+    private static Arbitrary<Change> part() {
+        Arbitrary<Integer> two = Arbitraries.integers().between(0, 1);
+        Arbitrary<String> names = Arbitraries.of("Day", "day ", "Nacht");
+        Arbitrary<RulePart> calendars = Combinators.combine(two, names)
+                .as((i, name) -> new RulePart.OfCalendar(new HolidayCalendar(new CalendarId(id(i)), name, List.of())));
+        Arbitrary<RulePart> bands = Combinators.combine(two, names, two, Arbitraries.of("Etc/UTC", "Asia/Nowhere"))
+                .as((i, name, calendar, zone) -> new RulePart.OfBand(new TimeBand(
+                        new BandId(id(i)),
+                        name,
+                        zone,
+                        List.of(new Window(EnumSet.of(DayOfWeek.MONDAY), Hours.parse("08:00", "18:00"))),
+                        List.of(),
+                        List.of(new CalendarId(id(calendar))))));
+        Arbitrary<RulePart> groups = Combinators.combine(two, names)
+                .as((i, name) -> new RulePart.OfGroup(new MachineGroup(new MachineGroupId(id(i)), name)));
+        Arbitrary<RulePart> machines = Combinators.combine(two, names, two)
+                .as((i, name, group) -> new RulePart.OfMachine(new Machine.Network(
+                        new MachineId(id(i)),
+                        name,
+                        AddressBlock.parse("10." + i + ".0.0/16"),
+                        List.of(new MachineGroupId(id(group))))));
+        Arbitrary<RuleScope> scopes = Arbitraries.oneOf(
+                two.map(i -> new RuleScope.OfUser(Desk.user(i))), two.map(i -> new RuleScope.OfRole(Desk.role(i))));
+        Arbitrary<RulePart> rules = Combinators.combine(two, names, scopes, two, two)
+                .as((i, name, scope, band, machine) -> new RulePart.OfRule(new AccessRule(
+                        new RuleId(id(i)),
+                        name,
+                        true,
+                        scope,
+                        List.of(WayIn.during(new BandId(id(band))), WayIn.from(new MachineId(id(machine)))))));
+        return Arbitraries.oneOf(calendars, bands, groups, machines, rules).map(Change.SetPart::new);
     }
 }

@@ -37,6 +37,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -235,6 +236,54 @@ class RulesTest {
                     .contains("\"RemoveRule\"")
                     .contains("ways.0.bands:" + band.id());
         }
+    }
+
+    @Test
+    void whyIsAnsweredForAnyInstantAndMachine() throws Exception {
+        first.person(acme, "jan", GOOD, BuiltInRole.SECURITY_ADMINISTRATOR.id());
+        UserId kaja = first.person(acme, "kaja", GOOD, BuiltInRole.AUDITOR.id());
+        TimeBand band = band("Mondays", List.of(new Window(EnumSet.of(DayOfWeek.MONDAY), hours(8, 18))), List.of());
+        MachineId desk = network("PC-12", "198.51.100.12/32");
+        put(band);
+        AccessRule rule =
+                bind(new RuleScope.OfUser(kaja), WayIn.during(band.id()).onlyFrom(desk));
+        Instant monday = now().atOffset(ZoneOffset.UTC)
+                .with(TemporalAdjusters.next(DayOfWeek.MONDAY))
+                .truncatedTo(ChronoUnit.DAYS)
+                .toInstant();
+        try (ApiClient client = first.client()) {
+            client.signIn("acme", "jan", GOOD);
+            String evening = monday.plus(Duration.ofHours(18)).toString();
+            String morning = monday.plus(Duration.ofHours(9)).toString();
+            ApiClient.Answer late = explain(client, "kaja", "198.51.100.12", evening);
+            assertThat(late.status()).as(late.body()).isEqualTo(200);
+            assertThat(late.body())
+                    .contains("\"permitted\":false", "outside_hours", rule.id().toString(), "Mondays")
+                    .contains("\"nextPermitted\":\""
+                            + monday.plus(Duration.ofDays(7).plusHours(8)) + "\"");
+            assertThat(explain(client, kaja.toString(), "198.51.100.12", morning)
+                            .body())
+                    .contains("\"permitted\":true")
+                    .contains("\"permittedUntil\":\"" + evening + "\"");
+            assertThat(explain(client, "kaja", "203.0.113.9", morning).body())
+                    .contains("machine_not_permitted", "PC-12");
+            assertThat(explain(client, "nobody", "203.0.113.9", morning).code()).isEqualTo("unknown_user");
+            assertThat(explain(client, "kaja", "not an address", morning).code())
+                    .isEqualTo("unreadable_network");
+        }
+        try (ApiClient helpdesk = first.client()) {
+            first.person(acme, "lena", GOOD, BuiltInRole.HELPDESK.id());
+            helpdesk.signIn("acme", "lena", GOOD);
+            assertThat(explain(helpdesk, "kaja", "198.51.100.12", now().toString())
+                            .status())
+                    .isEqualTo(403);
+        }
+    }
+
+    private static ApiClient.Answer explain(ApiClient client, String user, String address, String at) {
+        return client.post(
+                "/v1/tenants/acme/explain",
+                "{\"user\":\"" + user + "\",\"address\":\"" + address + "\",\"at\":\"" + at + "\"}");
     }
 
     @Test

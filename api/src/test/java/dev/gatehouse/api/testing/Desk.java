@@ -156,7 +156,12 @@ public final class Desk {
                                             row.account().user().id(),
                                             row.account().user()));
                     return new Directory(
-                            tenant, tx.revision(), users, tx.roles().roles(), tx.policy());
+                            tenant,
+                            tx.revision(),
+                            users,
+                            tx.roles().roles(),
+                            tx.policy(),
+                            tx.rules().restrictions());
                 })
                 .orElseThrow();
     }
