@@ -39,4 +39,5 @@ module dev.gatehouse.ui {
     exports dev.gatehouse.ui.users;
     exports dev.gatehouse.ui.words;
     exports dev.gatehouse.ui.words.event;
+    exports dev.gatehouse.ui.words.rule;
 }

@@ -48,7 +48,7 @@ record Preview(TenantTransaction transaction, Slice slice, List<Change> changes)
         UserId user = named.iterator().next();
         return after.profileOf(user)
                 .map(profile -> AccessDecider.decide(
-                        profile, AccessRequest.entry(transaction.now(), factsAfter(user, unlocked))));
+                        profile, AccessRequest.usual(transaction.now(), factsAfter(user, unlocked))));
     }
 
     private AccountFacts factsAfter(UserId user, Set<UserId> unlocked) {

@@ -45,7 +45,7 @@ public final class UserRoutes {
         Account account = tx.account(UserId.of(visit.call().inPath("user")))
                 .orElseThrow(() -> FaultException.of(FaultCode.NOT_FOUND))
                 .account();
-        var decision = AccessDecider.decide(tx.gate(account.user()), AccessRequest.entry(tx.now(), account.facts()));
+        var decision = AccessDecider.decide(tx.gate(account.user()), AccessRequest.usual(tx.now(), account.facts()));
         return Answer.json(new JsonBuilder()
                 .put("revision", tx.revision())
                 .put("time", tx.now())

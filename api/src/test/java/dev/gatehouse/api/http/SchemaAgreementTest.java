@@ -70,7 +70,8 @@ class SchemaAgreementTest {
                 {"type":"SetRule","rule":{"id":"U","name":"n","on":true,"scope":{"kind":"tenant"},
                  "ways":[{"bands":["U"],"machines":["U"],"groups":["U"]},{}]}}""",
                 """
-                {"type":"SetRule","rule":{"id":"U","name":"n","on":false,"scope":{"kind":"role","role":"U"},"ways":[]}}""",
+                {"type":"SetRule","rule":{"id":"U","name":"n","on":false,"scope":{"kind":"role","role":"U"},
+                 "ways":[]}}""",
                 """
                 {"type":"SetRule","rule":{"id":"U","name":"n","on":true,"scope":{"kind":"user","user":"U"}}}""",
                 """

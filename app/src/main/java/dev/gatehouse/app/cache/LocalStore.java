@@ -102,6 +102,7 @@ public final class LocalStore implements AutoCloseable {
         file.database().write(connection -> {
             Sql.change(connection, "DELETE FROM account_body WHERE n IN (SELECT n FROM account" + DEAD + ")");
             Sql.change(connection, "DELETE FROM role" + DEAD);
+            Sql.change(connection, "DELETE FROM part" + DEAD);
             Sql.change(
                     connection,
                     "DELETE FROM event_body WHERE n IN (SELECT n FROM event WHERE tenant NOT IN"

@@ -1,6 +1,7 @@
 package dev.gatehouse.app.desk;
 
 import dev.gatehouse.app.cache.LocalStore;
+import dev.gatehouse.app.cache.people.Slice;
 import dev.gatehouse.client.answer.ChangeAnswer;
 import dev.gatehouse.model.audit.AuditEvent;
 import dev.gatehouse.model.audit.Differences;
@@ -14,10 +15,13 @@ import dev.gatehouse.model.identity.RoleId;
 import dev.gatehouse.model.identity.TenantId;
 import dev.gatehouse.model.identity.UserId;
 import dev.gatehouse.model.query.EventQuery;
+import dev.gatehouse.model.rule.RulePart;
 import dev.gatehouse.ui.port.Desk;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /// Says of a conflict what the copy, now in step, knows: what the field holds, and who last touched its owner.
@@ -41,11 +45,12 @@ final class Conflicts {
     }
 
     private Desk.FieldConflict conflict(Touch touch) {
-        var target = new Target(touch.kind(), touch.id());
+        // The wire name of a kind may have capitals; a target has none.
+        var target = new Target(touch.kind().toLowerCase(Locale.ROOT), touch.id());
         Optional<AuditEvent> last = store.trail().list(tenant, EventQuery.about(target), now).rows(0, 1).stream()
                 .findFirst();
         return new Desk.FieldConflict(
-                target.wire(),
+                touch.kind() + "/" + touch.id(),
                 touch.field(),
                 theirs(touch),
                 last.flatMap(event -> event.detail().actorName()).orElse(NOBODY_KNOWN),
@@ -53,6 +58,14 @@ final class Conflicts {
     }
 
     private String theirs(Touch touch) {
+        Optional<RulePart.Kind> kind = RulePart.Kind.ofWire(touch.kind());
+        if (kind.isPresent()) {
+            return slice().flatMap(slice -> slice.directory()
+                            .restrictions()
+                            .find(new RulePart.Key(kind.get(), UUID.fromString(touch.id()))))
+                    .map(RulePart::name)
+                    .orElse("");
+        }
         Differences whole = touch.kind().equals("role")
                 ? Differences.ofRole(Optional.empty(), role(RoleId.of(touch.id())))
                 : Differences.ofUser(Optional.empty(), user(UserId.of(touch.id())));
@@ -68,8 +81,10 @@ final class Conflicts {
     }
 
     private Optional<Role> role(RoleId id) {
-        return store.people()
-                .slice(tenant, Set.of(), Set.of())
-                .flatMap(slice -> slice.directory().role(id));
+        return slice().flatMap(slice -> slice.directory().role(id));
+    }
+
+    private Optional<Slice> slice() {
+        return store.people().slice(tenant, Set.of(), Set.of());
     }
 }

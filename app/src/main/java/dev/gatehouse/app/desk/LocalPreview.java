@@ -64,6 +64,6 @@ final class LocalPreview {
         }
         UserId user = touched.users().iterator().next();
         return after.profileOf(user)
-                .map(profile -> AccessDecider.decide(profile, AccessRequest.entry(now, then.apply(user))));
+                .map(profile -> AccessDecider.decide(profile, AccessRequest.usual(now, then.apply(user))));
     }
 }

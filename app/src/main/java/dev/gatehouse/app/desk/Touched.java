@@ -8,6 +8,7 @@ import dev.gatehouse.model.directory.User;
 import dev.gatehouse.model.identity.RoleId;
 import dev.gatehouse.model.identity.TenantId;
 import dev.gatehouse.model.identity.UserId;
+import dev.gatehouse.model.rule.RulePart;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
@@ -56,6 +57,11 @@ record Touched(Set<UserId> users, Set<RoleId> roles) {
                     slice.flatMap(part -> part.directory().role(ofRole.role()))
                             .map(Role::name)
                             .ifPresent(name -> names.put(ofRole.role().toString(), name));
+                case Change.SetPart(var content) -> names.put(content.key().id().toString(), content.name());
+                case Change.RemovePart(var key) ->
+                    slice.flatMap(part -> part.directory().restrictions().find(key))
+                            .map(RulePart::name)
+                            .ifPresent(name -> names.put(key.id().toString(), name));
             }
         }
         return names;

@@ -17,6 +17,7 @@ import dev.gatehouse.model.permission.ConsolePermission;
 import dev.gatehouse.model.permission.Permission;
 import dev.gatehouse.model.policy.Policy;
 import dev.gatehouse.model.query.UserQuery;
+import dev.gatehouse.model.rule.Restrictions;
 import dev.gatehouse.ui.port.Listing;
 import dev.gatehouse.ui.port.Origin;
 import dev.gatehouse.ui.port.People;
@@ -60,17 +61,18 @@ public final class PeopleAnswers implements People {
         Optional<UserAnswer> told = told(visit, tenant, user);
         Optional<Slice> slice = visit.store().people().slice(tenant, Set.of(user), Set.of());
         Map<RoleId, Role> roles = slice.map(part -> part.directory().roles()).orElse(Map.of());
+        Restrictions rules = slice.map(part -> part.directory().restrictions()).orElse(Restrictions.NONE);
         if (told.isPresent()) {
             Account account = told.get().account();
             return Optional.of(new Person(
                     account,
-                    AccessProfile.of(account.user(), roles),
+                    AccessProfile.of(account.user(), roles, rules),
                     new Origin.Server(told.get().time())));
         }
         Optional<Account> known = visit.store().people().find(tenant, user);
         return known.map(account -> new Person(
                 account,
-                AccessProfile.of(account.user(), roles),
+                AccessProfile.of(account.user(), roles, rules),
                 new Origin.Workstation(Looking.here(visit.store().people().synced(tenant)))));
     }
 

@@ -9,6 +9,7 @@ import dev.gatehouse.model.directory.User;
 import dev.gatehouse.model.identity.RoleId;
 import dev.gatehouse.model.identity.UserId;
 import dev.gatehouse.model.policy.Policy;
+import dev.gatehouse.model.rule.RulePart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,8 @@ final class DeltaReader implements Consumer<DirectoryLine> {
     private final List<User> users = new ArrayList<>();
     private final List<AccountFacts> facts = new ArrayList<>();
     private final List<Role> roles = new ArrayList<>();
+    private final List<RulePart> parts = new ArrayList<>();
+    private final List<RulePart.Key> goneParts = new ArrayList<>();
     private final List<UserId> goneUsers = new ArrayList<>();
     private final List<RoleId> goneRoles = new ArrayList<>();
     private Optional<Policy> policy = Optional.empty();
@@ -30,6 +33,8 @@ final class DeltaReader implements Consumer<DirectoryLine> {
             case DirectoryLine.RoleLine told -> roles.add(told.role());
             case DirectoryLine.UserLine told -> users.add(told.user());
             case DirectoryLine.FactsLine told -> facts.add(told.facts());
+            case DirectoryLine.PartLine told -> parts.add(told.part());
+            case DirectoryLine.PartGone told -> goneParts.add(told.part());
             case DirectoryLine.UserGone told -> goneUsers.add(told.user());
             case DirectoryLine.RoleGone told -> goneRoles.add(told.role());
         }
@@ -37,6 +42,6 @@ final class DeltaReader implements Consumer<DirectoryLine> {
 
     /// All of it.
     Delta finish(Cursor cursor) {
-        return new Delta(cursor, policy, users, facts, roles, goneUsers, goneRoles);
+        return new Delta(cursor, policy, users, facts, roles, parts, goneUsers, goneRoles, goneParts);
     }
 }

@@ -12,6 +12,7 @@ import dev.gatehouse.model.fault.FaultCode;
 import dev.gatehouse.model.fault.FaultException;
 import dev.gatehouse.model.identity.UserId;
 import dev.gatehouse.model.policy.Policy;
+import dev.gatehouse.model.rule.RulePart;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +31,7 @@ final class SnapshotReader implements Consumer<DirectoryLine> {
     private final Map<UserId, AccountFacts> facts = new LinkedHashMap<>();
     private final List<Account> batch = new ArrayList<>();
     private final List<Role> roles = new ArrayList<>();
+    private final List<RulePart> parts = new ArrayList<>();
     private Optional<Policy> policy = Optional.empty();
     private int taken;
 
@@ -44,6 +46,7 @@ final class SnapshotReader implements Consumer<DirectoryLine> {
         switch (line) {
             case DirectoryLine.PolicyLine told -> policy = Optional.of(told.policy());
             case DirectoryLine.RoleLine told -> roles.add(told.role());
+            case DirectoryLine.PartLine told -> parts.add(told.part());
             case DirectoryLine.UserLine told -> {
                 users.put(told.user().id(), told.user());
                 join(told.user().id());
@@ -52,7 +55,7 @@ final class SnapshotReader implements Consumer<DirectoryLine> {
                 facts.put(told.facts().user(), told.facts());
                 join(told.facts().user());
             }
-            case DirectoryLine.UserGone _, DirectoryLine.RoleGone _ -> {
+            case DirectoryLine.UserGone _, DirectoryLine.RoleGone _, DirectoryLine.PartGone _ -> {
                 // A whole directory has nothing to take away from.
             }
         }
@@ -64,7 +67,7 @@ final class SnapshotReader implements Consumer<DirectoryLine> {
         flush();
         Policy asked =
                 policy.orElseThrow(() -> new FaultException(Fault.of(FaultCode.BAD_ANSWER, "missing", "policy")));
-        filling.finish(roles, asked, cursor);
+        filling.finish(roles, parts, asked, cursor);
     }
 
     private void join(UserId id) {

@@ -26,7 +26,7 @@ final class FullDiskProgram {
             for (int i = 1; i <= MOST; i++) {
                 Filling filling = store.people().fill(SamplePeople.ACME);
                 filling.add(new SamplePeople(i).accounts(i * MORE));
-                filling.finish(SamplePeople.roles(4), SamplePeople.POLICY, SamplePeople.cursor(i));
+                filling.finish(SamplePeople.roles(4), List.of(), SamplePeople.POLICY, SamplePeople.cursor(i));
                 System.out.println("whole " + i * MORE);
             }
         } catch (FaultException e) {

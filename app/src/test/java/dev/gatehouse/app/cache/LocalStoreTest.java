@@ -144,7 +144,7 @@ class LocalStoreTest {
             var before = open.rows(0, 300);
             Filling again = store.people().fill(ACME);
             again.add(new SamplePeople(3).accounts(10));
-            again.finish(SamplePeople.roles(4), SamplePeople.POLICY, SamplePeople.cursor(8));
+            again.finish(SamplePeople.roles(4), List.of(), SamplePeople.POLICY, SamplePeople.cursor(8));
             assertThat(open.rows(0, 300)).isEqualTo(before);
             assertThat(all(store)).hasSize(10);
         }
@@ -175,7 +175,7 @@ class LocalStoreTest {
         store.tenants().replace(List.of(SamplePeople.acme()));
         Filling filling = store.people().fill(ACME);
         filling.add(people);
-        filling.finish(SamplePeople.roles(4), SamplePeople.POLICY, SamplePeople.cursor(7));
+        filling.finish(SamplePeople.roles(4), List.of(), SamplePeople.POLICY, SamplePeople.cursor(7));
     }
 
     private static List<Account> all(LocalStore store) {

@@ -14,6 +14,8 @@ import dev.gatehouse.model.identity.RoleId;
 import dev.gatehouse.model.identity.TenantId;
 import dev.gatehouse.model.identity.UserId;
 import dev.gatehouse.model.policy.Policy;
+import dev.gatehouse.model.rule.Restrictions;
+import dev.gatehouse.model.rule.RulePart;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -33,13 +35,20 @@ record DirectoryCopy(Directory directory, Instant time) {
         var policy = collected.policy.orElseThrow(
                 () -> new FaultException(Fault.of(FaultCode.BAD_ANSWER, "expected", "policy")));
         return new DirectoryCopy(
-                new Directory(tenant, read.position().revision(), collected.users, collected.roles, policy),
+                new Directory(
+                        tenant,
+                        read.position().revision(),
+                        collected.users,
+                        collected.roles,
+                        policy,
+                        Restrictions.of(collected.parts.values())),
                 read.time());
     }
 
     private static final class Collected {
         private final Map<UserId, User> users = new HashMap<>();
         private final Map<RoleId, Role> roles = new HashMap<>();
+        private final Map<RulePart.Key, RulePart> parts = new HashMap<>();
         private Optional<Policy> policy = Optional.empty();
 
         void take(DirectoryLine line) {
@@ -47,6 +56,8 @@ record DirectoryCopy(Directory directory, Instant time) {
                 case DirectoryLine.UserLine user -> users.put(user.user().id(), user.user());
                 case DirectoryLine.RoleLine role -> roles.put(role.role().id(), role.role());
                 case DirectoryLine.PolicyLine asked -> policy = Optional.of(asked.policy());
+                case DirectoryLine.PartLine part -> parts.put(part.part().key(), part.part());
+                case DirectoryLine.PartGone gone -> parts.remove(gone.part());
                 case DirectoryLine.UserGone gone -> users.remove(gone.user());
                 case DirectoryLine.RoleGone gone -> roles.remove(gone.role());
                 case DirectoryLine.FactsLine _ -> {}

@@ -7,7 +7,9 @@ import dev.gatehouse.model.identity.RoleId;
 import dev.gatehouse.model.identity.UserId;
 import dev.gatehouse.model.json.JsonFields;
 import dev.gatehouse.model.policy.Policy;
+import dev.gatehouse.model.rule.RulePart;
 import dev.gatehouse.model.wire.DirectoryWire;
+import dev.gatehouse.model.wire.PartWire;
 import dev.gatehouse.model.wire.PolicyWire;
 import java.util.Optional;
 
@@ -33,6 +35,16 @@ public sealed interface DirectoryLine {
     /// @param facts as they are now
     record FactsLine(AccountFacts facts) implements DirectoryLine {}
 
+    /// A rule or something that rules name, new or changed.
+    ///
+    /// @param part as it is now
+    record PartLine(RulePart part) implements DirectoryLine {}
+
+    /// A rule or something that rules named, gone.
+    ///
+    /// @param part which
+    record PartGone(RulePart.Key part) implements DirectoryLine {}
+
     /// An account that is gone.
     ///
     /// @param user its id
@@ -50,14 +62,26 @@ public sealed interface DirectoryLine {
                 .or(() -> in.object("facts").map(facts -> new FactsLine(DirectoryWire.decodeFacts(facts))))
                 .or(() -> in.object("role").map(role -> new RoleLine(DirectoryWire.decodeRole(role))))
                 .or(() -> in.object("policy").map(policy -> new PolicyLine(PolicyWire.decode(policy))))
+                .or(() -> part(in))
                 .or(() -> in.object("tombstone").flatMap(DirectoryLine::gone));
     }
 
+    private static Optional<DirectoryLine> part(JsonFields in) {
+        for (RulePart.Kind kind : RulePart.Kind.values()) {
+            Optional<JsonFields> part = in.object(kind.wire());
+            if (part.isPresent()) {
+                return Optional.of(new PartLine(PartWire.decode(kind, part.get())));
+            }
+        }
+        return Optional.empty();
+    }
+
     private static Optional<DirectoryLine> gone(JsonFields in) {
-        return switch (in.text("kind", 40)) {
+        String kind = in.text("kind", 40);
+        return switch (kind) {
             case "user" -> Optional.of(new UserGone(new UserId(in.uuid("id"))));
             case "role" -> Optional.of(new RoleGone(new RoleId(in.uuid("id"))));
-            default -> Optional.empty();
+            default -> RulePart.Kind.ofWire(kind).map(part -> new PartGone(new RulePart.Key(part, in.uuid("id"))));
         };
     }
 }

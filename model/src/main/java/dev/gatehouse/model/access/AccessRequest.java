@@ -1,6 +1,7 @@
 package dev.gatehouse.model.access;
 
 import dev.gatehouse.model.directory.AccountFacts;
+import dev.gatehouse.model.machine.Address;
 import dev.gatehouse.model.machine.Standpoint;
 import dev.gatehouse.model.permission.Permission;
 import java.time.Instant;
@@ -16,6 +17,15 @@ public record AccessRequest(Instant at, AccountFacts facts, Optional<Permission>
     /// To enter, from nowhere in particular: refused by every rule that asks for a machine.
     public static AccessRequest entry(Instant at, AccountFacts facts) {
         return entry(at, facts, Standpoint.UNKNOWN);
+    }
+
+    /// To enter, from where they last came: the best guess there is about somebody who is not here. Who has never come
+    /// from anywhere is taken to come from nowhere in particular.
+    public static AccessRequest usual(Instant at, AccountFacts facts) {
+        return entry(
+                at,
+                facts,
+                facts.lastAddress().flatMap(Address::read).map(Standpoint::at).orElse(Standpoint.UNKNOWN));
     }
 
     /// To enter, from a machine.

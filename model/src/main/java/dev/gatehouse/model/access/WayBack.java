@@ -17,17 +17,18 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /// Nobody is locked out for ever: whether some verified administrator without expiry can come back, from some machine,
 /// in every week ahead. Passing locks and passwords due are left aside, since those end or are put right at the door; a
 /// waiver is too, since it ends.
 public final class WayBack {
-    /// How far ahead every week must have an hour.
+    /// How far ahead every week must have an hour, a whole one.
     public static final Duration AHEAD = Duration.ofDays(400);
 
     private static final Duration WEEK = Duration.ofDays(7);
+    private static final Duration HOUR = Duration.ofHours(1);
 
     private WayBack() {}
 
@@ -69,13 +70,25 @@ public final class WayBack {
                 .stream()
                 .map(from -> RuleSignals.whole(gate, user, new AccessRequest(at, facts, Optional.of(permission), from)))
                 .toList();
-        int weeks = (int) (AHEAD.toDays() / WEEK.toDays());
-        Signal somehow = new Signal.Any(fromSomewhere);
-        return IntStream.range(0, weeks).allMatch(week -> {
+        long weeks = Math.ceilDiv(AHEAD.toDays(), WEEK.toDays());
+        return LongStream.range(0, weeks).allMatch(week -> {
             Instant start = at.plus(WEEK.multipliedBy(week));
-            Instant end = start.plus(WEEK);
-            return somehow.on(start, end) instanceof Next.At found
-                    && found.instant().isBefore(end);
+            return fromSomewhere.stream().anyMatch(signal -> hasHour(signal, start, start.plus(WEEK)));
         });
+    }
+
+    /// Whether it is on for a whole hour that begins within some time.
+    private static boolean hasHour(Signal signal, Instant start, Instant end) {
+        Instant from = start;
+        while (signal.on(from, end) instanceof Next.At begins
+                && begins.instant().isBefore(end)) {
+            Instant enough = begins.instant().plus(HOUR);
+            if (!(signal.off(begins.instant(), enough) instanceof Next.At ends)
+                    || !ends.instant().isBefore(enough)) {
+                return true;
+            }
+            from = ends.instant();
+        }
+        return false;
     }
 }

@@ -46,6 +46,20 @@ class WayBackTest {
     }
 
     @Test
+    void lessThanAWholeHourDoesNot() {
+        rules.rule(TENANT, WayIn.during(rules.band("Hardly", "Wed 3:00-3:59")));
+        assertThat(back()).isEmpty();
+    }
+
+    @Test
+    void anHourMayBeMadeOfBandsThatMeet() {
+        rules.rule(
+                TENANT,
+                WayIn.during(rules.band("First half", "Wed 3:00-3:30"), rules.band("Other half", "Wed 3:30-4:00")));
+        assertThat(back()).contains(Sample.DANA.id());
+    }
+
+    @Test
     void aMachineThatNobodyHasDoesNot() {
         rules.rule(TENANT, WayIn.from(rules.passport("PC-13", Optional.empty())));
         assertThat(back()).isEmpty();

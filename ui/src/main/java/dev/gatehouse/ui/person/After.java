@@ -65,7 +65,7 @@ public sealed interface After {
         boolean code = changes.stream().anyMatch(Change.IssueEntryCode.class::isInstance);
         AccountFacts known = facts;
         return after.profileOf(file.user().id())
-                .<After>map(profile -> new Known(AccessDecider.decide(profile, AccessRequest.entry(now, known)), code))
+                .<After>map(profile -> new Known(AccessDecider.decide(profile, AccessRequest.usual(now, known)), code))
                 .orElseGet(() -> new Known(file.decide(now), false));
     }
 

@@ -52,7 +52,7 @@ public record PersonFile(
     /// Whether they may enter at an instant, and every reason why not.
     public Decision decide(Instant at) {
         return AccessDecider.decide(
-                person.profile(), AccessRequest.entry(at, account().facts()));
+                person.profile(), AccessRequest.usual(at, account().facts()));
     }
 
     /// The name of whoever did something, if it is known.

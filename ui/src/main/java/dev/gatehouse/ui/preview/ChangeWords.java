@@ -11,11 +11,17 @@ import dev.gatehouse.model.directory.Tenant;
 import dev.gatehouse.model.directory.User;
 import dev.gatehouse.model.identity.RoleId;
 import dev.gatehouse.model.permission.Permission;
+import dev.gatehouse.model.rule.Restrictions;
+import dev.gatehouse.model.rule.RulePart;
 import dev.gatehouse.ui.words.NumberWords;
 import dev.gatehouse.ui.words.Words;
+import dev.gatehouse.ui.words.rule.PartWords;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -31,7 +37,21 @@ public record ChangeWords(Words words) {
         return switch (change) {
             case Change.OfUser ofUser -> user(ofUser, known);
             case Change.OfRole ofRole -> role(ofRole, known);
+            case Change.OfPart ofPart -> part(ofPart, known);
         };
+    }
+
+    /// The lines of changes that are made one after the other: what one of them sets, the next may name.
+    public List<ChangeLine> lines(List<Change> changes, Directory known) {
+        var lines = new ArrayList<ChangeLine>();
+        Directory before = known;
+        for (Change change : changes) {
+            lines.addAll(lines(change, before));
+            if (change instanceof Change.SetPart(var content)) {
+                before = with(content, before);
+            }
+        }
+        return lines;
     }
 
     /// The end of a validity: `until 20 Nov 2026, 17:00`, `never`.
@@ -167,6 +187,49 @@ public record ChangeWords(Words words) {
         lines.addAll(permissions(name, edit.add(), true));
         lines.addAll(permissions(name, edit.remove(), false));
         return lines;
+    }
+
+    private List<ChangeLine> part(Change.OfPart change, Directory known) {
+        Optional<RulePart> before = known.restrictions().find(change.part());
+        String kind = new PartWords(words, known).kind(change.part().kind());
+        return switch (change) {
+            case Change.RemovePart _ ->
+                List.of(new ChangeLine(
+                        before.map(RulePart::name).orElse(NumberWords.NONE),
+                        kind,
+                        text("preview.value.there"),
+                        text("preview.value.deleted")));
+            case Change.SetPart(var content) -> {
+                var lines = new ArrayList<ChangeLine>();
+                if (before.isEmpty()) {
+                    lines.add(new ChangeLine(content.name(), kind, NumberWords.NONE, text("preview.value.new")));
+                }
+                lines.addAll(different(content, before, known));
+                yield lines;
+            }
+        };
+    }
+
+    private List<ChangeLine> different(RulePart content, Optional<RulePart> before, Directory known) {
+        Map<String, String> was = before.map(new PartWords(words, known)::lines).orElseGet(LinkedHashMap::new);
+        Map<String, String> is = new PartWords(words, with(content, known)).lines(content);
+        var fields = new LinkedHashSet<>(is.keySet());
+        fields.addAll(was.keySet());
+        String subject = before.orElse(content).name();
+        return fields.stream()
+                .map(field -> new ChangeLine(
+                        subject,
+                        field,
+                        was.getOrDefault(field, NumberWords.NONE),
+                        is.getOrDefault(field, NumberWords.NONE)))
+                .filter(line -> !line.before().equals(line.after()))
+                .toList();
+    }
+
+    private static Directory with(RulePart content, Directory known) {
+        var parts = new ArrayList<>(known.restrictions().parts());
+        parts.add(content);
+        return known.restricted(Restrictions.of(parts));
     }
 
     private List<ChangeLine> permissions(String name, Set<Permission> permissions, boolean added) {

@@ -8,13 +8,17 @@ import dev.gatehouse.model.directory.Role;
 import dev.gatehouse.model.directory.User;
 import dev.gatehouse.model.identity.RoleId;
 import dev.gatehouse.model.identity.UserId;
+import dev.gatehouse.model.rule.RulePart;
 import dev.gatehouse.ui.port.Desk;
 import dev.gatehouse.ui.words.NumberWords;
 import dev.gatehouse.ui.words.Words;
+import dev.gatehouse.ui.words.rule.PartWords;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// The three sides of a conflict in words.
 ///
@@ -36,7 +40,15 @@ public record ConflictWords(Words words, ChangeWords changes) {
 
     /// What the person saw.
     public String was(Desk.FieldConflict conflict, Directory known) {
-        String id = conflict.target().substring(conflict.target().indexOf('/') + 1);
+        int slash = conflict.target().indexOf('/');
+        String id = conflict.target().substring(slash + 1);
+        Optional<RulePart.Kind> kind = RulePart.Kind.ofWire(conflict.target().substring(0, slash));
+        if (kind.isPresent()) {
+            return known.restrictions()
+                    .find(new RulePart.Key(kind.get(), UUID.fromString(id)))
+                    .map(part -> whole(part, known))
+                    .orElse(NumberWords.NONE);
+        }
         return conflict.target().startsWith("user/")
                 ? known.user(UserId.of(id))
                         .map(user -> held(user, conflict.field(), known))
@@ -58,6 +70,9 @@ public record ConflictWords(Words words, ChangeWords changes) {
     }
 
     private String after(Change change, Desk.FieldConflict conflict, Directory known) {
+        if (change instanceof Change.SetPart(var part)) {
+            return whole(part, known);
+        }
         var lines = changes.lines(change, known);
         if (change instanceof Change.EditUser) {
             String name = field(conflict.field(), known);
@@ -68,6 +83,13 @@ public record ConflictWords(Words words, ChangeWords changes) {
                     .orElse(NumberWords.NONE);
         }
         return lines.isEmpty() ? NumberWords.NONE : lines.getFirst().after();
+    }
+
+    private String whole(RulePart part, Directory known) {
+        return new PartWords(words, known)
+                .lines(part).entrySet().stream()
+                        .map(line -> words.text("preview.part", line.getKey(), line.getValue()))
+                        .collect(Collectors.joining(" · "));
     }
 
     private String held(User user, String field, Directory known) {
@@ -113,6 +135,7 @@ public record ConflictWords(Words words, ChangeWords changes) {
             case "validFrom" -> words.text("preview.field.validFrom");
             case "disabled", "exists" -> words.text("preview.field.account");
             case "description" -> words.text("preview.field.description");
+            case "content" -> words.text("preview.field.content");
             default -> wire.substring(wire.indexOf(':') + 1);
         };
     }

@@ -97,9 +97,7 @@ public final class PreviewViewModel {
         impact.set(Optional.empty());
         then.set("");
         problem.set("");
-        what.setAll(next.changes().stream()
-                .flatMap(change -> changeWords.lines(change, next.known()).stream())
-                .toList());
+        what.setAll(changeWords.lines(next.changes(), next.known()));
         papers.reasonNeededProperty().set(next.reasonNeeded());
         papers.require(next.known().policy(), foresight.needsPapers(next));
         note.set("");

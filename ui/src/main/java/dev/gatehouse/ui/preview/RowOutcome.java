@@ -2,9 +2,11 @@ package dev.gatehouse.ui.preview;
 
 import dev.gatehouse.model.change.Change;
 import dev.gatehouse.model.directory.Directory;
+import dev.gatehouse.model.rule.RulePart;
 import dev.gatehouse.ui.port.Desk;
 import dev.gatehouse.ui.words.NumberWords;
 import dev.gatehouse.ui.words.Words;
+import java.util.Optional;
 
 /// What became of one row of a bulk change.
 ///
@@ -25,6 +27,13 @@ public record RowOutcome(Change change, String name, String refusal) {
                         .orElse(NumberWords.NONE);
             case Change.OfRole ofRole ->
                 known.role(ofRole.role()).map(role -> role.name()).orElse(NumberWords.NONE);
+            case Change.OfPart ofPart ->
+                known.restrictions()
+                        .find(ofPart.part())
+                        .or(() ->
+                                ofPart instanceof Change.SetPart(var content) ? Optional.of(content) : Optional.empty())
+                        .map(RulePart::name)
+                        .orElse(NumberWords.NONE);
         };
         return new RowOutcome(
                 row.change(), name, row.fault().map(words.faults()::full).orElse(""));

@@ -1,7 +1,8 @@
 package dev.gatehouse.ui.words;
 
 import dev.gatehouse.model.access.ReasonCode;
-import dev.gatehouse.model.change.Change;
+import dev.gatehouse.model.audit.EventKind;
+import dev.gatehouse.model.audit.Vocabulary;
 import dev.gatehouse.model.fault.FaultCode;
 import java.util.Arrays;
 import java.util.List;
@@ -18,10 +19,9 @@ final class KeyFamilies {
                             .filter(code -> code.startsWith("account_") || code.equals("password_due"))
                             .toList(),
             "preview.kind.",
-                    Arrays.stream(Change.class.getPermittedSubclasses())
-                            .flatMap(kind -> Arrays.stream(kind.getPermittedSubclasses()))
-                            .map(Class::getSimpleName)
-                            .distinct()
+                    Vocabulary.ACTIONS.stream()
+                            .filter(action -> Arrays.stream(EventKind.values())
+                                    .noneMatch(kind -> kind.wire().equals(action)))
                             .toList());
 
     private KeyFamilies() {}

@@ -5,7 +5,9 @@ import dev.gatehouse.model.audit.Vocabulary;
 import dev.gatehouse.model.permission.ConsolePermission;
 import dev.gatehouse.model.policy.CallerCheck;
 import dev.gatehouse.model.policy.CodeForm;
+import dev.gatehouse.model.rule.RulePart;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -15,6 +17,24 @@ final class VocabularyFamilies {
     private static final List<String> ACTIONS = List.copyOf(Vocabulary.ACTIONS);
     private static final List<String> NEVER_REFUSED =
             List.of("SignOut", "SessionEnded", "ConsoleSynced", "TenantRequested", "TenantCreated", "MonthOpened");
+
+    private static final List<String> KINDS_OF_PARTS =
+            Arrays.stream(RulePart.Kind.values()).map(RulePart.Kind::wire).toList();
+    // The members of the wire forms of rules and of what they name; EventWordsTest holds them to these.
+    private static final List<String> FIELDS_OF_PARTS = List.of(
+            "on",
+            "zone",
+            "kind",
+            "network",
+            "thumbprint",
+            "waiting",
+            "scope",
+            "groups",
+            "holidays",
+            "ways",
+            "windows",
+            "exceptions",
+            "dates");
 
     static final Map<String, List<String>> ALL = Map.ofEntries(
             Map.entry("vocabulary.did.", ACTIONS),
@@ -53,9 +73,15 @@ final class VocabularyFamilies {
                     Arrays.stream(CodeForm.values()).map(CodeForm::wire).toList()),
             Map.entry(
                     "vocabulary.field.",
-                    Stream.concat(Vocabulary.STRUCTURAL_FIELDS.stream(), Vocabulary.PERSONAL_FIELDS.stream())
+                    Stream.of(Vocabulary.STRUCTURAL_FIELDS, Vocabulary.PERSONAL_FIELDS, FIELDS_OF_PARTS)
+                            .flatMap(Collection::stream)
                             .distinct()
-                            .toList()));
+                            .toList()),
+            Map.entry("vocabulary.part.", KINDS_OF_PARTS),
+            Map.entry("vocabulary.unnamedPart.", KINDS_OF_PARTS),
+            Map.entry("vocabulary.machineKind.", List.of("network", "passport")),
+            Map.entry("vocabulary.scopeKind.", List.of("tenant", "role", "user")),
+            Map.entry("vocabulary.exception.", List.of("closed", "open", "hours", "none")));
 
     private VocabularyFamilies() {}
 }

@@ -10,7 +10,7 @@ import java.util.List;
 /// rows go at the next opening. Instants are microseconds since 1970.
 final class Schema {
     /// Raised with every change of a table or of what a column means.
-    static final String VERSION = "1";
+    static final String VERSION = "2";
 
     private static final List<String> TABLES = List.of(
             "CREATE TABLE meta (name VARCHAR(40) PRIMARY KEY, content VARCHAR NOT NULL)",
@@ -28,6 +28,9 @@ final class Schema {
             """
             CREATE TABLE role (filling INT NOT NULL, id UUID NOT NULL, name_key VARCHAR NOT NULL,
                 body VARBINARY NOT NULL, PRIMARY KEY (filling, id))""",
+            """
+            CREATE TABLE part (filling INT NOT NULL, kind VARCHAR(20) NOT NULL, id UUID NOT NULL,
+                body VARBINARY NOT NULL, PRIMARY KEY (filling, kind, id))""",
             """
             CREATE TABLE event (n BIGINT PRIMARY KEY, tenant VARCHAR(40) NOT NULL, time BIGINT NOT NULL,
                 id UUID NOT NULL, actor VARCHAR(60) NOT NULL, action VARCHAR(40) NOT NULL,

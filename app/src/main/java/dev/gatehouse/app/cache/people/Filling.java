@@ -9,6 +9,7 @@ import dev.gatehouse.model.directory.Account;
 import dev.gatehouse.model.directory.Role;
 import dev.gatehouse.model.identity.TenantId;
 import dev.gatehouse.model.policy.Policy;
+import dev.gatehouse.model.rule.RulePart;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -50,13 +51,14 @@ public final class Filling {
     }
 
     /// Says that everybody was added: from now on this is the directory.
-    public void finish(List<Role> roles, Policy policy, Cursor cursor) {
+    public void finish(List<Role> roles, List<RulePart> parts, Policy policy, Cursor cursor) {
         StoreFile.indexAccounts(database);
         database.write(connection -> {
             var rows = new AccountRows(connection, number);
             for (Role role : roles) {
                 rows.put(role);
             }
+            new PartRows(connection, number).put(parts);
             TenantTable.moveTo(connection, tenant, number, cursor, Optional.of(policy));
             return roles.size();
         });

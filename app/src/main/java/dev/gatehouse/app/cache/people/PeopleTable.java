@@ -59,6 +59,9 @@ public final class PeopleTable {
             PeopleLines after = database.write(connection -> {
                 var rows = new AccountRows(connection, before.filling());
                 new DeltaRows(rows, delta).write(before);
+                var parts = new PartRows(connection, before.filling());
+                parts.put(delta.parts());
+                parts.remove(delta.goneParts());
                 TenantTable.moveTo(connection, tenant, before.filling(), delta.cursor(), delta.policy());
                 return rows.over(before);
             });
@@ -125,7 +128,7 @@ public final class PeopleTable {
         });
     }
 
-    /// All roles, and the people asked for; empty without a copy.
+    /// All roles and rules, and the people asked for; empty without a copy.
     ///
     /// @param users people wanted
     /// @param held roles whose holders are wanted too
@@ -190,11 +193,18 @@ public final class PeopleTable {
         }
         Map<RoleId, Role> roles = new HashMap<>();
         roles(connection, filling).forEach(role -> roles.put(role.id(), role));
+        var restrictions = new PartRows(connection, filling).all();
         return Sql.first(
                         connection,
                         "SELECT revision, policy FROM tenant WHERE id = ?",
                         row -> new Slice(
-                                new Directory(tenant, row.getLong(1), found, roles, Bodies.policy(row.getString(2))),
+                                new Directory(
+                                        tenant,
+                                        row.getLong(1),
+                                        found,
+                                        roles,
+                                        Bodies.policy(row.getString(2)),
+                                        restrictions),
                                 facts),
                         tenant.value())
                 .orElseThrow();

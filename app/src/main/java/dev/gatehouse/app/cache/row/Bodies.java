@@ -11,8 +11,10 @@ import dev.gatehouse.model.json.JsonBuilder;
 import dev.gatehouse.model.json.JsonFields;
 import dev.gatehouse.model.permission.Permission;
 import dev.gatehouse.model.policy.Policy;
+import dev.gatehouse.model.rule.RulePart;
 import dev.gatehouse.model.wire.DirectoryWire;
 import dev.gatehouse.model.wire.EventWire;
+import dev.gatehouse.model.wire.PartWire;
 import dev.gatehouse.model.wire.PolicyWire;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -46,6 +48,17 @@ public final class Bodies {
 
     public static Role role(byte[] body) {
         return DirectoryWire.decodeRole(fields(body));
+    }
+
+    public static byte[] of(RulePart part) {
+        return JsonWriter.bytes(PartWire.encode(part));
+    }
+
+    /// A rule, or what rules name.
+    ///
+    /// @param kind the wire form of its kind
+    public static RulePart part(String kind, byte[] body) {
+        return PartWire.decode(RulePart.Kind.ofWire(kind).orElseThrow(), fields(body));
     }
 
     public static byte[] of(AuditEvent event) {

@@ -64,7 +64,7 @@ class ManyPeopleTest {
                     .mapToObj(sample::account)
                     .toList());
         }
-        filling.finish(SamplePeople.roles(4), SamplePeople.POLICY, SamplePeople.cursor(7));
+        filling.finish(SamplePeople.roles(4), List.of(), SamplePeople.POLICY, SamplePeople.cursor(7));
         return PEOPLE;
     }
 

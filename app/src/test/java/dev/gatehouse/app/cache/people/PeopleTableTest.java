@@ -11,10 +11,14 @@ import dev.gatehouse.model.directory.AccountFacts;
 import dev.gatehouse.model.directory.Directory;
 import dev.gatehouse.model.directory.Role;
 import dev.gatehouse.model.directory.User;
+import dev.gatehouse.model.identity.MachineGroupId;
 import dev.gatehouse.model.identity.RoleId;
 import dev.gatehouse.model.identity.UserId;
+import dev.gatehouse.model.machine.MachineGroup;
 import dev.gatehouse.model.query.UserFilter;
 import dev.gatehouse.model.query.UserQuery;
+import dev.gatehouse.model.rule.Restrictions;
+import dev.gatehouse.model.rule.RulePart;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Predicate;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -36,6 +41,7 @@ class PeopleTableTest {
             Map<UserId, User> users = new HashMap<>();
             Map<UserId, AccountFacts> facts = new HashMap<>();
             Map<RoleId, Role> roles = new HashMap<>();
+            Map<RulePart.Key, RulePart> parts = new HashMap<>();
             fill(store, sample.accounts(PEOPLE)).forEach(account -> {
                 users.put(account.user().id(), account.user());
                 facts.put(account.user().id(), account.facts());
@@ -53,10 +59,13 @@ class PeopleTableTest {
                         .filter(fact -> users.containsKey(fact.user()))
                         .forEach(fact -> facts.put(fact.user(), fact));
                 delta.goneRoles().forEach(role -> drop(users, roles, role));
+                delta.parts().forEach(part -> parts.put(part.key(), part));
+                delta.goneParts().forEach(parts::remove);
                 Slice held =
                         store.people().slice(ACME, users.keySet(), Set.of()).orElseThrow();
                 assertThat(held.directory())
-                        .isEqualTo(new Directory(ACME, revision, users, roles, SamplePeople.POLICY));
+                        .isEqualTo(new Directory(
+                                ACME, revision, users, roles, SamplePeople.POLICY, Restrictions.of(parts.values())));
                 assertThat(held.facts()).isEqualTo(facts);
                 assertThat(store.people().counts(ACME, NOW).orElseThrow().all()).isEqualTo(users.size());
             }
@@ -133,7 +142,7 @@ class PeopleTableTest {
         store.tenants().replace(List.of(SamplePeople.acme()));
         Filling filling = store.people().fill(ACME);
         filling.add(people);
-        filling.finish(SamplePeople.roles(4), SamplePeople.POLICY, SamplePeople.cursor(7));
+        filling.finish(SamplePeople.roles(4), List.of(), SamplePeople.POLICY, SamplePeople.cursor(7));
         return people;
     }
 
@@ -154,14 +163,19 @@ class PeopleTableTest {
         var role = new Role(
                 SamplePeople.roleId(random.nextInt(6)), "Renamed " + revision, "", false, new java.util.TreeSet<>());
         boolean drops = random.nextInt(4) == 0;
+        var part = new RulePart.OfGroup(
+                new MachineGroup(new MachineGroupId(new UUID(1, random.nextInt(3))), "Group of " + revision));
+        boolean dropsPart = random.nextInt(4) == 0;
         return new Delta(
                 SamplePeople.cursor(revision),
                 Optional.empty(),
                 users,
                 facts,
                 drops ? List.of() : List.of(role),
+                dropsPart ? List.of() : List.of(part),
                 gone,
-                drops ? List.of(role.id()) : List.of());
+                drops ? List.of(role.id()) : List.of(),
+                dropsPart ? List.of(part.key()) : List.of());
     }
 
     private static void drop(Map<UserId, User> users, Map<RoleId, Role> roles, RoleId role) {

@@ -3,13 +3,14 @@ package dev.gatehouse.ui.audit.query;
 import dev.gatehouse.model.audit.EventKind;
 import dev.gatehouse.model.audit.Outcome;
 import dev.gatehouse.model.audit.Target;
-import dev.gatehouse.model.change.Change;
+import dev.gatehouse.model.audit.Vocabulary;
 import dev.gatehouse.model.identity.ActorId;
 import dev.gatehouse.model.query.EventQuery;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,12 +24,8 @@ import java.util.stream.Stream;
 /// what was written gives the same search. Finding people may block.
 public final class QueryText {
     /// Every action that the trail can name, changes first.
-    public static final List<String> ACTIONS = Stream.concat(
-                    Arrays.stream(Change.class.getPermittedSubclasses())
-                            .flatMap(kind -> Arrays.stream(kind.getPermittedSubclasses()))
-                            .map(Class::getSimpleName)
-                            .distinct(),
-                    Arrays.stream(EventKind.values()).map(EventKind::wire))
+    public static final List<String> ACTIONS = Vocabulary.ACTIONS.stream()
+            .sorted(Comparator.comparing(QueryText::isNoChange))
             .toList();
 
     private static final int LONGEST = 200;
@@ -43,6 +40,10 @@ public final class QueryText {
     public QueryText(Names names, Instant now, ZoneId zone) {
         this.names = names;
         this.days = new Days(now, zone);
+    }
+
+    private static boolean isNoChange(String action) {
+        return Arrays.stream(EventKind.values()).map(EventKind::wire).anyMatch(action::equals);
     }
 
     /// What a text asks for.

@@ -21,11 +21,13 @@ final class FieldWords {
     private final Words words;
     private final ThingNames names;
     private final PermissionWords permissions;
+    private final PartFieldWords ofParts;
 
     FieldWords(Words words, ThingNames names) {
         this.words = words;
         this.names = names;
         this.permissions = new PermissionWords(words);
+        this.ofParts = new PartFieldWords(words, names);
     }
 
     /// What the field is called: `Expires`, `Role “Claims adjuster”`.
@@ -38,6 +40,9 @@ final class FieldWords {
             return permission(change)
                     .map(permission -> words.text("vocabulary.permissionField", permission))
                     .orElse(field);
+        }
+        if (PartFieldWords.knows(field)) {
+            return ofParts.name(field);
         }
         return words.messages().find("vocabulary.field." + field).orElse(field);
     }
@@ -105,6 +110,9 @@ final class FieldWords {
         }
         if (field.startsWith(PERMISSION)) {
             return words.text(value.isPresent() ? "vocabulary.granted" : "vocabulary.notGranted");
+        }
+        if (PartFieldWords.knows(field)) {
+            return ofParts.value(field, value);
         }
         if (field.equals("disabled")) {
             return words.text(value.isPresent() ? "vocabulary.off" : "vocabulary.on");

@@ -4,9 +4,11 @@ import dev.gatehouse.model.audit.AuditEvent;
 import dev.gatehouse.model.audit.Target;
 import dev.gatehouse.model.identity.ActorId;
 import dev.gatehouse.model.identity.RoleId;
+import dev.gatehouse.model.rule.RulePart;
 import dev.gatehouse.ui.words.Words;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Who did something and to whom, as they were called then. A name that is no longer kept, or never was, becomes the
 /// last characters of the id.
@@ -68,12 +70,22 @@ final class ThingNames {
             case "tenant" -> words.text("vocabulary.theTenant");
             case "session" -> words.text("vocabulary.aSession");
             case "trail" -> words.text("vocabulary.theTrail");
-            default -> target.wire();
+            default ->
+                Stream.of(RulePart.Kind.values())
+                        .filter(kind -> kind.wire().equalsIgnoreCase(target.kind()))
+                        .findFirst()
+                        .map(kind -> words.text("vocabulary.unnamedPart." + kind.wire(), piece(target.id())))
+                        .orElseGet(target::wire);
         };
     }
 
-    private String unnamed(String id) {
+    String unnamed(String id) {
         return words.text("vocabulary.unnamedPerson", piece(id));
+    }
+
+    /// A piece of the id of something that has no name here.
+    static String numbered(String id) {
+        return "#" + piece(id);
     }
 
     private static String piece(String id) {
