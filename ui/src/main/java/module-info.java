@@ -28,6 +28,7 @@ module dev.gatehouse.ui {
     exports dev.gatehouse.ui.preview.conflict;
     exports dev.gatehouse.ui.preview.recent;
     exports dev.gatehouse.ui.preview.view;
+    exports dev.gatehouse.ui.preview.words;
     exports dev.gatehouse.ui.preview;
     exports dev.gatehouse.ui.shell.overlay;
     exports dev.gatehouse.ui.shell.status;

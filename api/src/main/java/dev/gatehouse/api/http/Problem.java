@@ -46,7 +46,14 @@ public record Problem(Fault fault, Json.Obj more, Map<String, String> headers) {
         return switch (code) {
             case INVALID_REQUEST -> 400;
             case SIGN_IN_REFUSED, UNAUTHENTICATED -> 401;
-            case ENTRY_REFUSED, FORBIDDEN, RANK, OWN_ACCESS, NOT_LIFTABLE, EXTENSION_TOO_LONG, GRANT_NOT_ALLOWED -> 403;
+            case ENTRY_REFUSED,
+                    FORBIDDEN,
+                    RANK,
+                    OWN_ACCESS,
+                    NOT_LIFTABLE,
+                    EXTENSION_TOO_LONG,
+                    ADMISSION_TOO_LONG,
+                    GRANT_NOT_ALLOWED -> 403;
             case NOT_FOUND -> 404;
             case METHOD_NOT_ALLOWED -> 405;
             case CONFLICT -> 409;

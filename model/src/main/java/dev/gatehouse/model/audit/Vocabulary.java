@@ -42,8 +42,8 @@ public final class Vocabulary {
             Set.of("installation", "import", "retention", "sessions", "database");
 
     /// The structural fields of an account, a role or a rule, besides `grant:ROLE` and `permission:NAME`.
-    public static final Set<String> STRUCTURAL_FIELDS =
-            Set.of("exists", "validFrom", "expiry", "disabled", "name", "description", "form", "until", "why");
+    public static final Set<String> STRUCTURAL_FIELDS = Set.of(
+            "exists", "validFrom", "expiry", "disabled", "admission", "name", "description", "form", "until", "why");
 
     /// The personal fields of an account.
     public static final SortedSet<String> PERSONAL_FIELDS =

@@ -145,6 +145,14 @@ public sealed interface Change {
     /// @param user whose
     record EndSessions(UserId user) implements OfUser {}
 
+    /// Lets a person in outside their hours for a while, or no longer. It waives hours and nothing else: never a
+    /// machine, never an expiry.
+    ///
+    /// @param user whom
+    /// @param until the end, exclusive, at most [dev.gatehouse.model.directory.Admission#LONGEST] from now;
+    ///     empty: what was given ends at once
+    record AdmitUntil(UserId user, Optional<Instant> until) implements OfUser {}
+
     /// Gives a role, or gives it another validity.
     ///
     /// @param user to whom

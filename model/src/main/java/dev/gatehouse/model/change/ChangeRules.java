@@ -55,6 +55,7 @@ public record ChangeRules(Author author, Directory directory, Instant now) {
         return switch (change) {
             case Change.ExtendExpiry _, Change.Unlock _, Change.EnableUser _, Change.IssueEntryCode _ ->
                 !author.holds(ConsolePermission.USERS_WRITE);
+            case Change.AdmitUntil _ -> !author.holds(ConsolePermission.ACCESS_WRITE);
             case Change.OfUser _, Change.OfRole _, Change.OfPart _ -> false;
         };
     }
@@ -79,6 +80,7 @@ public record ChangeRules(Author author, Directory directory, Instant now) {
             case Change.Unlock _ -> writeOr(Liftable.LOCKED);
             case Change.EnableUser _ -> writeOr(Liftable.DISABLED);
             case Change.IssueEntryCode _ -> needs(ConsolePermission.USERS_RESET).or(() -> writeOr(Liftable.PASSWORD));
+            case Change.AdmitUntil _ -> holdsOrMayLift(ConsolePermission.ACCESS_WRITE, Liftable.HOURS);
             case Change.EndSessions _ -> needs(ConsolePermission.SESSIONS_END);
             case Change.GrantRole _, Change.RevokeRole _ -> needs(ConsolePermission.ROLES_WRITE);
             case Change.CreateRole _, Change.EditRole _, Change.DeleteRole _ -> needs(ConsolePermission.ROLES_WRITE);
@@ -100,7 +102,11 @@ public record ChangeRules(Author author, Directory directory, Instant now) {
     }
 
     private Optional<Fault> writeOr(Liftable thing) {
-        if (author.holds(ConsolePermission.USERS_WRITE)) {
+        return holdsOrMayLift(ConsolePermission.USERS_WRITE, thing);
+    }
+
+    private Optional<Fault> holdsOrMayLift(ConsolePermission permission, Liftable thing) {
+        if (author.holds(permission)) {
             return Optional.empty();
         }
         return needs(ConsolePermission.USERS_RESET)
@@ -125,7 +131,7 @@ public record ChangeRules(Author author, Directory directory, Instant now) {
         var self = author.self().map(User::id);
         boolean touchesOwn = switch (change) {
             case Change.GrantRole _, Change.RevokeRole _, Change.ExtendExpiry _, Change.SetValidFrom _ -> true;
-            case Change.DisableUser _, Change.EnableUser _, Change.RemoveUser _ -> true;
+            case Change.DisableUser _, Change.EnableUser _, Change.RemoveUser _, Change.AdmitUntil _ -> true;
             case Change.OfUser _ -> false;
             case Change.OfRole ofRole ->
                 author.self().flatMap(user -> user.grant(ofRole.role())).isPresent();

@@ -46,6 +46,10 @@ final class DirectoryDraft {
         return new Directory(before.tenant(), before.revision() + 1, users, roles, before.policy(), restrictions);
     }
 
+    ChangeStamp stamp() {
+        return stamp;
+    }
+
     Restrictions restrictions() {
         return restrictions;
     }

@@ -1,5 +1,6 @@
 package dev.gatehouse.model.change;
 
+import dev.gatehouse.model.directory.Admission;
 import dev.gatehouse.model.directory.Directory;
 import dev.gatehouse.model.directory.Grant;
 import dev.gatehouse.model.directory.Role;
@@ -7,6 +8,7 @@ import dev.gatehouse.model.directory.User;
 import dev.gatehouse.model.permission.Permission;
 import dev.gatehouse.model.rule.RulePart;
 import dev.gatehouse.model.rule.RuleScope;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -43,7 +45,7 @@ public final class Inverse {
                     yield List.of(new Change.RemoveUser(create.user()));
                 }
                 yield before.user(ofUser.user())
-                        .map(user -> ofUser(user, ofUser))
+                        .map(user -> ofUser(user, ofUser, before.stamp().at()))
                         .orElse(List.of());
             }
             case Change.OfRole ofRole -> {
@@ -62,16 +64,17 @@ public final class Inverse {
         };
     }
 
-    private static List<Change> ofUser(User user, Change.OfUser change) {
+    private static List<Change> ofUser(User user, Change.OfUser change, Instant now) {
         return switch (change) {
             case Change.CreateUser create -> List.of(new Change.RemoveUser(create.user()));
-            case Change.RemoveUser _ -> recreated(user);
+            case Change.RemoveUser _ -> recreated(user, now);
             case Change.EditUser edit ->
                 List.of(new Change.EditUser(user.id(), present(user, edit.set().keySet())));
             case Change.SetValidFrom _ -> List.of(new Change.SetValidFrom(user.id(), user.validFrom()));
             case Change.ExtendExpiry _ -> List.of(new Change.ExtendExpiry(user.id(), user.expiry()));
             case Change.DisableUser _ -> List.of(new Change.EnableUser(user.id()));
             case Change.EnableUser _ -> List.of(new Change.DisableUser(user.id()));
+            case Change.AdmitUntil _ -> List.of(readmitted(user, now));
             case Change.GrantRole grant ->
                 List.of(user.grant(grant.role())
                         .map(old -> regranted(user, old))
@@ -102,7 +105,7 @@ public final class Inverse {
         };
     }
 
-    private static List<Change> recreated(User user) {
+    private static List<Change> recreated(User user, Instant now) {
         var again = new ArrayList<Change>();
         again.add(new Change.CreateUser(
                 user.id(), user.login(), user.name(), user.contact(), Optional.of(user.validFrom()), user.expiry()));
@@ -110,7 +113,16 @@ public final class Inverse {
         if (user.isDisabled()) {
             again.add(new Change.DisableUser(user.id()));
         }
+        if (user.isAdmitted(now)) {
+            again.add(readmitted(user, now));
+        }
         return again;
+    }
+
+    /// What is over is not given again.
+    private static Change readmitted(User user, Instant now) {
+        return new Change.AdmitUntil(
+                user.id(), user.admission().filter(_ -> user.isAdmitted(now)).map(Admission::until));
     }
 
     private static Change regranted(User user, Grant old) {

@@ -8,8 +8,9 @@ import java.util.TreeSet;
 ///
 /// @param kind `user`, `role`, or the wire form of a [dev.gatehouse.model.rule.RulePart.Kind]
 /// @param id whose
-/// @param field which: a [UserField]'s wire form, `validFrom`, `expiry`, `disabled`, `grant:ROLE`, `permission:NAME`,
-///     `name`, `description`, `exists`; `content` of rules and what they name, which are written as a whole
+/// @param field which: a [UserField]'s wire form, `validFrom`, `expiry`, `disabled`, `admission`, `grant:ROLE`,
+///     `permission:NAME`, `name`, `description`, `exists`; `content` of rules and what they name, which are written as
+///     a whole
 public record Touch(String kind, String id, String field) implements Comparable<Touch> {
     /// What a change writes. Unlocking, codes and ended sessions write nothing that two people could disagree on.
     public static Set<Touch> of(Change change) {
@@ -25,6 +26,7 @@ public record Touch(String kind, String id, String field) implements Comparable<
             case Change.ExtendExpiry extend -> touched.add(user(extend, "expiry"));
             case Change.DisableUser off -> touched.add(user(off, "disabled"));
             case Change.EnableUser on -> touched.add(user(on, "disabled"));
+            case Change.AdmitUntil admit -> touched.add(user(admit, "admission"));
             case Change.GrantRole grant -> touched.add(user(grant, "grant:" + grant.role()));
             case Change.RevokeRole revoke -> touched.add(user(revoke, "grant:" + revoke.role()));
             case Change.CreateRole create -> touched.add(role(create, "exists"));

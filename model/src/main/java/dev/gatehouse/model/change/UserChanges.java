@@ -1,5 +1,6 @@
 package dev.gatehouse.model.change;
 
+import dev.gatehouse.model.directory.Admission;
 import dev.gatehouse.model.directory.Contact;
 import dev.gatehouse.model.directory.Disabling;
 import dev.gatehouse.model.directory.Expiry;
@@ -47,6 +48,7 @@ final class UserChanges {
             case Change.EnableUser _ -> disabling(user, false);
             case Change.GrantRole grant -> grant(user, grant);
             case Change.RevokeRole revoke -> revoke(user, revoke.role());
+            case Change.AdmitUntil admit -> admission(user, admit.until());
             // These touch facts, codes and sessions, which lie beside the picture.
             case Change.Unlock _, Change.IssueEntryCode _, Change.EndSessions _ -> Optional.empty();
         };
@@ -112,6 +114,26 @@ final class UserChanges {
         }
         return draft.put(user.withDisabling(
                 off ? Optional.of(new Disabling(stamp.at(), stamp.by(), stamp.reason())) : Optional.empty()));
+    }
+
+    private Optional<Fault> admission(User user, Optional<Instant> until) {
+        Instant now = stamp.at();
+        if (until.isEmpty()) {
+            return user.isAdmitted(now) ? draft.put(user.admitted(Optional.empty())) : nothing(user);
+        }
+        Instant end = until.get();
+        if (!end.isAfter(now)) {
+            return Optional.of(Fault.of(FaultCode.EMPTY_VALIDITY, "user", user.id()));
+        }
+        Instant furthest = now.plus(Admission.LONGEST);
+        if (end.isAfter(furthest)) {
+            return Optional.of(Fault.of(FaultCode.ADMISSION_TOO_LONG, "furthest", furthest));
+        }
+        boolean same = user.isAdmitted(now)
+                && user.admission().map(given -> given.until().equals(end)).orElse(false);
+        return same
+                ? nothing(user)
+                : draft.put(user.admitted(Optional.of(new Admission(now, end, stamp.by(), stamp.ticket()))));
     }
 
     private Optional<Fault> grant(User user, Change.GrantRole grant) {

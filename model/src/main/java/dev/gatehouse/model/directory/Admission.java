@@ -1,6 +1,7 @@
 package dev.gatehouse.model.directory;
 
 import dev.gatehouse.model.identity.ActorId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -12,6 +13,9 @@ import java.util.Optional;
 /// @param by who gave it
 /// @param ticket on what ticket
 public record Admission(Instant from, Instant until, ActorId by, Optional<String> ticket) {
+    /// Nobody is let in for longer; whoever needs more needs other hours.
+    public static final Duration LONGEST = Duration.ofHours(4);
+
     /// Whether hours are waived at this instant.
     public boolean isValid(Instant at) {
         return !at.isBefore(from) && at.isBefore(until);

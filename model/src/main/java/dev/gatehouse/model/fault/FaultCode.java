@@ -49,6 +49,8 @@ public enum FaultCode {
     NOT_LIFTABLE,
     /// Further than the policy's longest extension.
     EXTENSION_TOO_LONG,
+    /// Somebody was to be let in outside their hours for longer than anybody may be.
+    ADMISSION_TOO_LONG,
     /// The policy asks for a ticket.
     TICKET_REQUIRED,
     /// The policy asks how the caller was verified.

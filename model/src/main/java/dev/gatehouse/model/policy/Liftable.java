@@ -9,7 +9,9 @@ public enum Liftable {
     EXPIRED,
     LOCKED,
     PASSWORD,
-    DISABLED;
+    DISABLED,
+    /// That it is outside their hours: the helpdesk may let somebody in for a while.
+    HOURS;
 
     /// The wire form.
     public String wire() {

@@ -51,7 +51,7 @@ public record Policy(
                 homeZone,
                 5,
                 Duration.ofMinutes(15),
-                EnumSet.of(Liftable.EXPIRED, Liftable.LOCKED, Liftable.PASSWORD),
+                EnumSet.of(Liftable.EXPIRED, Liftable.LOCKED, Liftable.PASSWORD, Liftable.HOURS),
                 Duration.ofDays(30),
                 true,
                 List.of(CallerCheck.values()),

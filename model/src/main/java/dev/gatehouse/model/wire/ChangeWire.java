@@ -46,6 +46,7 @@ public final class ChangeWire {
             case Change.SetValidFrom start -> out.put("from", start.from());
             case Change.ExtendExpiry extend -> ExpiryWire.put(out, "until", extend.expiry());
             case Change.IssueEntryCode code -> out.put("form", code.form().wire());
+            case Change.AdmitUntil admit -> out.putIf("until", admit.until());
             case Change.GrantRole grant -> out.putIf("from", grant.from()).putIf("until", grant.until());
             case Change.CreateRole create ->
                 out.put("name", create.name())
@@ -86,6 +87,7 @@ public final class ChangeWire {
             case "IssueEntryCode" ->
                 new Change.IssueEntryCode(
                         user(in), in.word("form", CodeForm::ofWire).orElse(CodeForm.SPOKEN));
+            case "AdmitUntil" -> new Change.AdmitUntil(user(in), in.optionalInstant("until"));
             case "EndSessions" -> new Change.EndSessions(user(in));
             case "GrantRole" ->
                 new Change.GrantRole(user(in), role(in), in.optionalInstant("from"), in.optionalInstant("until"));

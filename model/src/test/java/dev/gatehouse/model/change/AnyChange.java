@@ -56,6 +56,7 @@ public final class AnyChange {
                 user.map(Change.EnableUser::new),
                 Arbitraries.oneOf(user.map(Change.Unlock::new), user.map(Change.EndSessions::new)),
                 Combinators.combine(user, Arbitraries.of(CodeForm.class)).as(Change.IssueEntryCode::new),
+                Combinators.combine(user, soon().optional()).as(Change.AdmitUntil::new),
                 Combinators.combine(user, role, instant().optional(), instant().optional())
                         .as(Change.GrantRole::new),
                 Combinators.combine(user, role).as(Change.RevokeRole::new));
@@ -87,6 +88,10 @@ public final class AnyChange {
     private static Arbitrary<Expiry> expiry() {
         return Arbitraries.oneOf(
                 instant().map(Expiry.At::new), Arbitraries.of("robot", "staff").map(Expiry.Never::new));
+    }
+
+    private static Arbitrary<Instant> soon() {
+        return Arbitraries.longs().between(-60, 300).map(minutes -> Sample.NOW.plusSeconds(minutes * 60));
     }
 
     private static Arbitrary<Instant> instant() {

@@ -9,6 +9,7 @@ import static dev.gatehouse.model.change.Sample.RUTH;
 import static dev.gatehouse.model.change.Sample.SAM;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.model.directory.Admission;
 import dev.gatehouse.model.directory.Directory;
 import dev.gatehouse.model.directory.Expiry;
 import dev.gatehouse.model.directory.User;
@@ -19,8 +20,10 @@ import dev.gatehouse.model.permission.BuiltInRole;
 import dev.gatehouse.model.permission.ConsolePermission;
 import dev.gatehouse.model.permission.Permission;
 import dev.gatehouse.model.policy.CodeForm;
+import dev.gatehouse.model.policy.Liftable;
 import dev.gatehouse.model.policy.Policy;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,6 +68,45 @@ class ChangeRulesTest {
                 .contains(FaultCode.EXTENSION_TOO_LONG);
         assertThat(refusal(DANA, new Change.ExtendExpiry(MARIA.id(), new Expiry.Never("robot"))))
                 .isEmpty();
+    }
+
+    @Test
+    void theHelpdeskLetsInOutsideHoursIfThePolicySaysSoAndWithPapers() {
+        var admit = new Change.AdmitUntil(MARIA.id(), Optional.of(NOW.plusSeconds(3_600)));
+        assertThat(refusal(SAM, admit)).isEmpty();
+        assertThat(rules(SAM).needsPapers(admit)).isTrue();
+        assertThat(rules(DANA).needsPapers(admit)).isFalse();
+        assertThat(refusal(RUTH, admit)).contains(FaultCode.FORBIDDEN);
+        assertThat(refusal(DANA, new Change.AdmitUntil(DANA.id(), Optional.of(LATER))))
+                .contains(FaultCode.OWN_ACCESS);
+        assertThat(refusal(SAM, new Change.AdmitUntil(DANA.id(), Optional.of(LATER))))
+                .contains(FaultCode.RANK);
+
+        var strict = Sample.directory(lifting(Set.of(Liftable.EXPIRED)));
+        assertThat(new ChangeRules(Sample.author(SAM), strict, NOW).judge(admit).map(Fault::code))
+                .contains(FaultCode.NOT_LIFTABLE);
+        assertThat(new ChangeRules(Sample.author(DANA), strict, NOW).judge(admit))
+                .isEmpty();
+    }
+
+    @Test
+    void nobodyIsLetInForMoreThanFourHoursOrForTimeThatIsOver() {
+        assertThat(admitted(NOW.plus(Admission.LONGEST))).isEmpty();
+        assertThat(admitted(NOW.plus(Admission.LONGEST).plusNanos(1_000))).contains(FaultCode.ADMISSION_TOO_LONG);
+        assertThat(admitted(NOW)).contains(FaultCode.EMPTY_VALIDITY);
+        var ends = List.<Change>of(new Change.AdmitUntil(MARIA.id(), Optional.empty()));
+        assertThat(Changes.apply(DIRECTORY, ends, Sample.STAMP))
+                .isInstanceOfSatisfying(
+                        Applied.Refused.class,
+                        refused -> assertThat(refused.fault().code()).isEqualTo(FaultCode.NOTHING_TO_CHANGE));
+    }
+
+    private static Optional<FaultCode> admitted(Instant until) {
+        var admit = List.<Change>of(new Change.AdmitUntil(MARIA.id(), Optional.of(until)));
+        return switch (Changes.apply(DIRECTORY, admit, Sample.STAMP)) {
+            case Applied.Done _ -> Optional.empty();
+            case Applied.Refused refused -> Optional.of(refused.fault().code());
+        };
     }
 
     @Test
@@ -132,12 +174,20 @@ class ChangeRulesTest {
     }
 
     private static Policy with(Set<Permission> mayGrant) {
+        return with(DIRECTORY.policy().mayLift(), mayGrant);
+    }
+
+    private static Policy lifting(Set<Liftable> mayLift) {
+        return with(mayLift, DIRECTORY.policy().mayGrant());
+    }
+
+    private static Policy with(Set<Liftable> mayLift, Set<Permission> mayGrant) {
         Policy p = DIRECTORY.policy();
         return new Policy(
                 p.homeZone(),
                 p.maxFailures(),
                 p.firstLock(),
-                p.mayLift(),
+                mayLift,
                 Duration.ofDays(30),
                 p.ticketRequired(),
                 p.callerChecks(),

@@ -1,5 +1,6 @@
 package dev.gatehouse.model.change;
 
+import dev.gatehouse.model.directory.Admission;
 import dev.gatehouse.model.directory.Contact;
 import dev.gatehouse.model.directory.Directory;
 import dev.gatehouse.model.directory.Disabling;
@@ -102,7 +103,8 @@ public final class Sample {
                         user.grants().stream()
                                 .map(grant -> new Grant(
                                         grant.role(), grant.from(), grant.until(), STAMP.by(), Optional.empty()))
-                                .toList()))
+                                .toList(),
+                        user.admission().map(given -> new Admission(NOW, given.until(), STAMP.by(), Optional.empty()))))
                 .collect(Collectors.toMap(User::id, Function.identity()));
         return new Directory(directory.tenant(), 0, users, directory.roles(), directory.policy());
     }

@@ -15,6 +15,8 @@ public enum Fix {
     ENABLE,
     /// A beginning of validity that is now.
     START_NOW,
+    /// Lets them in outside their hours, for a few hours.
+    LET_IN,
     /// Ends everything the person has open. Lifts nothing.
     END_SESSIONS;
 
@@ -26,8 +28,8 @@ public enum Fix {
             case ACCOUNT_LOCKED -> Optional.of(UNLOCK);
             case ACCOUNT_NOT_YET_VALID -> Optional.of(START_NOW);
             case ACCOUNT_UNVERIFIED, PASSWORD_DUE -> Optional.of(ENTRY_CODE);
-            case OUTSIDE_HOURS, MACHINE_NOT_PERMITTED, NO_WAY_IN, CONDITION_UNKNOWN, PERMISSION_MISSING ->
-                Optional.empty();
+            case OUTSIDE_HOURS -> Optional.of(LET_IN);
+            case MACHINE_NOT_PERMITTED, NO_WAY_IN, CONDITION_UNKNOWN, PERMISSION_MISSING -> Optional.empty();
         };
     }
 }

@@ -1,9 +1,11 @@
 package dev.gatehouse.ui.person;
 
 import dev.gatehouse.model.access.Reason;
+import dev.gatehouse.model.access.ReasonCode;
 import dev.gatehouse.model.change.Author;
 import dev.gatehouse.model.change.Change;
 import dev.gatehouse.model.change.ChangeRules;
+import dev.gatehouse.model.directory.Admission;
 import dev.gatehouse.model.directory.Expiry;
 import dev.gatehouse.model.fault.Fault;
 import dev.gatehouse.model.identity.UserId;
@@ -17,6 +19,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// What somebody may do for one person now. Asks the same rules that the server asks.
 ///
@@ -25,6 +28,8 @@ import java.util.Set;
 /// @param now the server's time
 public record Fixes(PersonFile file, Author author, Instant now) {
     private static final Duration USUAL_EXTENSION = Duration.ofDays(30);
+    private static final Duration USUAL_ADMISSION = Duration.ofHours(3);
+    private static final Duration SHORTEST_ADMISSION = Duration.ofMinutes(15);
 
     /// The change that a fix makes, with the usual values.
     public Change change(Fix fix) {
@@ -35,6 +40,7 @@ public record Fixes(PersonFile file, Author author, Instant now) {
             case ENTRY_CODE -> new Change.IssueEntryCode(user, CodeForm.SPOKEN);
             case ENABLE -> new Change.EnableUser(user);
             case START_NOW -> new Change.SetValidFrom(user, now.truncatedTo(ChronoUnit.MINUTES));
+            case LET_IN -> new Change.AdmitUntil(user, Optional.of(usualAdmission()));
             case END_SESSIONS -> new Change.EndSessions(user);
         };
     }
@@ -43,6 +49,26 @@ public record Fixes(PersonFile file, Author author, Instant now) {
     public Instant extended(Duration by) {
         Instant end = file.user().expiry().end().filter(now::isBefore).orElse(now);
         return end.plus(by).truncatedTo(ChronoUnit.MINUTES);
+    }
+
+    /// Until when one may be let in outside their hours, soonest first: whole hours on the clocks of the home zone.
+    public List<Instant> admissions() {
+        Instant furthest = now.plus(Admission.LONGEST);
+        Instant hour = now.plus(SHORTEST_ADMISSION)
+                .atZone(file.policy().homeZone())
+                .truncatedTo(ChronoUnit.HOURS)
+                .plusHours(1)
+                .toInstant();
+        return Stream.iterate(hour, at -> !at.isAfter(furthest), at -> at.plus(Duration.ofHours(1)))
+                .toList();
+    }
+
+    /// Until when one is let in usually: the last whole hour within three.
+    public Instant usualAdmission() {
+        return admissions().stream()
+                .filter(at -> !at.isAfter(now.plus(USUAL_ADMISSION)))
+                .reduce((_, later) -> later)
+                .orElseThrow();
     }
 
     /// Thirty days, or less where the author may not give as much.
@@ -101,6 +127,9 @@ public record Fixes(PersonFile file, Author author, Instant now) {
             case ENTRY_CODE, END_SESSIONS -> true;
             case ENABLE -> file.user().isDisabled();
             case START_NOW -> now.isBefore(file.user().validFrom());
+            // Now, or for somebody whose hours are about to end.
+            case LET_IN ->
+                Stream.of(now, usualAdmission()).anyMatch(at -> file.decide(at).hasReason(ReasonCode.OUTSIDE_HOURS));
         };
     }
 }

@@ -63,7 +63,7 @@ public record PersonWords(Words words) {
 
     /// A fix as a button says it.
     ///
-    /// @param end the new end, for an extension
+    /// @param end the new end, for an extension or for hours that are waived
     public String verb(Fix fix, Optional<Instant> end) {
         return switch (fix) {
             case EXTEND ->
@@ -73,6 +73,10 @@ public record PersonWords(Words words) {
             case ENTRY_CODE -> words.text("person.fix.code");
             case ENABLE -> words.text("person.fix.enable");
             case START_NOW -> words.text("person.fix.start");
+            case LET_IN ->
+                end.map(until -> words.text(
+                                "person.fix.letInUntil", words.times().clock(until)))
+                        .orElseGet(() -> words.text("person.fix.letIn"));
             case END_SESSIONS -> words.text("person.fix.end");
         };
     }

@@ -72,6 +72,7 @@ final class UserKeys {
             case "e" -> fix(Fix.EXTEND);
             case "u" -> fix(Fix.UNLOCK);
             case "r" -> fix(Fix.ENTRY_CODE);
+            case "l" -> fix(Fix.LET_IN);
             case "d" -> detail.mayDisable() ? Optional.of(flows::disable) : Optional.empty();
             case "g" -> opened(ConsolePermission.ROLES_WRITE, flows::grant);
             case "n" -> model.may(ConsolePermission.USERS_WRITE) ? Optional.of(flows::newPerson) : Optional.empty();

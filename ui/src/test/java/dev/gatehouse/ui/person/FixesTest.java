@@ -3,12 +3,23 @@ package dev.gatehouse.ui.person;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.model.change.Change;
+import dev.gatehouse.model.directory.Admission;
 import dev.gatehouse.model.directory.Expiry;
 import dev.gatehouse.model.fault.FaultCode;
+import dev.gatehouse.model.hours.TimeBand;
+import dev.gatehouse.model.identity.BandId;
+import dev.gatehouse.model.identity.RuleId;
+import dev.gatehouse.model.rule.AccessRule;
+import dev.gatehouse.model.rule.Restrictions;
+import dev.gatehouse.model.rule.RulePart;
+import dev.gatehouse.model.rule.RuleScope;
+import dev.gatehouse.model.rule.WayIn;
 import dev.gatehouse.ui.port.FakeWorld;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class FixesTest {
@@ -61,6 +72,47 @@ class FixesTest {
         var running = fixes(FakeWorld.administrator(), 12);
         Instant end = running.file().user().expiry().end().orElseThrow();
         assertThat(running.extended(Duration.ofDays(30))).isEqualTo(end.plus(Duration.ofDays(30)));
+    }
+
+    @Test
+    void whoIsOutsideTheirHoursIsLetInToAWholeHourAtMostThreeHoursOn() {
+        FakeWorld world = FakeWorld.helpdesk();
+        shut(world, 12);
+        var fixes = fixes(world, 12);
+        assertThat(fixes.lifting()).containsExactly(Fix.LET_IN);
+        assertThat(fixes.change(Fix.LET_IN)).isInstanceOfSatisfying(Change.AdmitUntil.class, admit -> {
+            Instant until = admit.until().orElseThrow();
+            assertThat(until)
+                    .isEqualTo(until.truncatedTo(ChronoUnit.HOURS))
+                    .isBetween(FakeWorld.NOW.plus(Duration.ofHours(2)), FakeWorld.NOW.plus(Duration.ofHours(3)));
+        });
+        assertThat(fixes.admissions())
+                .isSorted()
+                .allSatisfy(until -> assertThat(until)
+                        .isBetween(FakeWorld.NOW.plus(Duration.ofMinutes(15)), FakeWorld.NOW.plus(Admission.LONGEST)));
+        assertThat(After.of(
+                        fixes.file(),
+                        List.of(fixes.change(Fix.LET_IN)),
+                        fixes.author().id(),
+                        FakeWorld.NOW))
+                .isInstanceOfSatisfying(
+                        After.Known.class, after -> assertThat(after.isIn()).isTrue());
+    }
+
+    @Test
+    void whomNoHoursBindIsNotOfferedToBeLetIn() {
+        assertThat(fixes(FakeWorld.helpdesk(), 12).possible()).doesNotContain(Fix.LET_IN);
+    }
+
+    private static void shut(FakeWorld world, int person) {
+        var band = new TimeBand(new BandId(new UUID(5, 5)), "Never", "Europe/London", List.of(), List.of(), List.of());
+        var rule = new AccessRule(
+                new RuleId(new UUID(6, 6)),
+                "Shut",
+                true,
+                new RuleScope.OfUser(FakeWorld.person(person)),
+                List.of(WayIn.during(band.id())));
+        world.restrict(Restrictions.of(List.of(new RulePart.OfBand(band), new RulePart.OfRule(rule))));
     }
 
     @Test

@@ -7,6 +7,7 @@ import static dev.gatehouse.api.store.connect.Values.uuid;
 
 import dev.gatehouse.model.directory.Account;
 import dev.gatehouse.model.directory.AccountFacts;
+import dev.gatehouse.model.directory.Admission;
 import dev.gatehouse.model.directory.Contact;
 import dev.gatehouse.model.directory.Disabling;
 import dev.gatehouse.model.directory.Expiry;
@@ -25,11 +26,11 @@ public final class UserRows {
     /// An account, with `app_user` as `u`.
     public static final String USER =
             "u.id, u.login, u.name, u.email, u.phone, u.employee_number, u.company, u.created,"
-                    + " u.disabled_at, u.disabled_by, u.disabled_reason, u.valid_from, u.expires_at,"
-                    + " u.never_reason, u.revision";
+                    + " u.disabled_at, u.disabled_by, u.disabled_reason, u.valid_from, u.expires_at, u.never_reason,"
+                    + " u.admitted_from, u.admitted_until, u.admitted_by, u.admitted_ticket, u.revision";
 
     /// How many columns [#USER] has.
-    public static final int USER_COLUMNS = 15;
+    public static final int USER_COLUMNS = 19;
 
     /// Facts, with `account_facts` as `f`.
     public static final String FACTS = "f.failed_attempts, f.lock_rounds, f.locked_until, f.last_sign_in,"
@@ -68,7 +69,8 @@ public final class UserRows {
                 disabling(row, at + 8),
                 instant(row, at + 12),
                 expiry(row, at + 12),
-                grants);
+                grants,
+                admission(row, at + 14));
         return new UserRow(new Account(user, facts(row, at + USER_COLUMNS, id)), row.getLong(at + USER_COLUMNS));
     }
 
@@ -77,6 +79,17 @@ public final class UserRows {
         return when.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Disabling(when.get(), new ActorId(row.getString(at + 2)), row.getString(at + 3)));
+    }
+
+    private static Optional<Admission> admission(ResultSet row, int at) throws SQLException {
+        var from = optionalInstant(row, at + 1);
+        return from.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Admission(
+                        from.get(),
+                        instant(row, at + 2),
+                        new ActorId(row.getString(at + 3)),
+                        optionalText(row, at + 4)));
     }
 
     private static Expiry expiry(ResultSet row, int at) throws SQLException {

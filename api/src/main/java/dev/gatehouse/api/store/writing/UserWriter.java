@@ -3,6 +3,7 @@ package dev.gatehouse.api.store.writing;
 import dev.gatehouse.api.store.connect.Sql;
 import dev.gatehouse.api.store.connect.Values.Column;
 import dev.gatehouse.api.store.directory.SearchKeys;
+import dev.gatehouse.model.directory.Admission;
 import dev.gatehouse.model.directory.Disabling;
 import dev.gatehouse.model.directory.Expiry;
 import dev.gatehouse.model.directory.User;
@@ -13,11 +14,13 @@ import org.jspecify.annotations.Nullable;
 /// Accounts, written.
 final class UserWriter {
     private static final String COLUMNS = "id, login, login_key, name, name_key, email, phone, employee_number,"
-            + " company, created, disabled_at, disabled_by, disabled_reason, valid_from, expires_at, never_reason";
+            + " company, created, disabled_at, disabled_by, disabled_reason, valid_from, expires_at, never_reason,"
+            + " admitted_from, admitted_until, admitted_by, admitted_ticket";
     private static final String ROWS =
             "SELECT * FROM unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],"
                     + " ?::text[], ?::text[], ?::timestamptz[], ?::timestamptz[], ?::text[], ?::text[],"
-                    + " ?::timestamptz[], ?::timestamptz[], ?::text[])";
+                    + " ?::timestamptz[], ?::timestamptz[], ?::text[],"
+                    + " ?::timestamptz[], ?::timestamptz[], ?::text[], ?::text[])";
     private static final String FOUND_BY = "INSERT INTO user_search (user_id, name_key, search)"
             + " SELECT * FROM unnest(?::uuid[], ?::text[], ?::text[]) ON CONFLICT (user_id) DO UPDATE"
             + " SET name_key = excluded.name_key, search = excluded.search";
@@ -25,7 +28,8 @@ final class UserWriter {
             "INSERT INTO app_user (" + COLUMNS + ", revision) SELECT n.*, ? FROM (" + ROWS + ") n";
     private static final String ONE_ROW = "SELECT ?::uuid, ?::text, ?::text, ?::text, ?::text, ?::text, ?::text,"
             + " ?::text, ?::text, ?::timestamptz, ?::timestamptz, ?::text, ?::text,"
-            + " ?::timestamptz, ?::timestamptz, ?::text";
+            + " ?::timestamptz, ?::timestamptz, ?::text,"
+            + " ?::timestamptz, ?::timestamptz, ?::text, ?::text";
     private static final String UPDATE = update(ROWS);
     // Most sets change one person: a statement whose plan does not depend on how many there are.
     private static final String UPDATE_ONE = update(ONE_ROW);
@@ -42,7 +46,9 @@ final class UserWriter {
                 + " email = n.email, phone = n.phone, employee_number = n.employee_number, company = n.company,"
                 + " created = n.created, disabled_at = n.disabled_at, disabled_by = n.disabled_by,"
                 + " disabled_reason = n.disabled_reason, valid_from = n.valid_from, expires_at = n.expires_at,"
-                + " never_reason = n.never_reason, revision = ? FROM (" + rows + ") AS n(" + COLUMNS
+                + " never_reason = n.never_reason,"
+                + " admitted_from = n.admitted_from, admitted_until = n.admitted_until, admitted_by = n.admitted_by,"
+                + " admitted_ticket = n.admitted_ticket, revision = ? FROM (" + rows + ") AS n(" + COLUMNS
                 + ") WHERE u.id = n.id";
     }
 
@@ -117,7 +123,14 @@ final class UserWriter {
             Column.of("text", users, user -> user.disabling().map(Disabling::reason)),
             Column.of("timestamptz", users, User::validFrom),
             Column.of("timestamptz", users, user -> user.expiry().end()),
-            Column.of("text", users, user -> neverReason(user.expiry()))
+            Column.of("text", users, user -> neverReason(user.expiry())),
+            Column.of("timestamptz", users, user -> user.admission().map(Admission::from)),
+            Column.of("timestamptz", users, user -> user.admission().map(Admission::until)),
+            Column.of(
+                    "text",
+                    users,
+                    user -> user.admission().map(given -> given.by().value())),
+            Column.of("text", users, user -> user.admission().flatMap(Admission::ticket))
         };
     }
 

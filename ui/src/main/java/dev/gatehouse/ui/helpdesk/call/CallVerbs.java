@@ -55,8 +55,7 @@ final class CallVerbs extends VBox {
     }
 
     private Verb verb(Option option) {
-        return Verb.of(model.callWords().option(option, model.usualExtension()), () -> model.unfold(option))
-                .unless(model.unavailable());
+        return Verb.of(model.label(option), () -> model.unfold(option)).unless(model.unavailable());
     }
 
     private static Node wide(Verb verb, String look) {

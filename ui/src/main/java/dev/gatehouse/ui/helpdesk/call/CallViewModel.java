@@ -23,7 +23,6 @@ import dev.gatehouse.ui.preview.PreviewPorts;
 import dev.gatehouse.ui.preview.Proposal;
 import dev.gatehouse.ui.preview.Undoing;
 import dev.gatehouse.ui.words.Words;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -117,9 +116,10 @@ public final class CallViewModel {
         return fixes().map(now -> Option.of(now.lifting(), now.possible())).orElse(List.of());
     }
 
-    /// By how much one extends usually here.
-    public Duration usualExtension() {
-        return fixes().map(Fixes::usualExtension).orElse(Duration.ZERO);
+    /// What an option says on its button.
+    public String label(Option option) {
+        return fixes().map(now -> callWords.option(option, new Amounts(now.usualExtension(), now.usualAdmission())))
+                .orElse("");
     }
 
     /// The reasons that the person at the console may not lift, each with why not.

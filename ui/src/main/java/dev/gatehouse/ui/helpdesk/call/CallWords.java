@@ -3,9 +3,8 @@ package dev.gatehouse.ui.helpdesk.call;
 import dev.gatehouse.ui.person.Fix;
 import dev.gatehouse.ui.person.PersonFile;
 import dev.gatehouse.ui.person.PersonWords;
-import dev.gatehouse.ui.preview.ChangeWords;
+import dev.gatehouse.ui.preview.words.ChangeWords;
 import dev.gatehouse.ui.words.Words;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -15,13 +14,13 @@ import java.util.stream.Collectors;
 /// @param words the reader's language and zone
 public record CallWords(Words words) {
     /// An option as its button says it: `Extend by 30 days, unlock, entry code`.
-    public String option(Option option, Duration extension) {
-        return sentence(option.fixes(), extension);
+    public String option(Option option, Amounts usual) {
+        return sentence(option.fixes(), usual);
     }
 
     /// A fix to tick.
-    public String tick(Fix fix, Duration extension) {
-        return capital(part(fix, extension));
+    public String tick(Fix fix, Amounts amounts) {
+        return capital(part(fix, amounts));
     }
 
     /// What the commit button says: what, to whom and where.
@@ -32,16 +31,11 @@ public record CallWords(Words words) {
     String verb(PersonFile file, Plan plan) {
         List<Fix> ticked = plan.ticked();
         return words.text(
-                "helpdesk.verb",
-                sentence(ticked, plan.extensionProperty().get()),
-                file.user().name());
+                "helpdesk.verb", sentence(ticked, plan.amounts()), file.user().name());
     }
 
     String done(PersonFile file, Plan plan) {
-        return words.text(
-                "helpdesk.doneFor",
-                file.user().name(),
-                sentence(plan.ticked(), plan.extensionProperty().get()));
+        return words.text("helpdesk.doneFor", file.user().name(), sentence(plan.ticked(), plan.amounts()));
     }
 
     /// What the caller did since.
@@ -79,18 +73,20 @@ public record CallWords(Words words) {
                 file.tenant().name());
     }
 
-    private String sentence(List<Fix> fixes, Duration extension) {
-        String all = fixes.stream().map(fix -> part(fix, extension)).collect(Collectors.joining(", "));
+    private String sentence(List<Fix> fixes, Amounts amounts) {
+        String all = fixes.stream().map(fix -> part(fix, amounts)).collect(Collectors.joining(", "));
         return capital(all);
     }
 
-    private String part(Fix fix, Duration extension) {
+    private String part(Fix fix, Amounts amounts) {
         return switch (fix) {
-            case EXTEND -> words.text("helpdesk.part.extend", extension.toDays());
+            case EXTEND ->
+                words.text("helpdesk.part.extend", amounts.extension().toDays());
             case UNLOCK -> words.text("helpdesk.part.unlock");
             case ENTRY_CODE -> words.text("helpdesk.part.code");
             case ENABLE -> words.text("helpdesk.part.enable");
             case START_NOW -> words.text("helpdesk.part.start");
+            case LET_IN -> words.text("helpdesk.part.letIn", words.times().clock(amounts.admission()));
             case END_SESSIONS -> words.text("helpdesk.part.end");
         };
     }

@@ -2,6 +2,7 @@ package dev.gatehouse.ui.helpdesk.call;
 
 import dev.gatehouse.model.change.Change;
 import dev.gatehouse.model.directory.Expiry;
+import dev.gatehouse.model.identity.UserId;
 import dev.gatehouse.ui.person.After;
 import dev.gatehouse.ui.person.Fix;
 import dev.gatehouse.ui.person.Fixes;
@@ -28,11 +29,13 @@ public final class Plan {
     private final Fixes fixes;
     private final Map<Fix, BooleanProperty> ticks = new EnumMap<>(Fix.class);
     private final ObjectProperty<Duration> extension;
+    private final ObjectProperty<Instant> admission;
 
     /// A plan with the fixes of an option ticked; what else lifts a present reason can be ticked too.
     Plan(Fixes fixes, Option option) {
         this.fixes = fixes;
         this.extension = new SimpleObjectProperty<>(fixes.usualExtension());
+        this.admission = new SimpleObjectProperty<>(fixes.usualAdmission());
         option.fixes().forEach(fix -> ticks.put(fix, new SimpleBooleanProperty(true)));
         fixes.lifting().forEach(fix -> ticks.computeIfAbsent(fix, _ -> new SimpleBooleanProperty(false)));
     }
@@ -45,6 +48,16 @@ public final class Plan {
     /// By how much the validity becomes longer.
     public ObjectProperty<Duration> extensionProperty() {
         return extension;
+    }
+
+    /// Until when hours are waived.
+    public ObjectProperty<Instant> admissionProperty() {
+        return admission;
+    }
+
+    /// The ends to choose from, if hours are waived.
+    public List<Instant> admissions() {
+        return fixes.admissions();
     }
 
     /// The extensions to choose from, within what the policy allows.
@@ -63,6 +76,11 @@ public final class Plan {
         return isTicked(Fix.EXTEND) ? Optional.of(fixes.extended(extension.get())) : Optional.empty();
     }
 
+    /// How far each of them goes.
+    Amounts amounts() {
+        return new Amounts(extension.get(), admission.get());
+    }
+
     /// Whether a fix is ticked.
     public boolean isTicked(Fix fix) {
         return Optional.ofNullable(ticks.get(fix)).map(BooleanProperty::get).orElse(false);
@@ -77,13 +95,18 @@ public final class Plan {
     public List<Change> changes() {
         var changes = new ArrayList<Change>();
         for (Fix fix : ticked()) {
-            changes.add(
-                    fix == Fix.EXTEND
-                            ? new Change.ExtendExpiry(
-                                    fixes.file().user().id(), new Expiry.At(fixes.extended(extension.get())))
-                            : fixes.change(fix));
+            changes.add(change(fix));
         }
         return changes;
+    }
+
+    private Change change(Fix fix) {
+        UserId user = fixes.file().user().id();
+        return switch (fix) {
+            case EXTEND -> new Change.ExtendExpiry(user, new Expiry.At(fixes.extended(extension.get())));
+            case LET_IN -> new Change.AdmitUntil(user, Optional.of(admission.get()));
+            case UNLOCK, ENTRY_CODE, ENABLE, START_NOW, END_SESSIONS -> fixes.change(fix);
+        };
     }
 
     /// What would be true afterwards.
@@ -98,6 +121,7 @@ public final class Plan {
 
     /// What is observed to know what the plan is.
     public Observable[] inputs() {
-        return Stream.concat(ticks.values().stream(), Stream.of(extension)).toArray(Observable[]::new);
+        return Stream.concat(ticks.values().stream(), Stream.of(extension, admission))
+                .toArray(Observable[]::new);
     }
 }

@@ -8,10 +8,11 @@ import dev.gatehouse.ui.person.After;
 import dev.gatehouse.ui.person.Fix;
 import dev.gatehouse.ui.person.PersonFile;
 import dev.gatehouse.ui.person.PersonWords;
-import dev.gatehouse.ui.preview.ChangeWords;
 import dev.gatehouse.ui.preview.view.PapersView;
+import dev.gatehouse.ui.preview.words.ChangeWords;
 import dev.gatehouse.ui.words.Words;
 import java.time.Duration;
+import java.time.Instant;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -49,10 +50,15 @@ final class PlanView extends VBox implements AutoCloseable {
             subscriptions.bindBoth(box.selectedProperty(), tick);
             subscriptions.value(
                     plan.extensionProperty(),
-                    by -> box.setText(model.callWords().tick(fix, by)));
+                    by -> box.setText(model.callWords().tick(fix, plan.amounts())));
+            subscriptions.value(
+                    plan.admissionProperty(),
+                    until -> box.setText(model.callWords().tick(fix, plan.amounts())));
             getChildren().add(box);
             if (fix == Fix.EXTEND) {
                 getChildren().add(extension());
+            } else if (fix == Fix.LET_IN) {
+                getChildren().add(admission());
             }
         });
         papers = new PapersView(model.papers(), words, false);
@@ -111,6 +117,29 @@ final class PlanView extends VBox implements AutoCloseable {
             row.getChildren().add(step);
         }
         var box = new VBox(row, end);
+        box.getStyleClass().add("extension");
+        return box;
+    }
+
+    /// Until when: whole hours, and what it does not waive.
+    private Node admission() {
+        var row = new HBox();
+        row.getStyleClass().add("chip-row");
+        var group = new ToggleGroup();
+        for (Instant until : plan.admissions()) {
+            var hour = new ToggleButton(words.times().clock(until));
+            hour.getStyleClass().add("chip");
+            hour.setToggleGroup(group);
+            hour.setSelected(until.equals(plan.admissionProperty().get()));
+            hour.setOnAction(event -> {
+                hour.setSelected(true);
+                plan.admissionProperty().set(until);
+            });
+            row.getChildren().add(hour);
+        }
+        Label limit = label("secondary");
+        limit.setText(words.text("helpdesk.admissionLimit"));
+        var box = new VBox(row, limit);
         box.getStyleClass().add("extension");
         return box;
     }

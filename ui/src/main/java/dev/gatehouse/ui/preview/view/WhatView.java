@@ -1,6 +1,6 @@
 package dev.gatehouse.ui.preview.view;
 
-import dev.gatehouse.ui.preview.ChangeLine;
+import dev.gatehouse.ui.preview.words.ChangeLine;
 import dev.gatehouse.ui.words.Words;
 import java.util.List;
 import javafx.geometry.VPos;

@@ -35,6 +35,7 @@ public record DetailActions(
             case ENTRY_CODE -> "R";
             case ENABLE -> "A";
             case START_NOW -> "S";
+            case LET_IN -> "L";
             case END_SESSIONS -> "X";
         };
     }

@@ -9,7 +9,7 @@ import dev.gatehouse.ui.controls.field.ExpiryField;
 import dev.gatehouse.ui.controls.field.Field;
 import dev.gatehouse.ui.person.Fix;
 import dev.gatehouse.ui.person.PersonFile;
-import dev.gatehouse.ui.preview.ChangeWords;
+import dev.gatehouse.ui.preview.words.ChangeWords;
 import dev.gatehouse.ui.words.Words;
 import java.util.List;
 import java.util.Optional;

@@ -8,7 +8,7 @@ import dev.gatehouse.ui.controls.Icon;
 import dev.gatehouse.ui.controls.Verb;
 import dev.gatehouse.ui.controls.VerbPlace;
 import dev.gatehouse.ui.person.PersonFile;
-import dev.gatehouse.ui.preview.ChangeWords;
+import dev.gatehouse.ui.preview.words.ChangeWords;
 import dev.gatehouse.ui.words.NumberWords;
 import dev.gatehouse.ui.words.Words;
 import java.time.Instant;

@@ -6,7 +6,7 @@ import dev.gatehouse.ui.controls.CommitBar;
 import dev.gatehouse.ui.controls.DetailPane;
 import dev.gatehouse.ui.controls.field.ExpiryField;
 import dev.gatehouse.ui.controls.field.Field;
-import dev.gatehouse.ui.preview.ChangeWords;
+import dev.gatehouse.ui.preview.words.ChangeWords;
 import dev.gatehouse.ui.words.Words;
 import java.time.ZoneId;
 import java.util.EnumMap;

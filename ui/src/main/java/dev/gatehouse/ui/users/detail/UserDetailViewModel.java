@@ -194,6 +194,12 @@ public final class UserDetailViewModel {
             case ENTRY_CODE -> proposal(of, "users.code", "users.codeIssued", change);
             case ENABLE -> proposal(of, "users.enable", "users.enabled", change);
             case START_NOW -> proposal(of, "users.start", "users.started", change);
+            case LET_IN ->
+                Proposal.about(
+                        of,
+                        words.text("users.letIn", name, until(change)),
+                        words.text("users.lettingIn", name, until(change)),
+                        List.of(change));
             case END_SESSIONS -> proposal(of, "users.endSessions", "users.sessionsEnded", change);
         };
     }
@@ -235,6 +241,12 @@ public final class UserDetailViewModel {
                         .map(end -> words.times()
                                 .end(end, file.get().orElseThrow().policy().homeZone()))
                         .orElseGet(() -> words.text("users.never"))
+                : "";
+    }
+
+    private String until(Change change) {
+        return change instanceof Change.AdmitUntil admit
+                ? admit.until().map(words.times()::moment).orElse("")
                 : "";
     }
 

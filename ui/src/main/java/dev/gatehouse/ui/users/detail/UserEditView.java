@@ -4,7 +4,7 @@ import dev.gatehouse.model.change.UserField;
 import dev.gatehouse.ui.common.Subscriptions;
 import dev.gatehouse.ui.controls.field.ExpiryField;
 import dev.gatehouse.ui.controls.field.Field;
-import dev.gatehouse.ui.preview.ChangeWords;
+import dev.gatehouse.ui.preview.words.ChangeWords;
 import dev.gatehouse.ui.words.NumberWords;
 import dev.gatehouse.ui.words.Words;
 import javafx.scene.control.TextField;

@@ -17,7 +17,7 @@ import dev.gatehouse.ui.controls.VerbPlace;
 import dev.gatehouse.ui.person.Fix;
 import dev.gatehouse.ui.person.PersonFile;
 import dev.gatehouse.ui.port.People;
-import dev.gatehouse.ui.preview.ChangeWords;
+import dev.gatehouse.ui.preview.words.ChangeWords;
 import dev.gatehouse.ui.words.NumberWords;
 import dev.gatehouse.ui.words.Words;
 import dev.gatehouse.ui.words.event.EventWords;
@@ -118,6 +118,14 @@ final class UserSections {
         if (user.expiry() instanceof Expiry.Never never) {
             access.add(words.text("users.fact.neverReason"), never.reason());
         }
+        user.admission()
+                .filter(given -> given.until().isAfter(words.times().now()))
+                .ifPresent(given -> access.add(
+                        words.text("users.fact.admission"),
+                        words.text(
+                                "users.admittedBy",
+                                words.times().moment(given.until()),
+                                file.nameOf(given.by()).orElse(given.by().value()))));
         access.add(words.text("users.fact.created"), words.times().past(user.created()));
         disable.showIf(
                 model.mayDisable(),

@@ -16,6 +16,7 @@ import java.util.function.Function;
 final class FieldWords {
     private static final String GRANT = "grant:";
     private static final String PERMISSION = "permission:";
+    private static final String ADMISSION = "admission";
     private static final String NEVER = "never";
 
     private final Words words;
@@ -114,6 +115,9 @@ final class FieldWords {
         if (PartFieldWords.knows(field)) {
             return ofParts.value(field, value);
         }
+        if (field.equals(ADMISSION)) {
+            return value.map(text -> held(text, moment)).orElse(NumberWords.NONE);
+        }
         if (field.equals("disabled")) {
             return words.text(value.isPresent() ? "vocabulary.off" : "vocabulary.on");
         }
@@ -127,7 +131,7 @@ final class FieldWords {
         };
     }
 
-    /// A grant is `from/until by`, with nothing for no end.
+    /// A grant, or a waiver of hours, is `from/until by`, with nothing for no end.
     private String held(String text, Function<Instant, String> moment) {
         int slash = text.indexOf('/');
         int space = text.indexOf(' ', Math.max(0, slash));

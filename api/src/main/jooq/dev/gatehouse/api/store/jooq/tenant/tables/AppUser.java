@@ -139,6 +139,26 @@ public class AppUser extends TableImpl<Record> {
      */
     public final TableField<Record, Long> REVISION = createField(DSL.name("revision"), SQLDataType.BIGINT.nullable(false), this, "");
 
+    /**
+     * The column <code>app_user.admitted_from</code>.
+     */
+    public final TableField<Record, Instant> ADMITTED_FROM = createField(DSL.name("admitted_from"), SQLDataType.INSTANT, this, "");
+
+    /**
+     * The column <code>app_user.admitted_until</code>.
+     */
+    public final TableField<Record, Instant> ADMITTED_UNTIL = createField(DSL.name("admitted_until"), SQLDataType.INSTANT, this, "");
+
+    /**
+     * The column <code>app_user.admitted_by</code>.
+     */
+    public final TableField<Record, String> ADMITTED_BY = createField(DSL.name("admitted_by"), SQLDataType.CLOB, this, "");
+
+    /**
+     * The column <code>app_user.admitted_ticket</code>.
+     */
+    public final TableField<Record, String> ADMITTED_TICKET = createField(DSL.name("admitted_ticket"), SQLDataType.CLOB, this, "");
+
     private AppUser(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -188,6 +208,9 @@ public class AppUser extends TableImpl<Record> {
     @Override
     public List<Check<Record>> getChecks() {
         return Arrays.asList(
+            Internal.createCheck(this, DSL.name("app_user_admission"), "((((admitted_until IS NULL) = (admitted_from IS NULL)) AND ((admitted_until IS NULL) = (admitted_by IS NULL)) AND ((admitted_until IS NOT NULL) OR (admitted_ticket IS NULL)) AND (admitted_until > admitted_from) AND (admitted_until <= (admitted_from + '04:00:00'::interval))))", true),
+            Internal.createCheck(this, DSL.name("app_user_admitted_by_check"), "((length(admitted_by) <= 60))", true),
+            Internal.createCheck(this, DSL.name("app_user_admitted_ticket_check"), "((length(admitted_ticket) <= 60))", true),
             Internal.createCheck(this, DSL.name("app_user_check"), "(((expires_at IS NULL) <> (never_reason IS NULL)))", true),
             Internal.createCheck(this, DSL.name("app_user_check1"), "((((disabled_at IS NULL) = (disabled_by IS NULL)) AND ((disabled_at IS NULL) = (disabled_reason IS NULL))))", true),
             Internal.createCheck(this, DSL.name("app_user_company_check"), "((length(company) <= 200))", true),

@@ -1,7 +1,8 @@
-package dev.gatehouse.ui.preview;
+package dev.gatehouse.ui.preview.words;
 
 import dev.gatehouse.model.change.Change;
 import dev.gatehouse.model.change.UserField;
+import dev.gatehouse.model.directory.Admission;
 import dev.gatehouse.model.directory.Directory;
 import dev.gatehouse.model.directory.Environment;
 import dev.gatehouse.model.directory.Expiry;
@@ -11,17 +12,11 @@ import dev.gatehouse.model.directory.Tenant;
 import dev.gatehouse.model.directory.User;
 import dev.gatehouse.model.identity.RoleId;
 import dev.gatehouse.model.permission.Permission;
-import dev.gatehouse.model.rule.Restrictions;
-import dev.gatehouse.model.rule.RulePart;
 import dev.gatehouse.ui.words.NumberWords;
 import dev.gatehouse.ui.words.Words;
-import dev.gatehouse.ui.words.rule.PartWords;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -37,7 +32,7 @@ public record ChangeWords(Words words) {
         return switch (change) {
             case Change.OfUser ofUser -> user(ofUser, known);
             case Change.OfRole ofRole -> role(ofRole, known);
-            case Change.OfPart ofPart -> part(ofPart, known);
+            case Change.OfPart ofPart -> new PartLines(words).lines(ofPart, known);
         };
     }
 
@@ -48,7 +43,7 @@ public record ChangeWords(Words words) {
         for (Change change : changes) {
             lines.addAll(lines(change, before));
             if (change instanceof Change.SetPart(var content)) {
-                before = with(content, before);
+                before = PartLines.with(content, before);
             }
         }
         return lines;
@@ -59,6 +54,13 @@ public record ChangeWords(Words words) {
         return expiry.end()
                 .map(end -> words.times().end(end, known.policy().homeZone()))
                 .orElseGet(() -> words.text("preview.value.never"));
+    }
+
+    /// Until when hours are waived: `until 20 Nov 2026, 20:00`, or that they are not.
+    public String admission(Optional<Instant> until) {
+        return until.filter(words.times().now()::isBefore)
+                .map(end -> words.text("preview.value.until", words.times().cell(end)))
+                .orElseGet(() -> text("preview.value.notWaived"));
     }
 
     /// A tenant with its environment: `Acme Benefits · Production`.
@@ -131,6 +133,12 @@ public record ChangeWords(Words words) {
                         line(who, "preview.field.sessions", text("preview.value.open"), text("preview.value.ended")));
             case Change.EndSessions _ ->
                 List.of(line(who, "preview.field.sessions", text("preview.value.open"), text("preview.value.ended")));
+            case Change.AdmitUntil admit ->
+                List.of(line(
+                        who,
+                        "preview.field.admission",
+                        admission(user.flatMap(User::admission).map(Admission::until)),
+                        admission(admit.until())));
             case Change.GrantRole grant ->
                 List.of(new ChangeLine(
                         who,
@@ -187,49 +195,6 @@ public record ChangeWords(Words words) {
         lines.addAll(permissions(name, edit.add(), true));
         lines.addAll(permissions(name, edit.remove(), false));
         return lines;
-    }
-
-    private List<ChangeLine> part(Change.OfPart change, Directory known) {
-        Optional<RulePart> before = known.restrictions().find(change.part());
-        String kind = new PartWords(words, known).kind(change.part().kind());
-        return switch (change) {
-            case Change.RemovePart _ ->
-                List.of(new ChangeLine(
-                        before.map(RulePart::name).orElse(NumberWords.NONE),
-                        kind,
-                        text("preview.value.there"),
-                        text("preview.value.deleted")));
-            case Change.SetPart(var content) -> {
-                var lines = new ArrayList<ChangeLine>();
-                if (before.isEmpty()) {
-                    lines.add(new ChangeLine(content.name(), kind, NumberWords.NONE, text("preview.value.new")));
-                }
-                lines.addAll(different(content, before, known));
-                yield lines;
-            }
-        };
-    }
-
-    private List<ChangeLine> different(RulePart content, Optional<RulePart> before, Directory known) {
-        Map<String, String> was = before.map(new PartWords(words, known)::lines).orElseGet(LinkedHashMap::new);
-        Map<String, String> is = new PartWords(words, with(content, known)).lines(content);
-        var fields = new LinkedHashSet<>(is.keySet());
-        fields.addAll(was.keySet());
-        String subject = before.orElse(content).name();
-        return fields.stream()
-                .map(field -> new ChangeLine(
-                        subject,
-                        field,
-                        was.getOrDefault(field, NumberWords.NONE),
-                        is.getOrDefault(field, NumberWords.NONE)))
-                .filter(line -> !line.before().equals(line.after()))
-                .toList();
-    }
-
-    private static Directory with(RulePart content, Directory known) {
-        var parts = new ArrayList<>(known.restrictions().parts());
-        parts.add(content);
-        return known.restricted(Restrictions.of(parts));
     }
 
     private List<ChangeLine> permissions(String name, Set<Permission> permissions, boolean added) {

@@ -1,8 +1,9 @@
-package dev.gatehouse.ui.preview;
+package dev.gatehouse.ui.preview.words;
 
 import dev.gatehouse.model.change.Change;
 import dev.gatehouse.model.change.Touch;
 import dev.gatehouse.model.change.UserField;
+import dev.gatehouse.model.directory.Admission;
 import dev.gatehouse.model.directory.Directory;
 import dev.gatehouse.model.directory.Role;
 import dev.gatehouse.model.directory.User;
@@ -100,6 +101,7 @@ public record ConflictWords(Words words, ChangeWords changes) {
         return switch (field) {
             case "expiry" -> changes.end(user.expiry(), known);
             case "validFrom" -> words.times().cell(user.validFrom());
+            case "admission" -> changes.admission(user.admission().map(Admission::until));
             case "disabled" -> words.text(user.isDisabled() ? "preview.value.disabled" : "preview.value.on");
             default ->
                 user.grants().stream()
@@ -133,6 +135,7 @@ public record ConflictWords(Words words, ChangeWords changes) {
         return switch (wire) {
             case "expiry" -> words.text("preview.field.expiry");
             case "validFrom" -> words.text("preview.field.validFrom");
+            case "admission" -> words.text("preview.field.admission");
             case "disabled", "exists" -> words.text("preview.field.account");
             case "description" -> words.text("preview.field.description");
             case "content" -> words.text("preview.field.content");

@@ -1,4 +1,4 @@
-package dev.gatehouse.ui.preview;
+package dev.gatehouse.ui.preview.words;
 
 /// One line of a preview: a field before and after, in words.
 ///
