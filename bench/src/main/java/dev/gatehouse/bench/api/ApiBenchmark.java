@@ -26,10 +26,10 @@ public final class ApiBenchmark implements Benchmark {
     private static final int USERS = 100_000;
     private static final int EVENTS = 1_000_000;
     private static final int IMPORTED = 10_000;
-    // The first requests warm what all share; each kind then warms what is its own. Before some thousands of a kind the
+    // The first requests warm what all share; each kind then warms what is its own. Before ten thousand of a kind the
     // compiler is still at work, and its work would be in the figure.
     private static final int WARM_SHARED = 15_000;
-    private static final int WARM = 8_000;
+    private static final int WARM = 16_000;
     private static final int COUNT = 2_000;
     private static final int PEOPLE = 500;
 
