@@ -1,5 +1,6 @@
 package dev.gatehouse.api;
 
+import dev.gatehouse.api.authzen.EvaluationLog;
 import dev.gatehouse.api.contract.Contract;
 import dev.gatehouse.api.event.EventDesk;
 import dev.gatehouse.api.feed.FeedRoute;
@@ -35,6 +36,7 @@ public final class Api implements AutoCloseable {
     private final PasswordDesk passwords;
     private final FeedRoute feed;
     private final RefusalLog refusals;
+    private final EvaluationLog evaluations;
     private final HttpServer server;
     private final List<Future<?>> recurring = new ArrayList<>();
     private volatile boolean stopping;
@@ -53,6 +55,7 @@ public final class Api implements AutoCloseable {
         passwords = wiring.passwords();
         feed = wiring.feed();
         refusals = wiring.refusals();
+        evaluations = wiring.evaluations();
         server = new HttpServer(
                 config.host(),
                 config.port(),
@@ -119,8 +122,9 @@ public final class Api implements AutoCloseable {
     private void flush() {
         try {
             refusals.flush();
+            evaluations.flush();
         } catch (RuntimeException e) {
-            LOG.warn("counts of refusals could not be written", e);
+            LOG.warn("counts could not be written", e);
         }
     }
 
@@ -132,8 +136,9 @@ public final class Api implements AutoCloseable {
         server.stop();
         try {
             refusals.flushAll();
+            evaluations.flushAll();
         } catch (RuntimeException e) {
-            LOG.warn("counts of refusals could not be written", e);
+            LOG.warn("counts could not be written", e);
         }
         passwords.close();
         stores.close();

@@ -1,5 +1,9 @@
 package dev.gatehouse.api;
 
+import dev.gatehouse.api.authzen.EvaluationLog;
+import dev.gatehouse.api.authzen.EvaluationRoutes;
+import dev.gatehouse.api.authzen.MetadataRoute;
+import dev.gatehouse.api.authzen.SearchRoutes;
 import dev.gatehouse.api.change.ChangeDesk;
 import dev.gatehouse.api.feed.FeedRoute;
 import dev.gatehouse.api.metrics.Metrics;
@@ -37,6 +41,7 @@ final class Wiring {
     private final PasswordDesk passwords;
     private final FeedRoute feed;
     private final RefusalLog refusals;
+    private final EvaluationLog evaluations;
     private final Routes routes;
 
     /// @param ready whether requests can be served
@@ -49,6 +54,7 @@ final class Wiring {
         passwords = new PasswordDesk(
                 new PasswordHasher(config.passwordCost(), config.random()), config.hashesAtOnce(), stores.timer());
         refusals = new RefusalLog(databases, events, config.clock());
+        evaluations = new EvaluationLog(databases, events, config.clock());
         var sessions = new SessionDesk(databases, events, stores.signal(), config.random());
         var gate = new Gate(databases, sessions, refusals);
         feed = new FeedRoute(databases, sessions, stores.signal(), config.clock());
@@ -69,6 +75,9 @@ final class Wiring {
         new DirectoryRoute(spool, syncs).addTo(routes);
         new UserRoutes(cursors).addTo(routes);
         new ExplainRoute().addTo(routes);
+        new EvaluationRoutes(evaluations).addTo(routes);
+        new SearchRoutes(cursors).addTo(routes);
+        new MetadataRoute().addTo(routes);
         new ChangeRoutes(new ChangeDesk(databases, events, codes, config.random())).addTo(routes);
         new EventRoutes(cursors, searches, syncs).addTo(routes);
         feed.addTo(routes);
@@ -100,6 +109,10 @@ final class Wiring {
 
     RefusalLog refusals() {
         return refusals;
+    }
+
+    EvaluationLog evaluations() {
+        return evaluations;
     }
 
     Routes routes() {

@@ -102,6 +102,21 @@ public record Call(
         return inQuery(name).map(Long::parseLong);
     }
 
+    /// The body with members that are not for us: any JSON within the bound of the operation.
+    public Json foreignBody() {
+        return JsonReader.readForeign(incoming.body(operation.bodyLimit()));
+    }
+
+    /// The same if it can be read, for whoever asks before it is known who calls. What is wrong with it is said when it
+    /// is asked for again.
+    public Optional<Json> foreignBodyIfGood() {
+        try {
+            return Optional.of(foreignBody());
+        } catch (FaultException e) {
+            return Optional.empty();
+        }
+    }
+
     /// The body, which has to be JSON within the bound of the operation.
     public Json body() {
         return JsonReader.read(incoming.body(operation.bodyLimit()));

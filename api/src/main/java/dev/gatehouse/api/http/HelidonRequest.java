@@ -19,10 +19,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// A request as Helidon hands it over.
-///
-/// @param request Helidon's
-record HelidonRequest(ServerRequest request) implements IncomingRequest {
+/// A request as Helidon hands it over. Used by one thread.
+final class HelidonRequest implements IncomingRequest {
+    private final ServerRequest request;
+    private Optional<byte[]> read = Optional.empty();
+    private Optional<Fault> unreadable = Optional.empty();
+
+    /// @param request Helidon's
+    HelidonRequest(ServerRequest request) {
+        this.request = request;
+    }
+
     @Override
     public Optional<String> header(String name) {
         return request.headers().first(HeaderNames.create(name));
@@ -55,6 +62,20 @@ record HelidonRequest(ServerRequest request) implements IncomingRequest {
 
     @Override
     public byte[] body(int limit) {
+        unreadable.ifPresent(fault -> {
+            throw new FaultException(fault);
+        });
+        try {
+            byte[] bytes = read.isPresent() ? read.get() : bytes(limit);
+            read = Optional.of(bytes);
+            return bytes;
+        } catch (FaultException e) {
+            unreadable = Optional.of(e.fault());
+            throw e;
+        }
+    }
+
+    private byte[] bytes(int limit) {
         Headers headers = request.headers();
         if (!headers.contentType().map(HelidonRequest::isJson).orElse(false)
                 || headers.contains(HeaderNames.CONTENT_ENCODING)) {

@@ -12,7 +12,7 @@ public interface IncomingRequest {
     /// The query, by name, in order.
     Map<String, List<String>> query();
 
-    /// The bytes of the body, which has to be JSON.
+    /// The bytes of the body, which has to be JSON; the same whenever it is asked for.
     ///
     /// @param limit most bytes
     /// @throws dev.gatehouse.model.fault.FaultException `too_large` or `unsupported_media_type`

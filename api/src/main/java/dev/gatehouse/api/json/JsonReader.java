@@ -34,12 +34,27 @@ public final class JsonReader {
                     .build())
             .build();
 
-    private JsonReader() {}
+    private final boolean foreign;
+
+    private JsonReader(boolean foreign) {
+        this.foreign = foreign;
+    }
 
     /// The one value that these bytes are.
     ///
     /// @throws FaultException `invalid_request`, saying what was expected
     public static Json read(byte[] bytes) {
+        return new JsonReader(false).all(bytes);
+    }
+
+    /// The same of something that holds members which are not for us: a number that is not whole is read as a text.
+    ///
+    /// @throws FaultException `invalid_request`, saying what was expected
+    public static Json readForeign(byte[] bytes) {
+        return new JsonReader(true).all(bytes);
+    }
+
+    private Json all(byte[] bytes) {
         try (JsonParser in = FACTORY.createParser(ObjectReadContext.empty(), bytes)) {
             JsonToken first = in.nextToken();
             if (first == null) {
@@ -58,7 +73,7 @@ public final class JsonReader {
         }
     }
 
-    private static Json value(JsonParser in, JsonToken token) {
+    private Json value(JsonParser in, JsonToken token) {
         return switch (token) {
             case START_OBJECT -> object(in);
             case START_ARRAY -> array(in);
@@ -67,12 +82,12 @@ public final class JsonReader {
             case VALUE_TRUE -> new Json.Bool(true);
             case VALUE_FALSE -> new Json.Bool(false);
             case VALUE_NULL -> Json.NULL;
-            case VALUE_NUMBER_FLOAT -> throw invalid("whole number");
+            case VALUE_NUMBER_FLOAT -> fraction(in);
             case NOT_AVAILABLE, END_OBJECT, END_ARRAY, PROPERTY_NAME, VALUE_EMBEDDED_OBJECT -> throw invalid("json");
         };
     }
 
-    private static Json object(JsonParser in) {
+    private Json object(JsonParser in) {
         Map<String, Json> members = new LinkedHashMap<>();
         for (String name = in.nextName(); name != null; name = in.nextName()) {
             if (members.put(name, value(in, in.nextToken())) != null) {
@@ -84,12 +99,19 @@ public final class JsonReader {
         return new Json.Obj(members);
     }
 
-    private static Json array(JsonParser in) {
+    private Json array(JsonParser in) {
         List<Json> items = new ArrayList<>();
         for (JsonToken token = in.nextToken(); token != JsonToken.END_ARRAY; token = in.nextToken()) {
             items.add(value(in, token));
         }
         return new Json.Array(items);
+    }
+
+    private Json fraction(JsonParser in) {
+        if (!foreign) {
+            throw invalid("whole number");
+        }
+        return new Json.Text(in.getString());
     }
 
     private static Json whole(JsonParser in) {

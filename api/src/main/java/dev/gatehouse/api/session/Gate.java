@@ -14,7 +14,6 @@ import dev.gatehouse.model.fault.Fault;
 import dev.gatehouse.model.fault.FaultCode;
 import dev.gatehouse.model.fault.FaultException;
 import dev.gatehouse.model.identity.TenantId;
-import dev.gatehouse.model.identity.UserId;
 import dev.gatehouse.model.rule.CompiledRule;
 import java.util.Locale;
 import java.util.Optional;
@@ -104,15 +103,10 @@ public final class Gate {
                     .orElseThrow(() -> new TurnedAwayException(visit.session(), Fault.of(FaultCode.NOT_FOUND)));
         }
         return run(home, endpoint.mode(), tx -> {
-                    endpoint.person().flatMap(in -> person(call, in)).ifPresent(tx::announce);
+                    endpoint.person().apply(call).ifPresent(tx::announce);
                     return endpoint.work().answer(admit(call, token, tx), tx);
                 })
                 .orElseThrow(() -> FaultException.of(FaultCode.UNAUTHENTICATED));
-    }
-
-    /// The person whom a path names; whether it may name one is checked once it is known who asks.
-    private static Optional<UserId> person(Call call, String name) {
-        return call.hasGoodPath() ? Optional.of(UserId.of(call.inPath(name))) : Optional.empty();
     }
 
     private Optional<Answer> run(TenantId tenant, Guarded.Mode mode, Function<TenantTransaction, Answer> work) {

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 class ContractTest {
-    private static final Set<String> OPEN = Set.of("getContract", "signIn", "isLive", "isReady", "readMetrics");
+    private static final Set<String> OPEN =
+            Set.of("getContract", "signIn", "isLive", "isReady", "readMetrics", "getAuthzenConfiguration");
 
     private final Contract contract = Contract.load();
 

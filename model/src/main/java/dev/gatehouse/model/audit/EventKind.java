@@ -11,6 +11,7 @@ public enum EventKind {
     TRAIL_SEARCHED("TrailSearched"),
     TRAIL_EXPORTED("TrailExported"),
     CONSOLE_SYNCED("ConsoleSynced"),
+    ACCESS_EVALUATED("AccessEvaluated"),
     TENANT_REQUESTED("TenantRequested"),
     TENANT_CREATED("TenantCreated"),
     MONTH_OPENED("MonthOpened");

@@ -61,7 +61,10 @@ public final class Vocabulary {
             "session",
             "by",
             "why",
-            "operation");
+            "operation",
+            "permission",
+            "from",
+            "answers");
 
     /// With what somebody proved who they are.
     public static final Set<String> PROOFS = Set.of("password", "entry_code", "password_chosen");

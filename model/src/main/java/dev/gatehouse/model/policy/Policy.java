@@ -1,6 +1,7 @@
 package dev.gatehouse.model.policy;
 
 import dev.gatehouse.model.permission.BuiltInRole;
+import dev.gatehouse.model.permission.ConsolePermission;
 import dev.gatehouse.model.permission.Permission;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,8 +56,10 @@ public record Policy(
                 Duration.ofDays(30),
                 true,
                 List.of(CallerCheck.values()),
-                Stream.of(BuiltInRole.AUDITOR, BuiltInRole.HELPDESK)
-                        .flatMap(role -> role.permissions().stream())
+                Stream.concat(
+                                Stream.of(BuiltInRole.AUDITOR, BuiltInRole.HELPDESK)
+                                        .flatMap(role -> role.permissions().stream()),
+                                Stream.of(ConsolePermission.ACCESS_EVALUATE.permission()))
                         .collect(Collectors.toUnmodifiableSet()),
                 PasswordRules.MODERN);
     }

@@ -78,6 +78,20 @@ public final class UserStore {
                 Column.of("uuid", roles, RoleId::value));
     }
 
+    /// People after one, in order of id.
+    ///
+    /// @param roles only those who hold one of these, now or at another time; empty: everybody
+    /// @param most how many
+    public List<UserRow> after(UserId last, Optional<Collection<RoleId>> roles, int most) {
+        // Whom first: an account has as many rows as grants.
+        String whom = "SELECT id FROM app_user WHERE id > ?"
+                + (roles.isPresent() ? " AND id IN (SELECT user_id FROM role_grant WHERE role_id = ANY(?))" : "")
+                + " ORDER BY id LIMIT " + most;
+        String text = SELECT + " WHERE u.id IN (" + whom + ") ORDER BY u.id";
+        return roles.map(some -> fold(text, last.value(), Column.of("uuid", some, RoleId::value)))
+                .orElseGet(() -> fold(text, last.value()));
+    }
+
     /// Everybody who changed since a revision; by id. -1 stands for everybody.
     public void changedSince(long revision, Consumer<UserRow> consumer) {
         var fold = new GrantFold(0, consumer);
