@@ -1,5 +1,6 @@
 package dev.gatehouse.bench;
 
+import dev.gatehouse.bench.access.AccessBenchmark;
 import dev.gatehouse.bench.api.ApiBenchmark;
 import dev.gatehouse.bench.start.StartBenchmark;
 import java.nio.file.Path;
@@ -14,7 +15,8 @@ public final class Main {
         Path home = Path.of(System.getProperty("gatehouse.home", "."))
                 .toAbsolutePath()
                 .normalize();
-        List<Benchmark> all = List.of(new ApiBenchmark(home), new StartBenchmark(home, System.getenv()));
+        List<Benchmark> all =
+                List.of(new ApiBenchmark(home), new AccessBenchmark(home), new StartBenchmark(home, System.getenv()));
         var chosen = all.stream()
                 .filter(benchmark -> arguments.length == 1 && benchmark.name().equals(arguments[0]))
                 .findFirst();
