@@ -7,8 +7,10 @@ import dev.gatehouse.demo.prove.connections.ConnectionsProof;
 import dev.gatehouse.demo.prove.crash.CrashProof;
 import dev.gatehouse.demo.prove.isolation.IsolationProof;
 import dev.gatehouse.demo.prove.lockout.LockoutProof;
+import dev.gatehouse.demo.prove.profile.ProfileProof;
 import dev.gatehouse.demo.serve.ServeCommand;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 
@@ -34,6 +36,7 @@ public final class Main {
                                 List.of(
                                         new CrashProof(),
                                         new LockoutProof(),
+                                        new ProfileProof(InstantSource.system()),
                                         new IsolationProof(),
                                         new ConnectionsProof(),
                                         new BandsProof(EngineBand::read)),

@@ -24,6 +24,9 @@ final class ProofRules {
         return classes()
                 .that()
                 .resideInAPackage(proofs)
+                .and()
+                // It holds the product's memory against the product's store, so it has the memory.
+                .resideOutsideOfPackage(root + ".demo.prove.profile..")
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(proofs, oracles, "java..", "javax.net.ssl..", "tools.jackson..", "org.jspecify..")

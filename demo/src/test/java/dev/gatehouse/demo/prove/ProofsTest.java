@@ -6,10 +6,12 @@ import dev.gatehouse.demo.prove.connections.ConnectionsProof;
 import dev.gatehouse.demo.prove.crash.CrashProof;
 import dev.gatehouse.demo.prove.isolation.IsolationProof;
 import dev.gatehouse.demo.prove.lockout.LockoutProof;
+import dev.gatehouse.demo.prove.profile.ProfileProof;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +51,11 @@ class ProofsTest {
     @Test
     void idleTenantsHoldAHandfulOfConnections() throws Exception {
         prove(new ConnectionsProof(), 12);
+    }
+
+    @Test
+    void thePictureInMemoryAndTheStoreAgree() throws Exception {
+        prove(new ProfileProof(InstantSource.system()), 400);
     }
 
     private void prove(Proof proof, int count) throws Exception {
