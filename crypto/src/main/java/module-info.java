@@ -9,5 +9,6 @@ module dev.gatehouse.crypto {
     exports dev.gatehouse.crypto.certificates;
     exports dev.gatehouse.crypto.codes;
     exports dev.gatehouse.crypto.keys;
+    exports dev.gatehouse.crypto.passports;
     exports dev.gatehouse.crypto.passwords;
 }

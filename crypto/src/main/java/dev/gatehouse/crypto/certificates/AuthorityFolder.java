@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.InvalidKeyException;
+import java.security.PublicKey;
 import java.security.SecureRandom;
 import java.security.SignatureException;
 import java.security.cert.X509Certificate;
@@ -90,6 +91,12 @@ public final class AuthorityFolder {
         Identity issued = authority.issueServer(name, names, SERVER_VALIDITY);
         PrivateFiles.write(file, issued.toPem());
         return issued;
+    }
+
+    /// A certificate for a client's key, as [CertificateAuthority#issueClient] makes it.
+    public List<X509Certificate> client(String name, PublicKey key, String uri, Duration validity)
+            throws GeneralSecurityException {
+        return authority.issueClient(name, key, uri, validity);
     }
 
     private boolean isGood(X509Certificate certificate, ServerNames names) throws GeneralSecurityException {

@@ -3,6 +3,7 @@ package dev.gatehouse.crypto.certificates;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.PublicKey;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
@@ -11,8 +12,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 
-/// The private certificate authority of one installation: ECDSA on P-256, self-signed, good for servers of this
-/// installation and nothing else.
+/// The private certificate authority of one installation: ECDSA on P-256, self-signed, good for the servers and the
+/// machines of this installation and nothing else.
 public final class CertificateAuthority {
     /// How long the authority itself is valid.
     public static final Duration AUTHORITY_VALIDITY = Duration.ofDays(3_650);
@@ -54,14 +55,31 @@ public final class CertificateAuthority {
     /// @param validity how long, cut where the authority's own validity ends
     public Identity issueServer(String name, ServerNames names, Duration validity) throws GeneralSecurityException {
         KeyPair keys = generate(random);
-        Instant now = clock.instant();
-        Instant end = now.plus(validity);
-        Instant last = certificate().getNotAfter().toInstant();
-        var form = new CertificateForm(name, keys.getPublic(), now.minus(CLOCK_SKEW), end.isAfter(last) ? last : end);
+        var form = form(name, keys.getPublic(), validity);
         return new Identity(keys.getPrivate(), List.of(form.forServer(names, identity, random), certificate()));
     }
 
-    private static KeyPair generate(SecureRandom random) throws GeneralSecurityException {
+    /// A certificate for a client's key, good for showing to servers and nothing else; the chain ends with the
+    /// authority.
+    ///
+    /// @param name common name, for people to read
+    /// @param key the client's; that it has the private one is for the caller to have checked
+    /// @param uri what the client goes by
+    /// @param validity how long, cut where the authority's own validity ends
+    public List<X509Certificate> issueClient(String name, PublicKey key, String uri, Duration validity)
+            throws GeneralSecurityException {
+        return List.of(form(name, key, validity).forClient(uri, identity, random), certificate());
+    }
+
+    private CertificateForm form(String name, PublicKey key, Duration validity) {
+        Instant now = clock.instant();
+        Instant end = now.plus(validity);
+        Instant last = certificate().getNotAfter().toInstant();
+        return new CertificateForm(name, key, now.minus(CLOCK_SKEW), end.isAfter(last) ? last : end);
+    }
+
+    /// A key pair on P-256.
+    public static KeyPair generate(SecureRandom random) throws GeneralSecurityException {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
         generator.initialize(new ECGenParameterSpec("secp256r1"), random);
         return generator.generateKeyPair();

@@ -54,15 +54,26 @@ record CertificateForm(String name, PublicKey key, Instant notBefore, Instant no
     /// As a server under these names, signed by the authority.
     X509Certificate forServer(ServerNames names, Identity authority, SecureRandom random)
             throws GeneralSecurityException {
+        return signed(KeyPurposeId.id_kp_serverAuth, alternatives(names), authority, random);
+    }
+
+    /// As a client that goes by a URI, signed by the authority.
+    X509Certificate forClient(String uri, Identity authority, SecureRandom random) throws GeneralSecurityException {
+        var names = new GeneralNames(new GeneralName(GeneralName.uniformResourceIdentifier, uri));
+        return signed(KeyPurposeId.id_kp_clientAuth, names, authority, random);
+    }
+
+    /// For one purpose alone: what proves a client proves no server, and the other way round.
+    private X509Certificate signed(KeyPurposeId purpose, GeneralNames names, Identity authority, SecureRandom random)
+            throws GeneralSecurityException {
         try {
             X509Certificate issuer = authority.certificate();
             var builder = builder(
                     X500Name.getInstance(issuer.getSubjectX500Principal().getEncoded()), random);
             builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(false));
             builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature));
-            builder.addExtension(
-                    Extension.extendedKeyUsage, false, new ExtendedKeyUsage(KeyPurposeId.id_kp_serverAuth));
-            builder.addExtension(Extension.subjectAlternativeName, false, alternatives(names));
+            builder.addExtension(Extension.extendedKeyUsage, false, new ExtendedKeyUsage(purpose));
+            builder.addExtension(Extension.subjectAlternativeName, false, names);
             builder.addExtension(
                     Extension.authorityKeyIdentifier,
                     false,

@@ -4,14 +4,15 @@ import java.net.Socket;
 import java.security.Principal;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.X509ExtendedKeyManager;
 import org.jspecify.annotations.Nullable;
 
-/// The identity a server shows, which may be replaced while it serves: handshakes begun before finish with the old
-/// one, all later ones use the new.
+/// The identity a server or a client shows, which may be replaced while it works: handshakes begun before finish with
+/// the old one, all later ones use the new.
 public final class ReloadableIdentity {
     private volatile Shown shown;
 
@@ -79,12 +80,21 @@ public final class ReloadableIdentity {
 
         @Override
         public String @Nullable [] getClientAliases(String keyType, Principal @Nullable [] issuers) {
-            return null;
+            return new String[] {alias(current())};
+        }
+
+        /// Shown whatever authorities the server names: a server that does not take it can say why.
+        @Override
+        public @Nullable String chooseClientAlias(
+                String[] keyTypes, Principal @Nullable [] issuers, @Nullable Socket socket) {
+            Identity current = current();
+            return List.of(keyTypes).contains(current.key().getAlgorithm()) ? alias(current) : null;
         }
 
         @Override
-        public @Nullable String chooseClientAlias(String[] keyTypes, Principal @Nullable [] issuers, Socket socket) {
-            return null;
+        public @Nullable String chooseEngineClientAlias(
+                String[] keyTypes, Principal @Nullable [] issuers, @Nullable SSLEngine engine) {
+            return chooseClientAlias(keyTypes, issuers, null);
         }
     }
 }

@@ -30,10 +30,28 @@ public final class TlsContexts {
         return context(keys, trustManagers(clientAuthorities), random, Optional.empty());
     }
 
+    /// A server that shows this identity and lets every client certificate through the handshake, which proves that
+    /// the client has its key and nothing more. Whoever answers requests must look at it, and can say why not.
+    ///
+    /// @param authority whose certificates clients are asked for
+    public static SSLContext serverThatAsks(ReloadableIdentity identity, X509Certificate authority, SecureRandom random)
+            throws GeneralSecurityException {
+        KeyManager[] keys = {identity.keyManager()};
+        return context(keys, new TrustManager[] {new UndecidedTrust(authority)}, random, Optional.empty());
+    }
+
     /// A client that trusts servers of exactly this authority, under the name it called them by, whatever the machine
     /// trusts besides. `java.net.http` must also be given `clientParameters`, or it offers TLS 1.2 by itself.
     public static SSLContext client(X509Certificate authority, SecureRandom random) throws GeneralSecurityException {
-        return context(new KeyManager[0], trustManagers(List.of(authority)), random, Optional.of("HTTPS"));
+        return client(authority, Optional.empty(), random);
+    }
+
+    /// The same, showing an identity to servers that ask for one.
+    public static SSLContext client(X509Certificate authority, Optional<ReloadableIdentity> shown, SecureRandom random)
+            throws GeneralSecurityException {
+        KeyManager[] keys =
+                shown.map(identity -> new KeyManager[] {identity.keyManager()}).orElseGet(() -> new KeyManager[0]);
+        return context(keys, trustManagers(List.of(authority)), random, Optional.of("HTTPS"));
     }
 
     /// TLS 1.3 only, and the server's name checked (RFC 9110 §4.3.4).

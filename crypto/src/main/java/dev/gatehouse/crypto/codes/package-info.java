@@ -1,4 +1,4 @@
-/// What a person or a program shows to be let in once or for a while: entry codes and opaque tokens.
+/// What a person, a machine or a program shows to be let in once or for a while: codes and opaque tokens.
 @NullMarked
 package dev.gatehouse.crypto.codes;
 

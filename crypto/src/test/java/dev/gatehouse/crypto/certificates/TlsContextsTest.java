@@ -4,21 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gatehouse.crypto.SeededRandom;
+import dev.gatehouse.crypto.passports.PassportKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.SSLServerSocket;
 import javax.net.ssl.SSLSession;
 import javax.net.ssl.SSLSocket;
@@ -35,6 +41,7 @@ class TlsContextsTest {
     private SSLServerSocket server;
     private ExecutorService executor;
     private Future<?> serving;
+    private final BlockingQueue<Optional<Certificate>> peers = new LinkedBlockingQueue<>();
 
     TlsContextsTest() throws GeneralSecurityException {}
 
@@ -108,11 +115,34 @@ class TlsContextsTest {
         assertThat(session.getPeerCertificates()[0]).isEqualTo(second.certificate());
     }
 
+    @Test
+    void aServerThatAsksSeesWhateverIsShownAndWhoShowsNothingToo() throws Exception {
+        server.close();
+        serving.get();
+        server = (SSLServerSocket) TlsContexts.serverThatAsks(identity, authority.certificate(), RANDOM)
+                .getServerSocketFactory()
+                .createServerSocket(0, 8, InetAddress.getLoopbackAddress());
+        server.setWantClientAuth(true);
+        serving = executor.submit(this::serve);
+        for (CertificateAuthority issuer : List.of(authority, authority())) {
+            PassportKey key = PassportKey.create(RANDOM);
+            Identity shown =
+                    key.identity(issuer.issueClient("PC-12", key.publicKey(), "urn:pc-12", Duration.ofDays(1)));
+            connect(
+                    TlsContexts.client(authority.certificate(), Optional.of(new ReloadableIdentity(shown)), RANDOM),
+                    "localhost");
+            assertThat(peers.take()).contains(shown.certificate());
+        }
+        connect(client(authority.certificate()), "localhost");
+        assertThat(peers.take()).isEmpty();
+    }
+
     private void serve() {
         try {
             while (!server.isClosed()) {
-                try (var socket = server.accept()) {
+                try (var socket = (SSLSocket) server.accept()) {
                     socket.getOutputStream().write(GREETING);
+                    peers.add(peer(socket.getSession()));
                 } catch (SSLException expectedOfARefusedHandshake) {
                     // The client's side of the test sees the refusal.
                 }
@@ -121,6 +151,14 @@ class TlsContextsTest {
             if (!server.isClosed()) {
                 throw new UncheckedIOException(exception);
             }
+        }
+    }
+
+    private static Optional<Certificate> peer(SSLSession session) {
+        try {
+            return Optional.of(session.getPeerCertificates()[0]);
+        } catch (SSLPeerUnverifiedException whereNothingWasShown) {
+            return Optional.empty();
         }
     }
 
