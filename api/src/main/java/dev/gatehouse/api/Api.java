@@ -5,6 +5,7 @@ import dev.gatehouse.api.contract.Contract;
 import dev.gatehouse.api.event.EventDesk;
 import dev.gatehouse.api.feed.FeedRoute;
 import dev.gatehouse.api.http.HttpServer;
+import dev.gatehouse.api.http.Proxies;
 import dev.gatehouse.api.metrics.Metrics;
 import dev.gatehouse.api.session.RefusalLog;
 import dev.gatehouse.api.signin.PasswordDesk;
@@ -51,7 +52,7 @@ public final class Api implements AutoCloseable {
         tls = ServerTls.open(config.data().resolve("tls"), config.names(), config.random(), config.clock());
         stores = ApiStores.open(config);
         metrics = new Metrics();
-        var wiring = new Wiring(config, stores, metrics, this::isReady);
+        var wiring = new Wiring(config, stores, tls::issue, metrics, this::isReady);
         passwords = wiring.passwords();
         feed = wiring.feed();
         refusals = wiring.refusals();
@@ -60,6 +61,8 @@ public final class Api implements AutoCloseable {
                 config.host(),
                 config.port(),
                 tls.context(),
+                tls.passports(),
+                new Proxies(config.proxies()),
                 wiring.routes().table(Contract.load()),
                 config.random(),
                 metrics);

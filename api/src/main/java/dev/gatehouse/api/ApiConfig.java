@@ -3,6 +3,7 @@ package dev.gatehouse.api;
 import dev.gatehouse.api.store.connect.DatabaseServer;
 import dev.gatehouse.api.tenant.TenantRequest;
 import dev.gatehouse.crypto.argon.Argon2Cost;
+import dev.gatehouse.model.machine.AddressBlock;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -15,6 +16,7 @@ import java.util.Optional;
 /// @param host the address to listen on
 /// @param port the port to listen on; 0 picks one
 /// @param names under which names or addresses it is reached besides `localhost`
+/// @param proxies the networks of the proxies that are believed about where a request came from
 /// @param database the server that holds the control database and, today, all tenants
 /// @param house what the operators' tenant begins with, if there is none yet
 /// @param passwordCost what hashing a password costs
@@ -27,6 +29,7 @@ public record ApiConfig(
         String host,
         int port,
         List<String> names,
+        List<AddressBlock> proxies,
         DatabaseServer database,
         TenantRequest house,
         Argon2Cost passwordCost,
@@ -37,6 +40,7 @@ public record ApiConfig(
     /// Keeps an own copy.
     public ApiConfig {
         names = List.copyOf(names);
+        proxies = List.copyOf(proxies);
     }
 
     /// Says nothing of the secrets.

@@ -6,6 +6,11 @@ import dev.gatehouse.api.authzen.MetadataRoute;
 import dev.gatehouse.api.authzen.SearchRoutes;
 import dev.gatehouse.api.change.ChangeDesk;
 import dev.gatehouse.api.feed.FeedRoute;
+import dev.gatehouse.api.machine.Enrolment;
+import dev.gatehouse.api.machine.EnrolmentCodes;
+import dev.gatehouse.api.machine.MachineRoutes;
+import dev.gatehouse.api.machine.PassportIssuer;
+import dev.gatehouse.api.machine.Renewal;
 import dev.gatehouse.api.metrics.Metrics;
 import dev.gatehouse.api.route.ChangeRoutes;
 import dev.gatehouse.api.route.DirectoryRoute;
@@ -29,6 +34,7 @@ import dev.gatehouse.api.signin.SignInRoutes;
 import dev.gatehouse.api.store.page.CursorSeal;
 import dev.gatehouse.api.thread.ApiThreads;
 import dev.gatehouse.crypto.codes.EntryCodeHasher;
+import dev.gatehouse.crypto.codes.MachineCodeHasher;
 import dev.gatehouse.crypto.keys.Hmac;
 import dev.gatehouse.crypto.keys.PrivateFiles;
 import dev.gatehouse.crypto.passwords.PasswordHasher;
@@ -44,8 +50,10 @@ final class Wiring {
     private final EvaluationLog evaluations;
     private final Routes routes;
 
+    /// @param issuer signs for machines
     /// @param ready whether requests can be served
-    Wiring(ApiConfig config, ApiStores stores, Metrics metrics, BooleanSupplier ready) throws IOException {
+    Wiring(ApiConfig config, ApiStores stores, PassportIssuer issuer, Metrics metrics, BooleanSupplier ready)
+            throws IOException {
         var databases = stores.databases();
         var events = stores.events();
         var codes = new EntryCodeHasher(stores.master().derive("entry-codes"));
@@ -67,7 +75,15 @@ final class Wiring {
 
         routes = new Routes(gate);
         new RunningRoutes(metrics, config.metricsToken(), ready, config.clock()).addTo(routes);
-        new SignInRoutes(databases, gate, sessions, queue, passwords, codes, unknownLogins, events).addTo(routes);
+        new SignInRoutes(databases, gate, sessions, queue, passwords, codes, unknownLogins, events, refusals)
+                .addTo(routes);
+        var machineCodes = new MachineCodeHasher(stores.master().derive("machine-codes"));
+        new MachineRoutes(
+                        new EnrolmentCodes(machineCodes, events, config.random()),
+                        new Enrolment(databases, queue, passwords, machineCodes, issuer, events),
+                        new Renewal(databases, issuer, events, refusals),
+                        config.clock())
+                .addTo(routes);
         new SessionRoutes(sessions).addTo(routes);
         new TenantRoutes(stores.registry(), databases, config.clock()).addTo(routes);
         new JobRoutes(stores.creation(), stores.jobs(), config.database().id(), Wiring::inBackground).addTo(routes);

@@ -14,8 +14,10 @@ import dev.gatehouse.model.change.Change;
 import dev.gatehouse.model.directory.Directory;
 import dev.gatehouse.model.directory.User;
 import dev.gatehouse.model.identity.ActorId;
+import dev.gatehouse.model.identity.MachineId;
 import dev.gatehouse.model.identity.UserId;
 import dev.gatehouse.model.policy.CodeForm;
+import dev.gatehouse.model.rule.RulePart;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,7 +30,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.random.RandomGenerator;
 
-/// What a set does beside the picture: codes, sessions and facts.
+/// What a set does beside the picture: codes, sessions, keys of machines, and facts.
 ///
 /// @param hasher hashes codes
 /// @param random a secure source, for codes
@@ -39,7 +41,7 @@ record ChangeEffects(EntryCodeHasher hasher, RandomGenerator random) {
     /// @param ended events of the sessions that ended
     record Effects(Map<Integer, IssuedCode> codes, List<EventDraft> ended) {}
 
-    /// Issues codes and ends sessions.
+    /// Issues codes, ends sessions and takes keys away.
     ///
     /// @param before the picture before the set, for names
     /// @param after the picture after the set, which is written already
@@ -66,7 +68,29 @@ record ChangeEffects(EntryCodeHasher hasher, RandomGenerator random) {
         }
         open.keySet().retainAll(after.users().keySet());
         transaction.codes().put(List.copyOf(open.values()));
-        return new Effects(codes, ended(transaction, ending, before, by, context));
+        var drafts = new ArrayList<>(ended(transaction, ending, before, by, context));
+        for (Change change : changes) {
+            lostMachine(change).ifPresent(machine -> {
+                var lost = List.of(machine);
+                transaction.passports().revoke(lost, transaction.now());
+                transaction.enrolments().delete(lost);
+                transaction
+                        .sessions()
+                        .endAllAt(lost, transaction.now(), change.type())
+                        .forEach(session -> drafts.add(ended(session, change.type(), before, by, context)));
+            });
+        }
+        return new Effects(codes, drafts);
+    }
+
+    /// The machine whose key is good no more after a change.
+    static Optional<MachineId> lostMachine(Change change) {
+        return switch (change) {
+            case Change.RevokePassport(var machine) -> Optional.of(machine);
+            case Change.RemovePart(var part)
+            when part.kind() == RulePart.Kind.MACHINE -> Optional.of(new MachineId(part.id()));
+            case Change.OfUser _, Change.OfRole _, Change.OfPart _ -> Optional.empty();
+        };
     }
 
     private IssuedCode issue(Change.IssueEntryCode change, Instant now) {
@@ -103,22 +127,27 @@ record ChangeEffects(EntryCodeHasher hasher, RandomGenerator random) {
             Set<UserId> users = new TreeSet<>(ending.keySet());
             users.removeIf(user -> !why.equals(ending.get(user)));
             for (SessionRow session : transaction.sessions().endAllOf(users, transaction.now(), why)) {
-                drafts.add(EventDraft.done(by, EventKind.SESSION_ENDED, context.request())
-                        .to(new Target("user", session.user().toString()))
-                        .with(new EventDetail(
-                                context.actorName(),
-                                before.user(session.user()).map(User::name),
-                                context.address(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                List.of(),
-                                Map.of()))
-                        .noting("session", session.id().toString())
-                        .noting("why", why));
+                drafts.add(ended(session, why, before, by, context));
             }
         }
         return drafts;
+    }
+
+    private static EventDraft ended(
+            SessionRow session, String why, Directory before, ActorId by, RequestContext context) {
+        return EventDraft.done(by, EventKind.SESSION_ENDED, context.request())
+                .to(new Target("user", session.user().toString()))
+                .with(new EventDetail(
+                        context.actorName(),
+                        before.user(session.user()).map(User::name),
+                        context.address(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(),
+                        Map.of()))
+                .noting("session", session.id().toString())
+                .noting("why", why);
     }
 
     /// Writes facts. Holds up sign-ins until the transaction ends, so it comes last.

@@ -17,6 +17,7 @@ import dev.gatehouse.model.directory.Role;
 import dev.gatehouse.model.directory.User;
 import dev.gatehouse.model.identity.RoleId;
 import dev.gatehouse.model.identity.UserId;
+import dev.gatehouse.model.machine.Machine;
 import dev.gatehouse.model.policy.CallerCheck;
 import dev.gatehouse.model.rule.Restrictions;
 import dev.gatehouse.model.rule.RulePart;
@@ -105,13 +106,22 @@ final class ChangeEvents {
         // What else there is does not matter here: the whole set was applied before.
         var parts = new ArrayList<>(restrictions.parts());
         parts.removeIf(part -> part.key().equals(change.part()));
-        Optional<RulePart> now =
-                change instanceof Change.SetPart(var content) ? Optional.of(content) : Optional.empty();
+        Optional<RulePart> now = switch (change) {
+            case Change.SetPart(var content) -> Optional.of(content);
+            case Change.RevokePassport _ -> old.map(ChangeEvents::withoutKey);
+            case Change.RemovePart _ -> Optional.empty();
+        };
         now.ifPresent(parts::add);
         restrictions = Restrictions.of(parts);
         var difference = Differences.ofPart(old.map(PartWire::encode), now.map(PartWire::encode));
         String name = now.or(() -> old).orElseThrow().name();
         return draft(change, target(change.part()), difference, name);
+    }
+
+    private static RulePart withoutKey(RulePart part) {
+        return part instanceof RulePart.OfMachine(Machine.Passport passport)
+                ? new RulePart.OfMachine(passport.waiting())
+                : part;
     }
 
     static Target target(RulePart.Key part) {

@@ -38,7 +38,20 @@ record Preview(TenantTransaction transaction, Slice slice, List<Change> changes)
                 slice::facts,
                 user -> factsAfter(user, unlocked),
                 signedIn::contains);
-        return new ChangeAnswer.Previewed(transaction.revision(), impact, then(after, named, unlocked));
+        return new ChangeAnswer.Previewed(transaction.revision(), cutThere(impact), then(after, named, unlocked));
+    }
+
+    /// Whoever sits at a machine that loses its key is cut, whatever else they may do.
+    private Impact cutThere(Impact impact) {
+        var there = changes.stream()
+                .flatMap(change -> ChangeEffects.lostMachine(change).stream())
+                .toList();
+        if (there.isEmpty()) {
+            return impact;
+        }
+        var cut = new TreeSet<>(impact.cutNow());
+        cut.addAll(transaction.sessions().signedInAt(there, transaction.now()));
+        return new Impact(impact.gain(), impact.lose(), List.copyOf(cut), impact.minutes());
     }
 
     private Optional<Decision> then(Directory after, Set<UserId> named, Set<UserId> unlocked) {

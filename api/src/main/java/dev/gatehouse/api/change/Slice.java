@@ -25,7 +25,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /// The part of the picture that a set needs: the people it names, those who have the logins it wants, its author, the
-/// holders of roles that it changes; and all roles.
+/// holders of roles that it changes, those who are signed in at machines that lose their key; and all roles.
 ///
 /// @param directory the part, as it is before the set
 /// @param rows the people in it, as they are stored
@@ -47,6 +47,9 @@ record Slice(Directory directory, Map<UserId, UserRow> rows) {
             if (change instanceof Change.OfPart ofPart) {
                 bound(ofPart, transaction.rules().restrictions(), users);
             }
+            ChangeEffects.lostMachine(change)
+                    .ifPresent(machine ->
+                            users.addAll(transaction.sessions().signedInAt(List.of(machine), transaction.now())));
             if (change instanceof Change.DeleteRole delete) {
                 widely.add(delete.role());
             } else if (withMembers && change instanceof Change.EditRole edit) {

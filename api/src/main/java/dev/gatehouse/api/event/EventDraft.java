@@ -81,6 +81,19 @@ public record EventDraft(
         return new EventDraft(actor, action, target, outcome, reasons, request, fields, other, touched);
     }
 
+    /// The same with what its target is called.
+    public EventDraft named(String targetName) {
+        return with(new EventDetail(
+                detail.actorName(),
+                Optional.of(targetName),
+                detail.address(),
+                detail.text(),
+                detail.ticket(),
+                detail.callerCheck(),
+                detail.fields(),
+                detail.more()));
+    }
+
     /// The same with what is known of a person and where from.
     public EventDraft by(Optional<String> actorName, Optional<String> address) {
         return with(new EventDetail(

@@ -7,6 +7,7 @@ import dev.gatehouse.api.session.Visit;
 import dev.gatehouse.api.store.TenantDatabases;
 import dev.gatehouse.api.store.TenantTransaction;
 import dev.gatehouse.api.store.edge.SessionList;
+import dev.gatehouse.model.fault.FaultCode;
 import dev.gatehouse.model.permission.ConsolePermission;
 import java.time.Instant;
 import java.util.Optional;
@@ -55,6 +56,7 @@ final class FeedWatch {
                     yield new Look.Over(lapsing.why());
                 }
                 case Found.Ended(String why) -> new Look.Over(why);
+                case Found.Revoked _ -> new Look.Over(FaultCode.PASSPORT_REVOKED.wire());
                 case Found.Nothing _ -> new Look.Over("ended");
             };
         });

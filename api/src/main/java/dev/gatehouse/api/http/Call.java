@@ -3,6 +3,7 @@ package dev.gatehouse.api.http;
 import dev.gatehouse.api.contract.Operation;
 import dev.gatehouse.api.contract.Parameter;
 import dev.gatehouse.api.json.JsonReader;
+import dev.gatehouse.api.tls.ShownPassport;
 import dev.gatehouse.model.fault.FaultCode;
 import dev.gatehouse.model.fault.FaultException;
 import dev.gatehouse.model.json.Json;
@@ -16,10 +17,16 @@ import java.util.Optional;
 /// @param operation what is called
 /// @param request an id for the log
 /// @param address where from, as text
+/// @param passport the machine it comes from, if that is known by its key
 /// @param path what stands in the places of the path
 /// @param incoming the rest, as it came
 public record Call(
-        Operation operation, String request, String address, Map<String, String> path, IncomingRequest incoming) {
+        Operation operation,
+        String request,
+        String address,
+        Optional<ShownPassport> passport,
+        Map<String, String> path,
+        IncomingRequest incoming) {
     /// Refuses what the contract does not know: 404 for a path of no possible thing, 400 for the rest.
     public void check() {
         checkPath();

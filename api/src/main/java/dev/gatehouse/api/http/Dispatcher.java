@@ -1,6 +1,7 @@
 package dev.gatehouse.api.http;
 
 import dev.gatehouse.api.contract.Contract;
+import dev.gatehouse.api.tls.Passports;
 import dev.gatehouse.model.fault.Fault;
 import dev.gatehouse.model.fault.FaultCode;
 import dev.gatehouse.model.fault.FaultException;
@@ -33,9 +34,19 @@ final class Dispatcher implements Handler {
     private final RandomGenerator random;
     private final RequestObserver observer;
     private final UnderWay underWay;
+    private final Passports passports;
+    private final Proxies proxies;
 
-    Dispatcher(RouteTable routes, RandomGenerator random, RequestObserver observer, UnderWay underWay) {
+    Dispatcher(
+            RouteTable routes,
+            RandomGenerator random,
+            RequestObserver observer,
+            UnderWay underWay,
+            Passports passports,
+            Proxies proxies) {
         this.routes = routes;
+        this.passports = passports;
+        this.proxies = proxies;
         this.random = random;
         this.observer = observer;
         this.underWay = underWay;
@@ -70,12 +81,10 @@ final class Dispatcher implements Handler {
         }
     }
 
-    private static Answer answer(RouteTable.Match match, HelidonRequest incoming, String request) {
+    private Answer answer(RouteTable.Match match, HelidonRequest incoming, String request) {
         try {
             return switch (match) {
-                case RouteTable.Match.Found found ->
-                    found.endpoint()
-                            .answer(new Call(found.operation(), request, incoming.address(), found.path(), incoming));
+                case RouteTable.Match.Found found -> found.endpoint().answer(call(found, incoming, request));
                 case RouteTable.Match.OtherMethod other ->
                     Problem.of(Fault.of(FaultCode.METHOD_NOT_ALLOWED))
                             .with("Allow", String.join(", ", other.allowed()))
@@ -99,6 +108,16 @@ final class Dispatcher implements Handler {
             LOG.error("request {} failed", request, e);
             return Problem.of(Fault.of(FaultCode.INTERNAL)).answer(request);
         }
+    }
+
+    private Call call(RouteTable.Match.Found found, HelidonRequest incoming, String request) {
+        return new Call(
+                found.operation(),
+                request,
+                incoming.address(proxies),
+                passports.shown(incoming.certificates()),
+                found.path(),
+                incoming);
     }
 
     private static void send(Answer answer, ServerRequest incoming, ServerResponse response) throws IOException {

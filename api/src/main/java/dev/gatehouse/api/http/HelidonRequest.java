@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.security.cert.Certificate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -96,7 +97,16 @@ final class HelidonRequest implements IncomingRequest {
     }
 
     /// Where the request came from, as text.
-    String address() {
+    String address(Proxies proxies) {
+        return proxies.sender(peer(), request.headers().all(HeaderNames.X_FORWARDED_FOR, List::of));
+    }
+
+    /// What the other end of the connection showed of itself.
+    Optional<Certificate[]> certificates() {
+        return request.remotePeer().tlsCertificates();
+    }
+
+    private String peer() {
         if (request.remotePeer().address() instanceof InetSocketAddress socket) {
             String text = socket.getAddress().getHostAddress();
             int zone = text.indexOf('%');

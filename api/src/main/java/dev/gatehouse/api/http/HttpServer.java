@@ -1,5 +1,6 @@
 package dev.gatehouse.api.http;
 
+import dev.gatehouse.api.tls.Passports;
 import dev.gatehouse.model.fault.Fault;
 import dev.gatehouse.model.fault.FaultCode;
 import io.helidon.common.tls.Tls;
@@ -38,12 +39,16 @@ public final class HttpServer {
     ///
     /// @param host the address to listen on
     /// @param port the port; 0 picks one
-    /// @param tls makes the engines, which must not speak less than TLS 1.3
+    /// @param tls makes the engines, which must not speak less than TLS 1.3 and let client certificates pass
+    /// @param passports looks at client certificates
+    /// @param proxies who is believed about where a request came from
     /// @param random for the ids of requests
     public HttpServer(
             String host,
             int port,
             SSLContext tls,
+            Passports passports,
+            Proxies proxies,
             RouteTable routes,
             RandomGenerator random,
             RequestObserver observer) {
@@ -68,10 +73,11 @@ public final class HttpServer {
                 .tls(Tls.builder()
                         .sslContext(tls)
                         .enabledProtocols(List.of("TLSv1.3"))
-                        .clientAuth(TlsClientAuth.NONE)
+                        .clientAuth(TlsClientAuth.OPTIONAL)
                         .build())
                 .directHandlers(directHandlers())
-                .addRouting(HttpRouting.builder().any(new Dispatcher(routes, random, observer, underWay)))
+                .addRouting(HttpRouting.builder()
+                        .any(new Dispatcher(routes, random, observer, underWay, passports, proxies)))
                 .build();
     }
 

@@ -46,6 +46,8 @@ public record Problem(Fault fault, Json.Obj more, Map<String, String> headers) {
         return switch (code) {
             case INVALID_REQUEST -> 400;
             case SIGN_IN_REFUSED, UNAUTHENTICATED -> 401;
+            case ENROLMENT_REFUSED -> 401;
+            case PASSPORT_EXPIRED, PASSPORT_FOREIGN, PASSPORT_WRONG_USAGE, PASSPORT_REVOKED -> 403;
             case ENTRY_REFUSED,
                     FORBIDDEN,
                     RANK,
@@ -65,6 +67,7 @@ public record Problem(Fault fault, Json.Obj more, Map<String, String> headers) {
             case UNKNOWN_ZONE, ZONE_DROPPED, EMPTY_BAND, BAND_NEVER_PERMITS, OVERLAPPING_EXCEPTIONS -> 422;
             case START_EQUALS_END, UNREADABLE_HOURS, UNREADABLE_NETWORK, NETWORK_HOST_BITS, NETWORK_MAPPED -> 422;
             case ADDRESS_SCOPED, UNKNOWN_CONDITION, STILL_NAMED, LOCKED_OUT -> 422;
+            case CODE_USED, CODE_EXPIRED, KEY_REQUEST_REJECTED, KEY_REQUEST_ELSEWHERE, MACHINE_NOT_WAITING -> 422;
             case BUSY, UNAVAILABLE -> 503;
             case UNREACHABLE, SERVER_NOT_TRUSTED, SERVER_TOO_OLD, SERVER_TOO_NEW, BAD_ANSWER -> 500;
             case STORE_IN_USE, STORE_CORRUPT, DISK_FULL, OFFLINE, NOT_HERE, BAD_FILE, INTERNAL -> 500;

@@ -10,6 +10,7 @@ import dev.gatehouse.api.http.ProblemException;
 import dev.gatehouse.api.session.Guarded;
 import dev.gatehouse.api.session.Routes;
 import dev.gatehouse.api.session.Visit;
+import dev.gatehouse.api.tls.ShownPassport;
 import dev.gatehouse.model.change.ChangeSet;
 import dev.gatehouse.model.fault.Fault;
 import dev.gatehouse.model.fault.FaultCode;
@@ -41,6 +42,7 @@ public final class ChangeRoutes {
         var context = new RequestContext(
                 visit.call().request(),
                 Optional.of(visit.call().address()).filter(address -> !address.isEmpty()),
+                visit.call().passport().map(ShownPassport::thumbprint),
                 Optional.of(visit.session().user().name()));
         boolean dryRun = visit.call().flag("dryRun");
         return desk.apply(visit.author(), visit.tenant(), set, context, dryRun)

@@ -26,15 +26,21 @@ public sealed interface Found {
     /// @param why what the table says: `sign_out`, a change's name, a reason code
     record Ended(String why) implements Found {}
 
-    /// Nothing.
+    /// A machine whose key was taken away; what the token stands for matters no more.
+    record Revoked() implements Found {}
+
+    /// Nothing, or a token that another machine was given.
     record Nothing() implements Found {}
 
     /// Reads it in a transaction on the home tenant.
     ///
     /// @param from the machine that shows the token
     static Found read(TenantTransaction tx, TokenHash token, Standpoint from) {
-        Optional<SignedIn> stored = tx.signedIn(token);
-        if (stored.isEmpty()) {
+        Optional<SignedIn> stored = tx.signedIn(token, from.passport());
+        if (from.passport().filter(key -> !tx.isGoodPassport(key)).isPresent()) {
+            return new Revoked();
+        }
+        if (stored.isEmpty() || !stored.get().session().passport().equals(from.passport())) {
             return new Nothing();
         }
         SignedIn signedIn = stored.get();

@@ -45,6 +45,9 @@ public final class Gate {
     private Answer answer(Call call, Guarded endpoint) {
         OpaqueToken token = token(call);
         TenantId home = new TenantId(token.tenant());
+        if (call.passport().filter(machine -> !machine.tenant().equals(home)).isPresent()) {
+            throw FaultException.of(FaultCode.UNAUTHENTICATED);
+        }
         try {
             return switch (endpoint) {
                 case Guarded.After after -> after(call, token, home, after);
@@ -56,6 +59,9 @@ public final class Gate {
         } catch (TurnedAwayException e) {
             refusals.turnedAway(e.session, call, e.fault);
             throw new FaultException(e.fault);
+        } catch (RevokedException e) {
+            refusals.revoked(call);
+            throw new FaultException(Fault.of(FaultCode.PASSPORT_REVOKED), e);
         }
     }
 
@@ -128,6 +134,7 @@ public final class Gate {
         Session session = switch (Found.read(tx, token.hash(), Origin.of(call).standpoint())) {
             case Found.Open open -> open.session();
             case Found.Lapsed lapsed -> throw new LapsedException(lapsed.signedIn(), lapsed.why());
+            case Found.Revoked _ -> throw new RevokedException();
             case Found.Ended _, Found.Nothing _ -> throw FaultException.of(FaultCode.UNAUTHENTICATED);
         };
         TenantId tenant = tenant(call, session);
@@ -187,6 +194,15 @@ public final class Gate {
             super(why, null, false, false);
             this.signedIn = signedIn;
             this.why = why;
+        }
+    }
+
+    /// A machine whose key was taken away; that it came goes to the log before it is told.
+    private static final class RevokedException extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        RevokedException() {
+            super(FaultCode.PASSPORT_REVOKED.wire(), null, false, false);
         }
     }
 

@@ -5,7 +5,10 @@ import dev.gatehouse.api.event.EventDraft;
 import dev.gatehouse.api.http.Call;
 import dev.gatehouse.api.store.TenantDatabases;
 import dev.gatehouse.model.audit.EventKind;
+import dev.gatehouse.model.audit.Target;
 import dev.gatehouse.model.fault.Fault;
+import dev.gatehouse.model.fault.FaultCode;
+import dev.gatehouse.model.identity.ActorId;
 import dev.gatehouse.model.identity.TenantId;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,13 +24,15 @@ import java.util.Optional;
 public final class RefusalLog {
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final int MOST_KINDS = 10_000;
+    private static final ActorId DESK = ActorId.system("machines");
 
     private final TenantDatabases databases;
     private final EventDesk events;
     private final InstantSource clock;
     private final Map<Kind, Repeated> repeated = new LinkedHashMap<>();
 
-    private record Kind(TenantId home, java.util.UUID session, String address, String operation, Fault fault) {}
+    /// @param who the session, or the machine
+    private record Kind(TenantId home, java.util.UUID who, String address, String operation, Fault fault) {}
 
     private record Repeated(Instant since, int more, EventDraft entry) {}
 
@@ -57,6 +62,26 @@ public final class RefusalLog {
         if (isFirst(kind, entry)) {
             write(session.home(), entry);
         }
+    }
+
+    /// Notes that a machine came whose key was taken away: perhaps it is found again.
+    public void revoked(Call call) {
+        call.passport().ifPresent(machine -> {
+            var fault = Fault.of(FaultCode.PASSPORT_REVOKED);
+            var entry = Happening.of(DESK, Optional.empty(), EventKind.PASSPORT_REFUSED, Origin.of(call))
+                    .to(new Target("machine", machine.machine().toString()))
+                    .refused(List.of(fault.code().wire()))
+                    .noting("operation", call.operation().id());
+            var kind = new Kind(
+                    machine.tenant(),
+                    machine.machine().value(),
+                    call.address(),
+                    call.operation().id(),
+                    fault);
+            if (isFirst(kind, entry)) {
+                write(machine.tenant(), entry);
+            }
+        });
     }
 
     /// Writes the counts of what was repeated, once its minute is over. To be called now and then.

@@ -67,6 +67,7 @@ public final class SessionDesk {
                 tx.now(),
                 until.filter(latest::isAfter).orElse(latest),
                 Optional.of(origin.address()).filter(address -> !address.isEmpty()),
+                origin.passport(),
                 Optional.empty(),
                 Optional.empty());
         if (row.id().getLeastSignificantBits() % SWEEP_ONE_IN == 0) {
@@ -74,13 +75,14 @@ public final class SessionDesk {
         }
         OpaqueToken token = OpaqueToken.issue(tx.tenant().id().value(), random);
         tx.sessions().insert(token.hash(), row);
+        origin.passport().ifPresent(key -> tx.passports().seen(key, tx.now()));
         return new Begun(token, row);
     }
 
     /// Notes that sessions have ended whose owners never came back to learn it.
     private void sweep(TenantTransaction tx, String request) {
         // It ended by itself: where somebody else signs in now is not where it did.
-        var nowhere = new Origin(request, "");
+        var nowhere = new Origin(request, "", Optional.empty());
         for (SessionList.Listed lapsed : new SessionList(tx.sql()).endLapsed(tx.now())) {
             var whose = new Whose(lapsed.session(), lapsed.name());
             write(tx, EventKind.SESSION_ENDED, DESK, Optional.empty(), whose, "expired", nowhere);

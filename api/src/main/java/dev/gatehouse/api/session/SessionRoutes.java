@@ -62,6 +62,7 @@ public final class SessionRoutes {
                 .put("name", listed.name())
                 .put("kind", Gate.kind(row))
                 .putIf("address", row.address())
+                .putIf("machine", listed.machine())
                 .put("startedAt", row.created())
                 .put("expiresAt", row.expiresAt())
                 .build();

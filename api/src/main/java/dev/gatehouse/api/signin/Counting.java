@@ -11,7 +11,10 @@ import dev.gatehouse.crypto.keys.Hmac;
 import dev.gatehouse.model.access.ReasonCode;
 import dev.gatehouse.model.audit.SignInFailure;
 import dev.gatehouse.model.directory.User;
+import dev.gatehouse.model.fault.FaultCode;
+import dev.gatehouse.model.fault.FaultException;
 import dev.gatehouse.model.identity.TenantId;
+import dev.gatehouse.model.machine.Thumbprint;
 import java.util.Optional;
 
 /// Counts attempts, and commits that before anything is checked. The account's facts are locked meanwhile: no two
@@ -28,6 +31,8 @@ final class Counting {
     }
 
     /// Counts one, and says what there is to check.
+    ///
+    /// @throws FaultException `passport_revoked`, whoever it is that tries
     Checked count(Attempt attempt) {
         return Optional.of(attempt.tenant())
                 .filter(TenantId::isValid)
@@ -39,8 +44,16 @@ final class Counting {
     }
 
     private Checked count(TenantTransaction tx, Attempt attempt) {
+        Optional<Thumbprint> machine = attempt.origin().passport();
+        if (machine.filter(key -> !tx.isGoodPassport(key)).isPresent()) {
+            throw FaultException.of(FaultCode.PASSPORT_REVOKED);
+        }
         if (attempt.secret() instanceof Secret.Password) {
-            Optional<Counted> counted = new AttemptStore(tx.sql()).count(User.loginKey(attempt.login()), tx.now());
+            var attempts = new AttemptStore(tx.sql());
+            String login = User.loginKey(attempt.login());
+            // A machine that is known has a counter of its own: strangers cannot lock out whoever sits at it.
+            Optional<Counted> counted = machine.map(key -> attempts.count(key, login, tx.now()))
+                    .orElseGet(() -> attempts.count(login, tx.now()));
             if (counted.isPresent()) {
                 return password(tx, counted.get());
             }

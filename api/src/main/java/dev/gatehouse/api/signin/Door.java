@@ -48,7 +48,10 @@ final class Door {
     /// @param how what they proved it with, for the log
     Entered open(TenantTransaction tx, User user, AccountFacts facts, boolean full, Origin origin, String how) {
         Gate gate = tx.gate(user);
-        Standing standing = Standing.toEnter(gate, facts, tx.now(), origin.standpoint(), full);
+        // What strangers locked does not concern a machine that is known: it was counted apart.
+        Standing standing = origin.passport().isPresent()
+                ? Standing.toStay(gate, facts, tx.now(), origin.standpoint(), full)
+                : Standing.toEnter(gate, facts, tx.now(), origin.standpoint(), full);
         Optional<Kind> kind = kind(standing);
         if (kind.isEmpty()) {
             return tell(tx, user, facts, standing, origin, how);

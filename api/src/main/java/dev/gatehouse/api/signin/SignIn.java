@@ -1,6 +1,7 @@
 package dev.gatehouse.api.signin;
 
 import dev.gatehouse.api.http.Problem;
+import dev.gatehouse.api.session.Origin;
 import dev.gatehouse.api.store.Proven;
 import dev.gatehouse.api.store.TenantDatabases;
 import dev.gatehouse.api.store.TenantTransaction;
@@ -70,7 +71,7 @@ final class SignIn {
                     known.home(),
                     tx -> tx.facts()
                             .lock(known.user().id())
-                            .map(facts -> tx.facts().put(FactsAfter.proved(facts))));
+                            .map(facts -> tx.facts().put(proved(tx, facts, attempt.origin()))));
             return Optional.empty();
         });
         return refused.flatMap(
@@ -142,7 +143,17 @@ final class SignIn {
             return door.turnAway(tx, Optional.empty(), List.of(SignInFailure.WRONG_PASSWORD.wire()), attempt.origin());
         }
         Account account = still.get();
-        return door.open(tx, account.user(), FactsAfter.proved(account.facts()), true, attempt.origin(), "password");
+        AccountFacts facts = proved(tx, account.facts(), attempt.origin());
+        return door.open(tx, account.user(), facts, true, attempt.origin(), "password");
+    }
+
+    /// The counter that the attempt was counted by begins anew; the other one stays as it is.
+    private static AccountFacts proved(TenantTransaction tx, AccountFacts facts, Origin origin) {
+        if (origin.passport().isEmpty()) {
+            return FactsAfter.proved(facts);
+        }
+        tx.passports().forgetAttempts(origin.passport().get(), facts.user());
+        return facts;
     }
 
     private Entered codeProved(TenantTransaction tx, Checked.Code code, Attempt attempt) {

@@ -7,6 +7,7 @@ import dev.gatehouse.api.http.ProblemException;
 import dev.gatehouse.api.session.Gate;
 import dev.gatehouse.api.session.Guarded;
 import dev.gatehouse.api.session.Origin;
+import dev.gatehouse.api.session.RefusalLog;
 import dev.gatehouse.api.session.Routes;
 import dev.gatehouse.api.session.SessionDesk;
 import dev.gatehouse.api.session.SessionRoutes;
@@ -14,9 +15,12 @@ import dev.gatehouse.api.session.Visit;
 import dev.gatehouse.api.store.TenantDatabases;
 import dev.gatehouse.crypto.codes.EntryCodeHasher;
 import dev.gatehouse.crypto.keys.Hmac;
+import dev.gatehouse.model.fault.FaultCode;
+import dev.gatehouse.model.fault.FaultException;
 import dev.gatehouse.model.identity.Bounds;
 import dev.gatehouse.model.json.JsonFields;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Coming in, and choosing a password.
 public final class SignInRoutes {
@@ -26,6 +30,7 @@ public final class SignInRoutes {
 
     private final SignIn signIn;
     private final PasswordChoice choice;
+    private final RefusalLog refusals;
 
     /// @param databases where accounts lie
     /// @param gate reads sessions
@@ -35,6 +40,7 @@ public final class SignInRoutes {
     /// @param codes checks entry codes
     /// @param unknownLogins hides logins that nobody has
     /// @param events is told of everything
+    /// @param refusals is told of machines that were turned away
     public SignInRoutes(
             TenantDatabases databases,
             Gate gate,
@@ -43,7 +49,9 @@ public final class SignInRoutes {
             PasswordDesk passwords,
             EntryCodeHasher codes,
             Hmac unknownLogins,
-            EventDesk events) {
+            EventDesk events,
+            RefusalLog refusals) {
+        this.refusals = refusals;
         var door = new Door(sessions, events);
         signIn = new SignIn(databases, queue, passwords, codes, new Counting(databases, unknownLogins), door);
         choice = new PasswordChoice(databases, queue, passwords, gate, sessions, signIn, door, events);
@@ -67,7 +75,25 @@ public final class SignInRoutes {
         Secret secret = password.<Secret>map(Secret.Password::new)
                 .or(() -> code.map(Secret.Code::new))
                 .orElseThrow();
-        return answer(201, signIn.enter(new Attempt(tenant, login, secret, Origin.of(call))));
+        // Said of the certificate alone, whether or not there is such a tenant.
+        if (call.passport()
+                .filter(machine -> !machine.tenant().value().equals(tenant))
+                .isPresent()) {
+            throw FaultException.of(FaultCode.PASSPORT_FOREIGN);
+        }
+        return answer(201, telling(call, () -> signIn.enter(new Attempt(tenant, login, secret, Origin.of(call)))));
+    }
+
+    /// That a machine came whose key was taken away goes to the log before it is told.
+    private <T> T telling(Call call, Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (FaultException e) {
+            if (e.fault().code() == FaultCode.PASSPORT_REVOKED) {
+                refusals.revoked(call);
+            }
+            throw e;
+        }
     }
 
     private Answer choose(Visit visit) {
@@ -76,7 +102,7 @@ public final class SignInRoutes {
                 typed(in, "password", LONGEST_PASSWORD).orElseThrow(() -> JsonFields.invalid("password", "missing"));
         Optional<String> current = typed(in, "current", LONGEST_PASSWORD);
         in.done();
-        return answer(200, choice.choose(visit, password.toCharArray(), current));
+        return answer(200, telling(visit.call(), () -> choice.choose(visit, password.toCharArray(), current)));
     }
 
     /// A secret may hold any character, control characters among them.

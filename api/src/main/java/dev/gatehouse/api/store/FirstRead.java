@@ -11,6 +11,7 @@ import dev.gatehouse.api.store.directory.UserRow;
 import dev.gatehouse.api.store.directory.UserRows;
 import dev.gatehouse.crypto.codes.TokenHash;
 import dev.gatehouse.model.identity.UserId;
+import dev.gatehouse.model.machine.Thumbprint;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -22,21 +23,28 @@ import java.util.Optional;
 /// @param state how far; empty if the statement found nobody
 /// @param session the session, if one was asked for and is there
 /// @param phc the password's hash, if one was asked for and is there
+/// @param isGoodPassport whether the key that was shown, if one was, is enrolled and not revoked; empty: nobody knows
 /// @param users the accounts that were asked for, as far as they are there
-record FirstRead(Optional<TenantState> state, Optional<SessionRow> session, Optional<String> phc, List<UserRow> users) {
+record FirstRead(
+        Optional<TenantState> state,
+        Optional<SessionRow> session,
+        Optional<String> phc,
+        Optional<Boolean> isGoodPassport,
+        List<UserRow> users) {
     private static final int AFTER_STATE = TenantStateStore.COLUMN_COUNT;
     private static final int AFTER_SESSION = AFTER_STATE + SessionStore.COLUMN_COUNT;
     private static final String SELECT = "SELECT " + TenantStateStore.COLUMNS + ", ";
+    private static final String SESSION = SELECT + SessionStore.COLUMNS
+            + ", p.thumbprint IS NOT NULL AND p.revoked_at IS NULL, " + UserRows.ALL + " FROM " + TenantStateStore.ONE;
+    private static final String PASSPORT = " LEFT JOIN passport p ON p.thumbprint = ?";
     private static final String GRANTS = " LEFT JOIN role_grant g ON g.user_id = u.id";
 
     /// A session with its person.
-    static final String SIGNED_IN = SELECT + SessionStore.COLUMNS + ", " + UserRows.ALL + " FROM "
-            + TenantStateStore.ONE + " LEFT JOIN session s ON s.token_hash = ?"
+    static final String SIGNED_IN = SESSION + " LEFT JOIN session s ON s.token_hash = ?" + PASSPORT
             + " LEFT JOIN app_user u ON u.id = s.user_id LEFT JOIN account_facts f ON f.user_id = u.id" + GRANTS;
 
     /// A session with its person and another.
-    static final String SIGNED_IN_AND = SELECT + SessionStore.COLUMNS + ", " + UserRows.ALL + " FROM "
-            + TenantStateStore.ONE + " JOIN session s ON s.token_hash = ?"
+    static final String SIGNED_IN_AND = SESSION + " JOIN session s ON s.token_hash = ?" + PASSPORT
             + " JOIN app_user u ON u.id = ANY (ARRAY[s.user_id, ?]) JOIN account_facts f ON f.user_id = u.id" + GRANTS
             + " ORDER BY u.id";
 
@@ -47,13 +55,20 @@ record FirstRead(Optional<TenantState> state, Optional<SessionRow> session, Opti
 
     /// Reads the session of a token with its person.
     ///
+    /// @param shown the key of the machine that shows it
     /// @param other another account to read with it
-    static FirstRead signedIn(Sql sql, TokenHash token, Optional<UserId> other) {
-        var reading = new Reading(AFTER_SESSION);
+    static FirstRead signedIn(Sql sql, TokenHash token, Optional<Thumbprint> shown, Optional<UserId> other) {
+        var reading = new Reading(AFTER_SESSION + 1);
+        Optional<byte[]> passport = shown.map(Values::bytes);
         if (other.isPresent()) {
-            sql.list(SIGNED_IN_AND, reading::session, token.bytes(), other.get().value());
+            sql.list(
+                    SIGNED_IN_AND,
+                    reading::session,
+                    token.bytes(),
+                    passport,
+                    other.get().value());
         } else {
-            sql.list(SIGNED_IN, reading::session, (Object) token.bytes());
+            sql.list(SIGNED_IN, reading::session, token.bytes(), passport);
         }
         return reading.result();
     }
@@ -84,12 +99,14 @@ record FirstRead(Optional<TenantState> state, Optional<SessionRow> session, Opti
         private Optional<TenantState> state = Optional.empty();
         private Optional<SessionRow> session = Optional.empty();
         private Optional<String> phc = Optional.empty();
+        private Optional<Boolean> isGoodPassport = Optional.empty();
 
         Reading(int usersAt) {
             fold = new GrantFold(usersAt, users::add);
         }
 
         boolean session(ResultSet row) throws SQLException {
+            isGoodPassport = Optional.of(row.getBoolean(AFTER_SESSION + 1));
             boolean found = account(row);
             if (found && session.isEmpty()) {
                 session = Optional.of(SessionStore.read(row, AFTER_STATE));
@@ -111,7 +128,7 @@ record FirstRead(Optional<TenantState> state, Optional<SessionRow> session, Opti
 
         FirstRead result() {
             fold.finish();
-            return new FirstRead(state, session, phc, users);
+            return new FirstRead(state, session, phc, isGoodPassport, users);
         }
     }
 }

@@ -7,6 +7,7 @@ import dev.gatehouse.api.store.account.SessionStore;
 import dev.gatehouse.api.store.account.UnknownLoginStore;
 import dev.gatehouse.api.store.connect.Sql;
 import dev.gatehouse.api.store.directory.PolicyStore;
+import dev.gatehouse.api.store.directory.RestrictionStore;
 import dev.gatehouse.api.store.directory.RolePicture;
 import dev.gatehouse.api.store.directory.RoleStore;
 import dev.gatehouse.api.store.directory.RulePicture;
@@ -19,6 +20,8 @@ import dev.gatehouse.api.store.event.EventMonths;
 import dev.gatehouse.api.store.event.EventStore;
 import dev.gatehouse.api.store.listing.UserCounts;
 import dev.gatehouse.api.store.listing.UserPages;
+import dev.gatehouse.api.store.machine.EnrolmentStore;
+import dev.gatehouse.api.store.machine.PassportStore;
 import dev.gatehouse.api.store.page.CursorSeal;
 import dev.gatehouse.api.store.signal.TenantMoved;
 import dev.gatehouse.api.store.writing.DirectoryWriter;
@@ -27,6 +30,7 @@ import dev.gatehouse.model.access.Gate;
 import dev.gatehouse.model.directory.Tenant;
 import dev.gatehouse.model.directory.User;
 import dev.gatehouse.model.identity.UserId;
+import dev.gatehouse.model.machine.Thumbprint;
 import dev.gatehouse.model.policy.Policy;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -44,6 +48,8 @@ public final class TenantTransaction {
     private OptionalLong newRevision = OptionalLong.empty();
     private Optional<NextFacts> newFacts = Optional.empty();
     private Optional<UserId> announced = Optional.empty();
+    private Optional<Thumbprint> shownPassport = Optional.empty();
+    private Optional<Boolean> isShownGood = Optional.empty();
     private List<UserRow> foundWith = List.of();
 
     TenantTransaction(OpenTenant tenant, Sql sql, Instant now) {
@@ -98,14 +104,24 @@ public final class TenantTransaction {
 
     /// A session with its person, together with the state, in one round trip; and with it the account that will be
     /// asked for, if one was announced.
-    public Optional<SignedIn> signedIn(TokenHash token) {
-        var read = FirstRead.signedIn(sql, token, announced);
+    ///
+    /// @param shown the key of the machine that shows the token; whether it is good comes along
+    public Optional<SignedIn> signedIn(TokenHash token, Optional<Thumbprint> shown) {
+        var read = FirstRead.signedIn(sql, token, shown, announced);
+        shownPassport = shown;
+        isShownGood = read.isGoodPassport();
         state = state.or(read::state);
         foundWith = read.users();
         return read.session()
                 .flatMap(session -> read.user(session.user())
                         .map(user -> new SignedIn(
                                 session, user.account(), gate(user.account().user()))));
+    }
+
+    /// Whether a key is enrolled here and not revoked.
+    public boolean isGoodPassport(Thumbprint key) {
+        return (shownPassport.equals(Optional.of(key)) ? isShownGood : Optional.<Boolean>empty())
+                .orElseGet(() -> passports().isGood(key));
     }
 
     /// Says which account will be asked for by [#account]: it comes with the session.
@@ -186,6 +202,21 @@ public final class TenantTransaction {
     /// Sessions.
     public SessionStore sessions() {
         return new SessionStore(sql);
+    }
+
+    /// Keys of machines.
+    public PassportStore passports() {
+        return new PassportStore(sql);
+    }
+
+    /// Codes with which machines are enrolled.
+    public EnrolmentStore enrolments() {
+        return new EnrolmentStore(sql);
+    }
+
+    /// Rules and what they name, to write them beside a change set; lock first.
+    public RestrictionStore restrictions() {
+        return new RestrictionStore(sql);
     }
 
     /// Attempts at logins nobody has.

@@ -4,11 +4,14 @@ import dev.gatehouse.crypto.certificates.AuthorityFolder;
 import dev.gatehouse.crypto.certificates.ReloadableIdentity;
 import dev.gatehouse.crypto.certificates.ServerNames;
 import dev.gatehouse.crypto.certificates.TlsContexts;
+import dev.gatehouse.crypto.passports.PassportName;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.PublicKey;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
@@ -22,17 +25,22 @@ public final class ServerTls {
     private static final Logger LOG = LoggerFactory.getLogger(ServerTls.class);
     private static final String SERVER = "api";
 
+    /// How long a machine's certificate is valid.
+    public static final Duration PASSPORT_VALIDITY = Duration.ofDays(30);
+
     private final AuthorityFolder folder;
     private final ServerNames names;
     private final ReloadableIdentity identity;
     private final SSLContext context;
+    private final Passports passports;
 
-    private ServerTls(AuthorityFolder folder, ServerNames names, SecureRandom random)
+    private ServerTls(AuthorityFolder folder, ServerNames names, SecureRandom random, InstantSource clock)
             throws IOException, GeneralSecurityException {
         this.folder = folder;
         this.names = names;
         identity = new ReloadableIdentity(folder.server(SERVER, names));
-        context = TlsContexts.server(identity, List.of(), random);
+        context = TlsContexts.serverThatAsks(identity, folder.authority(), random);
+        passports = new Passports(folder.authority(), clock);
     }
 
     /// Opens the folder, and makes what is missing in it.
@@ -41,10 +49,20 @@ public final class ServerTls {
     public static ServerTls open(Path folder, Collection<String> names, SecureRandom random, InstantSource clock)
             throws IOException, GeneralSecurityException {
         return new ServerTls(
-                AuthorityFolder.open(folder, "Gatehouse", random, clock), ServerNames.localAnd(names), random);
+                AuthorityFolder.open(folder, "Gatehouse", random, clock), ServerNames.localAnd(names), random, clock);
     }
 
-    /// Makes the engines; TLS 1.3 only.
+    /// Looks at what clients show.
+    public Passports passports() {
+        return passports;
+    }
+
+    /// A certificate for a machine's key, with the chain to the authority.
+    public List<X509Certificate> issue(PassportName name, PublicKey key) throws GeneralSecurityException {
+        return folder.client(name.machine().toString(), key, name.uri(), PASSPORT_VALIDITY);
+    }
+
+    /// Makes the engines; TLS 1.3 only. Clients may show a certificate; nobody is trusted for that.
     public SSLContext context() {
         return context;
     }

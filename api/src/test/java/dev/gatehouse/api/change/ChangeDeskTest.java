@@ -343,12 +343,13 @@ class ChangeDeskTest {
                 TestHouse.START.plusSeconds(3600),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
         var token = OpaqueToken.issue(tenant.value(), house.random).hash();
         return house.databases
                 .inTransaction(tenant, tx -> {
                     tx.sessions().insert(token, session);
-                    return tx.signedIn(token).orElseThrow().session();
+                    return tx.signedIn(token, Optional.empty()).orElseThrow().session();
                 })
                 .orElseThrow();
     }

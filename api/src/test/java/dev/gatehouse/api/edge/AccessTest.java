@@ -255,6 +255,7 @@ class AccessTest {
                 .toString()
                 .replace("{tenant}", tenant)
                 .replace("{user}", UUID.randomUUID().toString())
+                .replace("{machine}", UUID.randomUUID().toString())
                 .replace("{job}", UUID.randomUUID().toString());
         var body =
                 operation.takesBody() ? HttpRequest.BodyPublishers.ofString("{}") : HttpRequest.BodyPublishers.noBody();

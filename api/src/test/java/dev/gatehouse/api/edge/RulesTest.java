@@ -30,6 +30,7 @@ import dev.gatehouse.model.rule.RuleScope;
 import dev.gatehouse.model.rule.WayIn;
 import dev.gatehouse.model.wire.ChangeWire;
 import dev.gatehouse.model.wire.PartWire;
+import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
@@ -162,6 +163,30 @@ class RulesTest {
                     acme, new Change.SetPart(new RulePart.OfRule(rule.with(List.of(WayIn.from(elsewhere, here))))));
             assertThat(client.tryPassword("acme", "emil", GOOD).status()).isEqualTo(201);
         }
+    }
+
+    @Test
+    void aProxyThatIsBelievedSaysWhereTheConnectionComesFromAndNobodyElseDoes() throws Exception {
+        UserId egon = first.person(acme, "egon", GOOD, BuiltInRole.AUDITOR.id());
+        bind(new RuleScope.OfUser(egon), WayIn.from(network("Behind the proxy", "203.0.113.0/24")));
+        try (TestApi behind = TestApi.behind(data, List.of(AddressBlock.parse("127.0.0.0/8")), first);
+                ApiClient believed = behind.client();
+                ApiClient liar = first.client()) {
+            assertThat(enterAs(liar, "203.0.113.9")).isEqualTo(403);
+            assertThat(enterAs(believed, "203.0.113.9")).isEqualTo(201);
+            assertThat(enterAs(believed, "203.0.113.9, 198.51.100.1")).isEqualTo(403);
+            assertThat(enterAs(believed, "unknown")).isEqualTo(403);
+        }
+    }
+
+    private static int enterAs(ApiClient client, String forwarded) {
+        String body = "{\"tenant\":\"acme\",\"login\":\"egon\",\"password\":\"" + GOOD + "\"}";
+        return client.send(client.request("/v1/session")
+                        .header("Content-Type", "application/json")
+                        .header("X-Forwarded-For", forwarded)
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build())
+                .status();
     }
 
     @Test

@@ -54,7 +54,14 @@ final class EdgeServer implements AutoCloseable {
                         },
                         Map.of()));
         server = new HttpServer(
-                "127.0.0.1", 0, tls.context(), new RouteTable(contract, endpoints), random, (_, _, _) -> {});
+                "127.0.0.1",
+                0,
+                tls.context(),
+                tls.passports(),
+                new Proxies(List.of()),
+                new RouteTable(contract, endpoints),
+                random,
+                (_, _, _) -> {});
         server.start();
         client = HttpClient.newBuilder()
                 .sslContext(TlsContexts.client(tls.authority(), random))

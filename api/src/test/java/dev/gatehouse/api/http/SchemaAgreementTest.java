@@ -97,6 +97,8 @@ class SchemaAgreementTest {
                 """
                 {"type":"RemoveMachine","machine":"U"}""",
                 """
+                {"type":"RevokePassport","machine":"U"}""",
+                """
                 {"type":"RemoveMachineGroup","machineGroup":"U"}"""
             })
     void schemaAndCodecAgree(String sample) {

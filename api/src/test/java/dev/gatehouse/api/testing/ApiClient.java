@@ -1,6 +1,8 @@
 package dev.gatehouse.api.testing;
 
 import dev.gatehouse.api.json.JsonReader;
+import dev.gatehouse.crypto.certificates.Identity;
+import dev.gatehouse.crypto.certificates.ReloadableIdentity;
 import dev.gatehouse.crypto.certificates.TlsContexts;
 import dev.gatehouse.model.json.Json;
 import dev.gatehouse.model.json.JsonFields;
@@ -25,13 +27,14 @@ public final class ApiClient implements AutoCloseable {
     private final HttpClient http;
     private Optional<String> token = Optional.empty();
 
-    ApiClient(URI server, Path authority) throws IOException, GeneralSecurityException {
+    ApiClient(URI server, Path authority, Optional<Identity> machine) throws IOException, GeneralSecurityException {
         this.server = server;
         try (InputStream in = Files.newInputStream(authority)) {
             var certificate =
                     (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(in);
             http = HttpClient.newBuilder()
-                    .sslContext(TlsContexts.client(certificate, new SecureRandom()))
+                    .sslContext(
+                            TlsContexts.client(certificate, machine.map(ReloadableIdentity::new), new SecureRandom()))
                     .sslParameters(TlsContexts.clientParameters())
                     .build();
         }

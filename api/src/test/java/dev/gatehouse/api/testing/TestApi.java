@@ -9,6 +9,7 @@ import dev.gatehouse.api.event.EventDesk;
 import dev.gatehouse.api.event.EventIds;
 import dev.gatehouse.api.store.account.CredentialStore.Credential;
 import dev.gatehouse.crypto.argon.Argon2Cost;
+import dev.gatehouse.crypto.certificates.Identity;
 import dev.gatehouse.crypto.codes.EntryCodeHasher;
 import dev.gatehouse.crypto.keys.SecretKey256;
 import dev.gatehouse.crypto.passwords.PasswordHasher;
@@ -22,6 +23,7 @@ import dev.gatehouse.model.identity.ActorId;
 import dev.gatehouse.model.identity.RoleId;
 import dev.gatehouse.model.identity.TenantId;
 import dev.gatehouse.model.identity.UserId;
+import dev.gatehouse.model.machine.AddressBlock;
 import dev.gatehouse.model.permission.ConsolePermission;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -48,7 +50,7 @@ public final class TestApi implements AutoCloseable {
     private final PasswordHasher hasher;
     private final ChangeDesk desk;
 
-    private TestApi(Path data, Argon2Cost cost, int hashesAtOnce, SettableClock clock)
+    private TestApi(Path data, Argon2Cost cost, int hashesAtOnce, List<AddressBlock> proxies, SettableClock clock)
             throws IOException, GeneralSecurityException {
         this.clock = clock;
         hasher = new PasswordHasher(cost, random);
@@ -57,6 +59,7 @@ public final class TestApi implements AutoCloseable {
                         "127.0.0.1",
                         0,
                         List.of(),
+                        proxies,
                         TestPostgres.server(20),
                         TestHouse.request("house"),
                         cost,
@@ -85,12 +88,19 @@ public final class TestApi implements AutoCloseable {
                 data,
                 cost,
                 hashesAtOnce,
+                List.of(),
                 new SettableClock(Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS)));
     }
 
     /// One more process of the installation in this folder.
     public static TestApi another(Path data, TestApi first) throws IOException, GeneralSecurityException {
-        return new TestApi(data, CHEAP, 4, first.clock);
+        return new TestApi(data, CHEAP, 4, List.of(), first.clock);
+    }
+
+    /// The same, behind proxies that it believes.
+    public static TestApi behind(Path data, List<AddressBlock> proxies, TestApi first)
+            throws IOException, GeneralSecurityException {
+        return new TestApi(data, CHEAP, 4, proxies, first.clock);
     }
 
     /// Makes a tenant.
@@ -160,7 +170,12 @@ public final class TestApi implements AutoCloseable {
 
     /// Somebody's browser, so to speak.
     public ApiClient client() throws IOException, GeneralSecurityException {
-        return new ApiClient(api.url(), api.authorityFile());
+        return new ApiClient(api.url(), api.authorityFile(), Optional.empty());
+    }
+
+    /// The same, on a machine that shows a certificate.
+    public ApiClient client(Identity machine) throws IOException, GeneralSecurityException {
+        return new ApiClient(api.url(), api.authorityFile(), Optional.of(machine));
     }
 
     /// What a tenant's log says, the newest last: actions with their outcome.

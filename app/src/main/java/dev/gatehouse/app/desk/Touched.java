@@ -58,10 +58,10 @@ record Touched(Set<UserId> users, Set<RoleId> roles) {
                             .map(Role::name)
                             .ifPresent(name -> names.put(ofRole.role().toString(), name));
                 case Change.SetPart(var content) -> names.put(content.key().id().toString(), content.name());
-                case Change.RemovePart(var key) ->
-                    slice.flatMap(part -> part.directory().restrictions().find(key))
+                case Change.OfPart ofPart ->
+                    slice.flatMap(part -> part.directory().restrictions().find(ofPart.part()))
                             .map(RulePart::name)
-                            .ifPresent(name -> names.put(key.id().toString(), name));
+                            .ifPresent(name -> names.put(ofPart.part().id().toString(), name));
             }
         }
         return names;

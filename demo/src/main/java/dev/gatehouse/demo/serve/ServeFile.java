@@ -14,6 +14,7 @@ import dev.gatehouse.model.identity.TenantId;
 import dev.gatehouse.model.json.CanonicalJson;
 import dev.gatehouse.model.json.JsonBuilder;
 import dev.gatehouse.model.json.JsonFields;
+import dev.gatehouse.model.machine.AddressBlock;
 import dev.gatehouse.model.policy.Policy;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -33,6 +34,7 @@ import java.util.Optional;
 /// @param host the address to listen on
 /// @param port the port to listen on; 0 picks one
 /// @param names under which it is reached besides `localhost`
+/// @param proxies the networks of the proxies whose `X-Forwarded-For` is believed, such as `10.0.0.0/28`
 /// @param database `HOST:PORT`, or several with commas
 /// @param user the login that prepares databases
 /// @param passwordFile where its password is
@@ -43,6 +45,7 @@ public record ServeFile(
         String host,
         int port,
         List<String> names,
+        List<AddressBlock> proxies,
         String database,
         String user,
         Path passwordFile,
@@ -65,6 +68,7 @@ public record ServeFile(
                 in.optionalText("host", 200).orElse("127.0.0.1"),
                 Math.toIntExact(in.optionalWhole("port", 0, 65_535).orElse(0L)),
                 in.texts("names", 50, 253),
+                in.texts("proxies", 50, 60).stream().map(AddressBlock::parse).toList(),
                 in.text("database", LONGEST),
                 in.text("user", 63),
                 Path.of(in.text("passwordFile", LONGEST)),
@@ -81,6 +85,7 @@ public record ServeFile(
                 .put("host", host)
                 .put("port", port)
                 .putTexts("names", names)
+                .putTexts("proxies", proxies)
                 .put("database", database)
                 .put("user", user)
                 .put("passwordFile", passwordFile.toString())
@@ -109,6 +114,7 @@ public record ServeFile(
                 host,
                 port,
                 names,
+                proxies,
                 server,
                 house,
                 cost,
@@ -121,6 +127,6 @@ public record ServeFile(
     /// The same, listening elsewhere.
     ServeFile at(int otherPort) {
         return new ServeFile(
-                data, host, otherPort, names, database, user, passwordFile, databaseAuthority, connections);
+                data, host, otherPort, names, proxies, database, user, passwordFile, databaseAuthority, connections);
     }
 }

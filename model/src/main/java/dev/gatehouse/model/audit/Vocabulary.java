@@ -24,6 +24,7 @@ public final class Vocabulary {
                             .map(Class::getSimpleName),
                     codes(RulePart.Kind.values(), Change.SetPart::type),
                     codes(RulePart.Kind.values(), Change.RemovePart::type),
+                    Stream.of(Change.RevokePassport.class).map(Class::getSimpleName),
                     codes(EventKind.values(), EventKind::wire))
             .flatMap(each -> each));
 
@@ -39,11 +40,21 @@ public final class Vocabulary {
 
     /// The parts of the system that can be an actor.
     public static final Set<String> SYSTEM_PARTS =
-            Set.of("installation", "import", "retention", "sessions", "database");
+            Set.of("installation", "import", "retention", "sessions", "database", "machines");
 
     /// The structural fields of an account, a role or a rule, besides `grant:ROLE` and `permission:NAME`.
     public static final Set<String> STRUCTURAL_FIELDS = Set.of(
-            "exists", "validFrom", "expiry", "disabled", "admission", "name", "description", "form", "until", "why");
+            "exists",
+            "validFrom",
+            "expiry",
+            "disabled",
+            "admission",
+            "name",
+            "description",
+            "form",
+            "until",
+            "why",
+            "serial");
 
     /// The personal fields of an account.
     public static final SortedSet<String> PERSONAL_FIELDS =

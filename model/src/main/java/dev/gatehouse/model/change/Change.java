@@ -2,6 +2,7 @@ package dev.gatehouse.model.change;
 
 import dev.gatehouse.model.directory.Contact;
 import dev.gatehouse.model.directory.Expiry;
+import dev.gatehouse.model.identity.MachineId;
 import dev.gatehouse.model.identity.RoleId;
 import dev.gatehouse.model.identity.UserId;
 import dev.gatehouse.model.permission.Permission;
@@ -76,6 +77,17 @@ public sealed interface Change {
         /// The name of such a change of a kind.
         public static String type(RulePart.Kind kind) {
             return VERB + kind.inChanges();
+        }
+    }
+
+    /// Takes the key from a machine for good, and ends the sign-ins made with it: the machine waits to be enrolled
+    /// anew, with another key.
+    ///
+    /// @param machine which
+    record RevokePassport(MachineId machine) implements OfPart {
+        @Override
+        public RulePart.Key part() {
+            return new RulePart.Key(RulePart.Kind.MACHINE, machine.value());
         }
     }
 

@@ -84,6 +84,7 @@ public record ChangeRules(Author author, Directory directory, Instant now) {
             case Change.EndSessions _ -> needs(ConsolePermission.SESSIONS_END);
             case Change.GrantRole _, Change.RevokeRole _ -> needs(ConsolePermission.ROLES_WRITE);
             case Change.CreateRole _, Change.EditRole _, Change.DeleteRole _ -> needs(ConsolePermission.ROLES_WRITE);
+            case Change.RevokePassport _ -> needs(ConsolePermission.MACHINES_ENROL);
             case Change.OfPart ofPart -> needs(writes(ofPart.part().kind()));
         };
     }
@@ -135,6 +136,8 @@ public record ChangeRules(Author author, Directory directory, Instant now) {
             case Change.OfUser _ -> false;
             case Change.OfRole ofRole ->
                 author.self().flatMap(user -> user.grant(ofRole.role())).isPresent();
+            // It takes away and never gives: whoever loses a machine of their own says so at once.
+            case Change.RevokePassport _ -> false;
             case Change.OfPart ofPart -> scopes(ofPart).anyMatch(this::isOwn);
         };
         boolean isSelf = switch (change) {

@@ -5,6 +5,7 @@ import dev.gatehouse.model.directory.Directory;
 import dev.gatehouse.model.directory.Grant;
 import dev.gatehouse.model.directory.Role;
 import dev.gatehouse.model.directory.User;
+import dev.gatehouse.model.machine.Machine;
 import dev.gatehouse.model.permission.Permission;
 import dev.gatehouse.model.rule.RulePart;
 import dev.gatehouse.model.rule.RuleScope;
@@ -17,7 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// What takes a change back. Ended sessions, issued codes and forgotten wrong passwords stay as they are.
+/// What takes a change back. Ended sessions, issued codes, revoked passports and forgotten wrong passwords stay as they
+/// are.
 public final class Inverse {
     private Inverse() {}
 
@@ -56,12 +58,22 @@ public final class Inverse {
                         .map(role -> ofRole(before, role, ofRole))
                         .orElse(List.of());
             }
+            // A key that was taken away stays so.
+            case Change.RevokePassport _ -> List.of();
             case Change.OfPart ofPart ->
                 List.of(before.restrictions()
                         .find(ofPart.part())
-                        .<Change>map(Change.SetPart::new)
+                        .<Change>map(part ->
+                                new Change.SetPart(ofPart instanceof Change.RemovePart ? withoutKey(part) : part))
                         .orElseGet(() -> new Change.RemovePart(ofPart.part())));
         };
+    }
+
+    /// A machine that comes back has to prove its key anew.
+    private static RulePart withoutKey(RulePart part) {
+        return part instanceof RulePart.OfMachine(Machine.Passport passport)
+                ? new RulePart.OfMachine(passport.waiting())
+                : part;
     }
 
     private static List<Change> ofUser(User user, Change.OfUser change, Instant now) {

@@ -41,6 +41,7 @@ final class PartChanges {
         return switch (change) {
             case Change.SetPart set -> set(set.content());
             case Change.RemovePart remove -> remove(remove.part());
+            case Change.RevokePassport revoke -> revoke(revoke);
         };
     }
 
@@ -134,6 +135,20 @@ final class PartChanges {
                 .filter(id -> !present.contains(id))
                 .findFirst()
                 .map(id -> Fault.of(FaultCode.UNKNOWN_CONDITION, "what", kind + " " + id));
+    }
+
+    private Optional<Fault> revoke(Change.RevokePassport change) {
+        Optional<RulePart> old = draft.restrictions().find(change.part());
+        if (old.isEmpty()) {
+            return Optional.of(Fault.of(FaultCode.UNKNOWN_CONDITION, "what", "machine " + change.machine()));
+        }
+        if (!(old.get() instanceof RulePart.OfMachine(Machine.Passport passport)) || passport.isWaiting()) {
+            return Optional.of(
+                    Fault.of(FaultCode.NOTHING_TO_CHANGE, "machine", old.get().name()));
+        }
+        put(Stream.concat(draft.restrictions().parts().stream(), Stream.of(new RulePart.OfMachine(passport.waiting())))
+                .toList());
+        return Optional.empty();
     }
 
     private Optional<Fault> remove(RulePart.Key key) {

@@ -39,6 +39,7 @@ public record Touch(String kind, String id, String field) implements Comparable<
             }
             case Change.SetPart set -> touched.add(part(set, "content"));
             case Change.RemovePart remove -> touched.add(part(remove, "content"));
+            case Change.RevokePassport revoke -> touched.add(part(revoke, "content"));
             case Change.Unlock _, Change.IssueEntryCode _, Change.EndSessions _ -> {}
         }
         return touched;

@@ -26,6 +26,28 @@ public enum FaultCode {
     /// The server has no room now; it says when to come back.
     BUSY,
 
+    // Which machine is asking
+    /// Its certificate's time is over, or has not come.
+    PASSPORT_EXPIRED,
+    /// Its certificate is not of this installation, or not of the tenant that it asks for.
+    PASSPORT_FOREIGN,
+    /// Its certificate is good for something else.
+    PASSPORT_WRONG_USAGE,
+    /// Its key was taken away: what it keeps is to be wiped.
+    PASSPORT_REVOKED,
+    /// One answer for an unknown tenant and an unknown code.
+    ENROLMENT_REFUSED,
+    /// The code was used already.
+    CODE_USED,
+    /// The code is too old.
+    CODE_EXPIRED,
+    /// The request for a certificate is none that can be granted; the arguments say why.
+    KEY_REQUEST_REJECTED,
+    /// The request for a certificate is for another machine, or another key, than may ask.
+    KEY_REQUEST_ELSEWHERE,
+    /// The machine is known by its network, or has a key already.
+    MACHINE_NOT_WAITING,
+
     // What is asked
     /// The request does not follow the contract; the arguments say where.
     INVALID_REQUEST,

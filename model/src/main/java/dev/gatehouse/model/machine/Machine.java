@@ -50,6 +50,16 @@ public sealed interface Machine {
         public boolean isWaiting() {
             return thumbprint.isEmpty();
         }
+
+        /// The same, known by a key from now on.
+        public Passport enrolled(Thumbprint key) {
+            return new Passport(id, name, Optional.of(key), groups);
+        }
+
+        /// The same, waiting to be enrolled.
+        public Passport waiting() {
+            return new Passport(id, name, Optional.empty(), groups);
+        }
     }
 
     private static List<MachineGroupId> kept(String name, List<MachineGroupId> groups) {

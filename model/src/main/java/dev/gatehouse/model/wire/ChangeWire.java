@@ -4,6 +4,7 @@ import dev.gatehouse.model.change.Change;
 import dev.gatehouse.model.change.UserField;
 import dev.gatehouse.model.directory.Contact;
 import dev.gatehouse.model.identity.Bounds;
+import dev.gatehouse.model.identity.MachineId;
 import dev.gatehouse.model.identity.RoleId;
 import dev.gatehouse.model.identity.UserId;
 import dev.gatehouse.model.json.Json;
@@ -60,6 +61,7 @@ public final class ChangeWire {
                         .putTexts("add", edit.add().stream().sorted().toList())
                         .putTexts("remove", edit.remove().stream().sorted().toList());
             case Change.SetPart(var part) -> out.put(part.key().kind().wire(), PartWire.encode(part));
+            case Change.RevokePassport(var machine) -> out.put("machine", machine.toString());
             case Change.RemovePart(var part) ->
                 out.put(part.kind().wire(), part.id().toString());
             case Change.RemoveUser _, Change.DisableUser _, Change.EnableUser _, Change.Unlock _ -> {}
@@ -100,6 +102,7 @@ public final class ChangeWire {
                         permissions(in, "permissions"));
             case "EditRole" -> editRole(in);
             case "DeleteRole" -> new Change.DeleteRole(role(in));
+            case "RevokePassport" -> new Change.RevokePassport(new MachineId(in.uuid("machine")));
             default -> part(in, type);
         };
         in.done();

@@ -64,7 +64,11 @@ public record Undoing(Desk desk, Tasks tasks, Notices notices, Words words, Supp
     private String sentence(List<Change> changes) {
         boolean sessions = changes.stream()
                 .anyMatch(change -> change instanceof Change.EndSessions || change instanceof Change.IssueEntryCode);
+        boolean passports = changes.stream().anyMatch(Change.RevokePassport.class::isInstance);
         boolean lock = changes.stream().anyMatch(Change.Unlock.class::isInstance);
+        if (passports) {
+            return words.text("preview.undo.donePassportsStay");
+        }
         if (sessions) {
             return words.text("preview.undo.doneSessionsStay");
         }

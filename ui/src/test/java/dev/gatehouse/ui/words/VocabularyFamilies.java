@@ -15,8 +15,14 @@ import java.util.stream.Stream;
 /// The families of the words of the trade: every action the trail can name, every permission of the console.
 final class VocabularyFamilies {
     private static final List<String> ACTIONS = List.copyOf(Vocabulary.ACTIONS);
-    private static final List<String> NEVER_REFUSED =
-            List.of("SignOut", "SessionEnded", "ConsoleSynced", "TenantRequested", "TenantCreated", "MonthOpened");
+    private static final List<String> NEVER_REFUSED = List.of(
+            "SignOut",
+            "SessionEnded",
+            "ConsoleSynced",
+            "TenantRequested",
+            "TenantCreated",
+            "MonthOpened",
+            "EnrolmentCodeIssued");
 
     private static final List<String> KINDS_OF_PARTS =
             Arrays.stream(RulePart.Kind.values()).map(RulePart.Kind::wire).toList();

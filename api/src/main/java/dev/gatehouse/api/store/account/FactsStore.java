@@ -125,7 +125,7 @@ public final class FactsStore {
         }
     }
 
-    /// Forgets wrong passwords and ends locks.
+    /// Forgets wrong passwords and ends locks, from wherever they were typed.
     public void unlock(Collection<UserId> users) {
         if (!users.isEmpty()) {
             sql.run(
@@ -133,6 +133,7 @@ public final class FactsStore {
                             + " WHERE user_id = ANY(?)",
                     next.take(),
                     Column.of("uuid", users, UserId::value));
+            sql.run("DELETE FROM passport_attempts WHERE user_id = ANY(?)", Column.of("uuid", users, UserId::value));
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.gatehouse.api.store.account;
 
 import dev.gatehouse.model.identity.UserId;
+import dev.gatehouse.model.machine.Thumbprint;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import java.util.UUID;
 /// @param created since when
 /// @param expiresAt end, exclusive
 /// @param address where from
+/// @param passport the key of the machine that it was made with: its token is good with this key only
 /// @param endedAt when it was ended before its time
 /// @param endedWhy why: a change's name, `sign_out`, …
 public record SessionRow(
@@ -22,6 +24,7 @@ public record SessionRow(
         Instant created,
         Instant expiresAt,
         Optional<String> address,
+        Optional<Thumbprint> passport,
         Optional<Instant> endedAt,
         Optional<String> endedWhy) {
     /// What a session is good for.

@@ -3,12 +3,15 @@ package dev.gatehouse.api.store.account;
 import static dev.gatehouse.api.store.connect.Values.instant;
 import static dev.gatehouse.api.store.connect.Values.optionalInstant;
 import static dev.gatehouse.api.store.connect.Values.optionalText;
+import static dev.gatehouse.api.store.connect.Values.optionalThumbprint;
 import static dev.gatehouse.api.store.connect.Values.uuid;
 
 import dev.gatehouse.api.store.account.SessionRow.Kind;
 import dev.gatehouse.api.store.connect.Sql;
+import dev.gatehouse.api.store.connect.Values;
 import dev.gatehouse.api.store.connect.Values.Column;
 import dev.gatehouse.crypto.codes.TokenHash;
+import dev.gatehouse.model.identity.MachineId;
 import dev.gatehouse.model.identity.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,10 +26,10 @@ import java.util.UUID;
 public final class SessionStore {
     /// A session, with `session` as `s`.
     public static final String COLUMNS =
-            "s.id, s.user_id, s.kind, s.created, s.expires_at, s.address, s.ended_at, s.ended_why";
+            "s.id, s.user_id, s.kind, s.created, s.expires_at, s.address, s.passport, s.ended_at, s.ended_why";
 
     /// How many columns that is.
-    public static final int COLUMN_COUNT = 8;
+    public static final int COLUMN_COUNT = 9;
 
     private static final int MOST_LISTED = 10_000;
 
@@ -48,22 +51,24 @@ public final class SessionStore {
                 instant(row, at + 4),
                 instant(row, at + 5),
                 optionalText(row, at + 6),
-                optionalInstant(row, at + 7),
-                optionalText(row, at + 8));
+                optionalThumbprint(row, at + 7),
+                optionalInstant(row, at + 8),
+                optionalText(row, at + 9));
     }
 
     /// Begins a session.
     public void insert(TokenHash token, SessionRow session) {
         sql.ride(
-                "INSERT INTO session (token_hash, id, user_id, kind, created, expires_at, address)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO session (token_hash, id, user_id, kind, created, expires_at, address, passport)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 token.bytes(),
                 session.id(),
                 session.user().value(),
                 session.kind().name().toLowerCase(Locale.ROOT),
                 session.created(),
                 session.expiresAt(),
-                session.address());
+                session.address(),
+                session.passport().map(Values::bytes));
     }
 
     /// The session of a token, open or not.
@@ -95,6 +100,30 @@ public final class SessionStore {
                 now,
                 why,
                 Column.of("uuid", users, UserId::value),
+                now);
+    }
+
+    /// Ends all open sessions that were made with a key of some machines.
+    ///
+    /// @return those that were open
+    public List<SessionRow> endAllAt(Collection<MachineId> machines, Instant now, String why) {
+        return sql.list(
+                "UPDATE session s SET ended_at = ?, ended_why = ? FROM passport p WHERE s.passport = p.thumbprint"
+                        + " AND p.machine = ANY(?) AND s.ended_at IS NULL AND s.expires_at > ? RETURNING " + COLUMNS,
+                row -> read(row, 0),
+                now,
+                why,
+                Column.of("uuid", machines, MachineId::value),
+                now);
+    }
+
+    /// Those who are signed in with a key of some machines.
+    public List<UserId> signedInAt(Collection<MachineId> machines, Instant now) {
+        return sql.list(
+                "SELECT DISTINCT s.user_id FROM passport p JOIN session s ON s.passport = p.thumbprint"
+                        + " WHERE p.machine = ANY(?) AND s.ended_at IS NULL AND s.expires_at > ?",
+                row -> new UserId(uuid(row, 1)),
+                Column.of("uuid", machines, MachineId::value),
                 now);
     }
 

@@ -1,5 +1,6 @@
 package dev.gatehouse.api.store.connect;
 
+import dev.gatehouse.model.machine.Thumbprint;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -9,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -76,6 +78,25 @@ public final class Values {
     /// A text, unless NULL.
     public static Optional<String> optionalText(ResultSet row, int column) throws SQLException {
         return Optional.ofNullable(row.getString(column));
+    }
+
+    /// A key's thumbprint, unless NULL.
+    public static Optional<Thumbprint> optionalThumbprint(ResultSet row, int column) throws SQLException {
+        return Optional.ofNullable(row.getBytes(column)).map(Values::thumbprint);
+    }
+
+    /// A key's thumbprint that is always there.
+    public static Thumbprint thumbprint(ResultSet row, int column) throws SQLException {
+        return thumbprint(row.getBytes(column));
+    }
+
+    private static Thumbprint thumbprint(byte[] bytes) {
+        return new Thumbprint(HexFormat.of().formatHex(bytes));
+    }
+
+    /// A thumbprint as it is stored.
+    public static byte[] bytes(Thumbprint thumbprint) {
+        return HexFormat.of().parseHex(thumbprint.hex());
     }
 
     /// A UUID that is always there.

@@ -3,12 +3,14 @@ package dev.gatehouse.api.store.edge;
 import dev.gatehouse.api.store.account.SessionRow;
 import dev.gatehouse.api.store.account.SessionStore;
 import dev.gatehouse.api.store.connect.Sql;
+import dev.gatehouse.model.identity.MachineId;
 import dev.gatehouse.model.identity.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /// Who is signed in to a tenant, and what of it is over.
 ///
@@ -21,7 +23,8 @@ public record SessionList(Sql sql) {
     /// @param session the session
     /// @param login its owner's login
     /// @param name its owner's name
-    public record Listed(SessionRow session, String login, String name) {}
+    /// @param machine the machine that it was made at, if that is known by its key
+    public record Listed(SessionRow session, String login, String name, Optional<MachineId> machine) {}
 
     /// The open sessions, the newest first; 1,000 at most.
     ///
@@ -29,7 +32,8 @@ public record SessionList(Sql sql) {
     public List<Listed> open(Optional<UserId> user, Instant at) {
         return sql.list(
                 "SELECT " + SessionStore.COLUMNS
-                        + ", u.login, u.name FROM session s JOIN app_user u ON u.id = s.user_id"
+                        + ", u.login, u.name, p.machine FROM session s JOIN app_user u ON u.id = s.user_id"
+                        + " LEFT JOIN passport p ON p.thumbprint = s.passport"
                         + " WHERE s.ended_at IS NULL AND s.expires_at > ? AND (?::uuid IS NULL OR s.user_id = ?::uuid)"
                         + " ORDER BY s.created DESC, s.id LIMIT " + MOST_LISTED,
                 SessionList::listed,
@@ -40,7 +44,11 @@ public record SessionList(Sql sql) {
 
     private static Listed listed(ResultSet row) throws SQLException {
         int last = SessionStore.COLUMN_COUNT;
-        return new Listed(SessionStore.read(row, 0), row.getString(last + 1), row.getString(last + 2));
+        return new Listed(
+                SessionStore.read(row, 0),
+                row.getString(last + 1),
+                row.getString(last + 2),
+                Optional.ofNullable(row.getObject(last + 3, UUID.class)).map(MachineId::new));
     }
 
     /// Ends sessions whose time is up, 100 at most.
@@ -53,7 +61,7 @@ public record SessionList(Sql sql) {
                         + " LIMIT 100 FOR UPDATE SKIP LOCKED) RETURNING "
                         + SessionStore.COLUMNS
                         + ", (SELECT u.login FROM app_user u WHERE u.id = s.user_id)"
-                        + ", (SELECT u.name FROM app_user u WHERE u.id = s.user_id)",
+                        + ", (SELECT u.name FROM app_user u WHERE u.id = s.user_id), NULL::uuid",
                 SessionList::listed,
                 at);
     }

@@ -2,6 +2,7 @@ package dev.gatehouse.ui.preview.words;
 
 import dev.gatehouse.model.change.Change;
 import dev.gatehouse.model.directory.Directory;
+import dev.gatehouse.model.machine.Machine;
 import dev.gatehouse.model.rule.Restrictions;
 import dev.gatehouse.model.rule.RulePart;
 import dev.gatehouse.ui.words.NumberWords;
@@ -23,6 +24,12 @@ record PartLines(Words words) {
         Optional<RulePart> before = known.restrictions().find(change.part());
         String kind = new PartWords(words, known).kind(change.part().kind());
         return switch (change) {
+            case Change.RevokePassport _ ->
+                List.of(new ChangeLine(
+                        before.map(RulePart::name).orElse(NumberWords.NONE),
+                        words.text("vocabulary.field.thumbprint"),
+                        before.flatMap(PartLines::key).orElse(NumberWords.NONE),
+                        words.text("vocabulary.waiting")));
             case Change.RemovePart _ ->
                 List.of(new ChangeLine(
                         before.map(RulePart::name).orElse(NumberWords.NONE),
@@ -38,6 +45,12 @@ record PartLines(Words words) {
                 yield lines;
             }
         };
+    }
+
+    private static Optional<String> key(RulePart part) {
+        return part instanceof RulePart.OfMachine(Machine.Passport passport)
+                ? passport.thumbprint().map(Object::toString)
+                : Optional.empty();
     }
 
     private List<ChangeLine> different(RulePart content, Optional<RulePart> before, Directory known) {

@@ -7,12 +7,15 @@ package dev.gatehouse.api.store.jooq.tenant;
 import dev.gatehouse.api.store.jooq.tenant.tables.AccountFacts;
 import dev.gatehouse.api.store.jooq.tenant.tables.AppUser;
 import dev.gatehouse.api.store.jooq.tenant.tables.Credential;
+import dev.gatehouse.api.store.jooq.tenant.tables.EnrolmentCode;
 import dev.gatehouse.api.store.jooq.tenant.tables.EntryCode;
 import dev.gatehouse.api.store.jooq.tenant.tables.Event;
 import dev.gatehouse.api.store.jooq.tenant.tables.EventDetail;
 import dev.gatehouse.api.store.jooq.tenant.tables.FactsState;
 import dev.gatehouse.api.store.jooq.tenant.tables.Idempotency;
 import dev.gatehouse.api.store.jooq.tenant.tables.Leaf;
+import dev.gatehouse.api.store.jooq.tenant.tables.Passport;
+import dev.gatehouse.api.store.jooq.tenant.tables.PassportAttempts;
 import dev.gatehouse.api.store.jooq.tenant.tables.Policy;
 import dev.gatehouse.api.store.jooq.tenant.tables.Restriction;
 import dev.gatehouse.api.store.jooq.tenant.tables.Role;
@@ -62,6 +65,11 @@ public class DefaultSchema extends SchemaImpl {
     public final Credential CREDENTIAL = Credential.CREDENTIAL;
 
     /**
+     * The table <code>enrolment_code</code>.
+     */
+    public final EnrolmentCode ENROLMENT_CODE = EnrolmentCode.ENROLMENT_CODE;
+
+    /**
      * The table <code>entry_code</code>.
      */
     public final EntryCode ENTRY_CODE = EntryCode.ENTRY_CODE;
@@ -90,6 +98,16 @@ public class DefaultSchema extends SchemaImpl {
      * The table <code>leaf</code>.
      */
     public final Leaf LEAF = Leaf.LEAF;
+
+    /**
+     * The table <code>passport</code>.
+     */
+    public final Passport PASSPORT = Passport.PASSPORT;
+
+    /**
+     * The table <code>passport_attempts</code>.
+     */
+    public final PassportAttempts PASSPORT_ATTEMPTS = PassportAttempts.PASSPORT_ATTEMPTS;
 
     /**
      * The table <code>policy</code>.
@@ -160,12 +178,15 @@ public class DefaultSchema extends SchemaImpl {
             AccountFacts.ACCOUNT_FACTS,
             AppUser.APP_USER,
             Credential.CREDENTIAL,
+            EnrolmentCode.ENROLMENT_CODE,
             EntryCode.ENTRY_CODE,
             Event.EVENT,
             EventDetail.EVENT_DETAIL,
             FactsState.FACTS_STATE,
             Idempotency.IDEMPOTENCY,
             Leaf.LEAF,
+            Passport.PASSPORT,
+            PassportAttempts.PASSPORT_ATTEMPTS,
             Policy.POLICY,
             Restriction.RESTRICTION,
             Role.ROLE,

@@ -7,12 +7,15 @@ package dev.gatehouse.api.store.jooq.tenant;
 import dev.gatehouse.api.store.jooq.tenant.tables.AccountFacts;
 import dev.gatehouse.api.store.jooq.tenant.tables.AppUser;
 import dev.gatehouse.api.store.jooq.tenant.tables.Credential;
+import dev.gatehouse.api.store.jooq.tenant.tables.EnrolmentCode;
 import dev.gatehouse.api.store.jooq.tenant.tables.EntryCode;
 import dev.gatehouse.api.store.jooq.tenant.tables.Event;
 import dev.gatehouse.api.store.jooq.tenant.tables.EventDetail;
 import dev.gatehouse.api.store.jooq.tenant.tables.FactsState;
 import dev.gatehouse.api.store.jooq.tenant.tables.Idempotency;
 import dev.gatehouse.api.store.jooq.tenant.tables.Leaf;
+import dev.gatehouse.api.store.jooq.tenant.tables.Passport;
+import dev.gatehouse.api.store.jooq.tenant.tables.PassportAttempts;
 import dev.gatehouse.api.store.jooq.tenant.tables.Policy;
 import dev.gatehouse.api.store.jooq.tenant.tables.Restriction;
 import dev.gatehouse.api.store.jooq.tenant.tables.Role;
@@ -47,6 +50,11 @@ public class Tables {
     public static final Credential CREDENTIAL = Credential.CREDENTIAL;
 
     /**
+     * The table <code>enrolment_code</code>.
+     */
+    public static final EnrolmentCode ENROLMENT_CODE = EnrolmentCode.ENROLMENT_CODE;
+
+    /**
      * The table <code>entry_code</code>.
      */
     public static final EntryCode ENTRY_CODE = EntryCode.ENTRY_CODE;
@@ -75,6 +83,16 @@ public class Tables {
      * The table <code>leaf</code>.
      */
     public static final Leaf LEAF = Leaf.LEAF;
+
+    /**
+     * The table <code>passport</code>.
+     */
+    public static final Passport PASSPORT = Passport.PASSPORT;
+
+    /**
+     * The table <code>passport_attempts</code>.
+     */
+    public static final PassportAttempts PASSPORT_ATTEMPTS = PassportAttempts.PASSPORT_ATTEMPTS;
 
     /**
      * The table <code>policy</code>.

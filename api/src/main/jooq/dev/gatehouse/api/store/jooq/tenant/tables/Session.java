@@ -99,6 +99,11 @@ public class Session extends TableImpl<Record> {
      */
     public final TableField<Record, String> ENDED_WHY = createField(DSL.name("ended_why"), SQLDataType.CLOB, this, "");
 
+    /**
+     * The column <code>session.passport</code>.
+     */
+    public final TableField<Record, byte[]> PASSPORT = createField(DSL.name("passport"), SQLDataType.BLOB, this, "");
+
     private Session(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -151,6 +156,7 @@ public class Session extends TableImpl<Record> {
             Internal.createCheck(this, DSL.name("session_address_check"), "((length(address) <= 60))", true),
             Internal.createCheck(this, DSL.name("session_ended_why_check"), "((length(ended_why) <= 40))", true),
             Internal.createCheck(this, DSL.name("session_kind_check"), "((kind = ANY (ARRAY['full'::text, 'password_only'::text])))", true),
+            Internal.createCheck(this, DSL.name("session_passport_check"), "((length(passport) = 32))", true),
             Internal.createCheck(this, DSL.name("session_token_hash_check"), "((length(token_hash) = 32))", true)
         );
     }
