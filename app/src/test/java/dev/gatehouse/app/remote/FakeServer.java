@@ -306,6 +306,7 @@ public final class FakeServer implements Server {
                 "Name",
                 SessionKind.FULL,
                 Optional.of("10.4.7.12"),
+                Optional.empty(),
                 now,
                 now.plusSeconds(3600)));
     }

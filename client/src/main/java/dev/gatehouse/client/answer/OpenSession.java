@@ -1,6 +1,7 @@
 package dev.gatehouse.client.answer;
 
 import dev.gatehouse.model.identity.Bounds;
+import dev.gatehouse.model.identity.MachineId;
 import dev.gatehouse.model.identity.UserId;
 import dev.gatehouse.model.json.JsonFields;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import java.util.UUID;
 /// @param name theirs
 /// @param kind what it is good for
 /// @param address where from
+/// @param machine where, if that is known by its key
 /// @param startedAt since when
 /// @param expiresAt until when, at the latest
 public record OpenSession(
@@ -25,6 +27,7 @@ public record OpenSession(
         String name,
         SessionKind kind,
         Optional<String> address,
+        Optional<MachineId> machine,
         Instant startedAt,
         Instant expiresAt) {
     private static final int MOST = 1_000;
@@ -42,6 +45,7 @@ public record OpenSession(
                 in.text("name", Bounds.NAME),
                 SessionKind.read(in),
                 in.optionalText("address", 60),
+                in.parsed("machine", 36, MachineId::of),
                 in.instant("startedAt"),
                 in.instant("expiresAt"));
     }

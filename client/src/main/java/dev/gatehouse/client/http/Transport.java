@@ -2,6 +2,8 @@ package dev.gatehouse.client.http;
 
 import dev.gatehouse.client.json.JsonReader;
 import dev.gatehouse.client.json.JsonSyntaxException;
+import dev.gatehouse.crypto.certificates.Identity;
+import dev.gatehouse.crypto.certificates.ReloadableIdentity;
 import dev.gatehouse.crypto.certificates.TlsContexts;
 import dev.gatehouse.model.fault.Fault;
 import dev.gatehouse.model.fault.FaultCode;
@@ -46,10 +48,17 @@ public final class Transport implements AutoCloseable {
 
     /// Makes ready; connects at the first call.
     public Transport(ServerAddress server, Timeouts timeouts, SecureRandom random) {
+        this(server, timeouts, Optional.empty(), random);
+    }
+
+    /// The same, from a machine that is known by its key.
+    ///
+    /// @param machine shown at every connection
+    public Transport(ServerAddress server, Timeouts timeouts, Optional<Identity> machine, SecureRandom random) {
         this.server = server;
         this.timeouts = timeouts;
         try {
-            context = TlsContexts.client(server.authority(), random);
+            context = TlsContexts.client(server.authority(), machine.map(ReloadableIdentity::new), random);
         } catch (GeneralSecurityException e) {
             throw new FaultException(Fault.of(FaultCode.INTERNAL), e);
         }

@@ -2,8 +2,11 @@ package dev.gatehouse.client.remote;
 
 import dev.gatehouse.client.answer.ChangeAnswer;
 import dev.gatehouse.client.answer.Contract;
+import dev.gatehouse.client.answer.EnrolmentCode;
 import dev.gatehouse.client.answer.EventPage;
 import dev.gatehouse.client.answer.Found;
+import dev.gatehouse.client.answer.IssuedPassport;
+import dev.gatehouse.client.answer.KnownPassport;
 import dev.gatehouse.client.answer.OpenSession;
 import dev.gatehouse.client.answer.Preview;
 import dev.gatehouse.client.answer.ReachedTenant;
@@ -22,10 +25,12 @@ import dev.gatehouse.client.stream.DirectoryLine;
 import dev.gatehouse.client.stream.DirectoryReader;
 import dev.gatehouse.client.stream.FeedReader;
 import dev.gatehouse.client.stream.FeedState;
+import dev.gatehouse.crypto.certificates.Identity;
 import dev.gatehouse.model.change.ChangeSet;
 import dev.gatehouse.model.fault.Fault;
 import dev.gatehouse.model.fault.FaultCode;
 import dev.gatehouse.model.fault.FaultException;
+import dev.gatehouse.model.identity.MachineId;
 import dev.gatehouse.model.identity.TenantId;
 import dev.gatehouse.model.identity.UserId;
 import dev.gatehouse.model.json.Json;
@@ -59,7 +64,44 @@ public final class GatehouseClient implements AutoCloseable {
 
     /// Makes ready; connects at the first call.
     public GatehouseClient(ServerAddress server, Timeouts timeouts, SecureRandom random) {
-        transport = new Transport(server, timeouts, random);
+        this(server, timeouts, Optional.empty(), random);
+    }
+
+    /// The same, from a machine that is known by its key. Sessions are good with the key that they were made with.
+    ///
+    /// @param machine key and certificates of this machine, shown at every connection
+    public GatehouseClient(ServerAddress server, Timeouts timeouts, Optional<Identity> machine, SecureRandom random) {
+        transport = new Transport(server, timeouts, machine, random);
+    }
+
+    /// Enrols this machine: `enrolment_refused`, `code_used`, `code_expired`, `key_request_rejected`. Asked without an
+    /// identity; the answer and the key make one.
+    ///
+    /// @param request of [dev.gatehouse.crypto.passports.PassportKey#request]
+    public IssuedPassport enrol(TenantId tenant, char[] code, String request) {
+        Call call = Requests.enrol(tenant, code, request);
+        try {
+            return ask(call, SHORT, IssuedPassport::decode);
+        } finally {
+            call.body().ifPresent(body -> Arrays.fill(body, (byte) 0));
+        }
+    }
+
+    /// Another certificate for the key that this machine shows, from [IssuedPassport#renewAt] on.
+    ///
+    /// @param request of the same key
+    public IssuedPassport renewPassport(String request) {
+        return ask(Requests.renew(request), SHORT, IssuedPassport::decode);
+    }
+
+    /// A code with which a machine that waits can be enrolled.
+    public EnrolmentCode issueEnrolmentCode(Session session, TenantId tenant, MachineId machine) {
+        return ask(Requests.enrolmentCode(tenant, machine).as(session.token()), SHORT, EnrolmentCode::decode);
+    }
+
+    /// The keys of a tenant's machines, those that were revoked among them.
+    public List<KnownPassport> passports(Session session, TenantId tenant) {
+        return ask(Call.get(Requests.of(tenant, "passports")).as(session.token()), LONG, KnownPassport::decode);
     }
 
     /// Asks which contracts the server speaks, and refuses one that does not speak ours.

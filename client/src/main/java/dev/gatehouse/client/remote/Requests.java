@@ -7,6 +7,7 @@ import dev.gatehouse.model.audit.Outcome;
 import dev.gatehouse.model.audit.Target;
 import dev.gatehouse.model.change.ChangeSet;
 import dev.gatehouse.model.identity.ActorId;
+import dev.gatehouse.model.identity.MachineId;
 import dev.gatehouse.model.identity.TenantId;
 import dev.gatehouse.model.json.JsonBuilder;
 import dev.gatehouse.model.query.EventQuery;
@@ -32,6 +33,24 @@ final class Requests {
         secrets.put("password", password);
         current.ifPresent(present -> secrets.put("current", present));
         return Call.post("/v1/password", JsonWriter.bytesWithSecrets(dev.gatehouse.model.json.Json.Obj.EMPTY, secrets));
+    }
+
+    static Call enrol(TenantId tenant, char[] code, String request) {
+        var body = new JsonBuilder()
+                .put("tenant", tenant.value())
+                .put("request", request)
+                .build();
+        return Call.post("/v1/enrolment", JsonWriter.bytesWithSecrets(body, Map.of("code", code)));
+    }
+
+    static Call renew(String request) {
+        return Call.post(
+                "/v1/passport",
+                JsonWriter.bytes(new JsonBuilder().put("request", request).build()));
+    }
+
+    static Call enrolmentCode(TenantId tenant, MachineId machine) {
+        return Call.post(of(tenant, "machines/" + machine + "/enrolment"), new byte[0]);
     }
 
     static Call directory(TenantId tenant, Optional<DirectoryAnswer.Position> since) {

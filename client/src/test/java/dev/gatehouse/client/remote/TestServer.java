@@ -2,6 +2,7 @@ package dev.gatehouse.client.remote;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsParameters;
 import com.sun.net.httpserver.HttpsServer;
 import dev.gatehouse.client.http.ServerAddress;
 import dev.gatehouse.crypto.certificates.CertificateAuthority;
@@ -48,11 +49,24 @@ public final class TestServer implements AutoCloseable {
         var identity = authority.issueServer("test", names, Duration.ofDays(1));
         server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 8);
         server.setHttpsConfigurator(
-                new HttpsConfigurator(TlsContexts.server(new ReloadableIdentity(identity), List.of(), random)));
+                new HttpsConfigurator(
+                        TlsContexts.serverThatAsks(new ReloadableIdentity(identity), authority.certificate(), random)) {
+                    @Override
+                    public void configure(HttpsParameters parameters) {
+                        var wanted = getSSLContext().getDefaultSSLParameters();
+                        wanted.setWantClientAuth(true);
+                        parameters.setSSLParameters(wanted);
+                    }
+                });
         server.setExecutor(executor);
         server.createContext("/", this::handle);
         server.start();
         json("GET /v1/contract", 200, "{\"contract\":1,\"oldest\":1,\"time\":\"2026-11-22T12:00:00Z\"}");
+    }
+
+    /// Signs for machines.
+    CertificateAuthority authority() {
+        return authority;
     }
 
     /// Its address, with its authority.
