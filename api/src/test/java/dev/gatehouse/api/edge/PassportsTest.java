@@ -25,9 +25,12 @@ import dev.gatehouse.model.rule.WayIn;
 import dev.gatehouse.model.wire.ChangeWire;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -160,6 +163,32 @@ class PassportsTest {
     }
 
     @Test
+    void ofManyWhoUseACodeAtOnceOneIsEnrolled() throws Exception {
+        MachineId desk = machines.waiting("PC-16");
+        String code;
+        try (ApiClient admin = admin()) {
+            code = machines.code(admin, desk);
+        }
+        var answers = new ArrayList<Future<Integer>>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor();
+                ApiClient here = first.client();
+                ApiClient there = second.client()) {
+            for (int i = 0; i < 4; i++) {
+                ApiClient machine = i % 2 == 0 ? here : there;
+                PassportKey key = Machines.key();
+                answers.add(threads.submit(() ->
+                        machines.enrol(machine, code, key, Optional.empty()).status()));
+            }
+            var statuses = new ArrayList<Integer>();
+            for (Future<Integer> answer : answers) {
+                statuses.add(answer.get());
+            }
+            assertThat(statuses).containsOnlyOnce(201).contains(422);
+        }
+        assertThat(waits(desk)).isFalse();
+    }
+
+    @Test
     void anUnknownTenantAndAnUnknownCodeAreTheSameToTheByte() throws Exception {
         try (ApiClient machine = first.client()) {
             String request = Machines.key().request(Optional.empty(), new java.security.SecureRandom());
@@ -289,7 +318,7 @@ class PassportsTest {
     @Test
     void aLostMachineIsOneActInEveryProcess() throws Exception {
         MachineId laptop = machines.waiting("Laptop");
-        UserId emil = first.person(acme, "emil", GOOD, BuiltInRole.HELPDESK.id());
+        UserId emil = first.person(acme, "emil", GOOD, BuiltInRole.AUDITOR.id());
         try (ApiClient admin = admin()) {
             Identity passport = machines.enrolled(admin, laptop);
             bind(emil, WayIn.from(laptop));

@@ -155,6 +155,8 @@ public record ChangeRules(Author author, Directory directory, Instant now) {
             case Change.CreateRole create -> mayGive(console(create.permissions()));
             case Change.EditRole edit -> aboveRole(edit.role()).or(() -> mayGive(console(edit.add())));
             case Change.DeleteRole delete -> aboveRole(delete.role());
+            // A lost machine is taken out whoever it let in; who only enrols does not shut out those above.
+            case Change.RevokePassport _ when author.holds(ConsolePermission.MACHINES_WRITE) -> Optional.empty();
             case Change.OfPart ofPart ->
                 scopes(ofPart).map(this::aboveScope).flatMap(Optional::stream).findFirst();
         };

@@ -58,9 +58,10 @@ class RevokePassportTest {
     @Test
     void itNeedsThePermissionToEnrolAndNotTheOneToWrite() {
         rules.rule(new RuleScope.OfUser(Sample.DANA.id()), WayIn.from(desk));
+        rules.rule(new RuleScope.OfUser(Sample.RUTH.id()), WayIn.from(desk));
         Directory directory = directory();
         var dana = new ChangeRules(Sample.author(Sample.DANA), directory, Sample.NOW);
-        // Her own rule names it; whoever loses a machine says so at once.
+        // Her own rule names it, and that of somebody she does not outrank: whoever loses a machine says so at once.
         assertThat(dana.judge(new Change.RevokePassport(desk))).isEmpty();
         var sam = new ChangeRules(Sample.author(Sample.SAM), directory, Sample.NOW);
         assertThat(sam.judge(new Change.RevokePassport(desk)).map(Fault::code)).contains(FaultCode.RANK);
