@@ -18,7 +18,7 @@ import java.util.random.RandomGenerator;
 public final class ProfileProof implements Proof {
     private static final int USERS = 40;
     private static final int EVENTS = 400;
-    private static final int DECISIONS_A_CHANGE = 10;
+    private static final int DECISIONS_A_CHANGE = 5;
 
     private final InstantSource clock;
 
