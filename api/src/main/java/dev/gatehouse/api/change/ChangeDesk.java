@@ -172,7 +172,8 @@ public final class ChangeDesk {
             applied.add(new AppliedChange(
                     set.changes().get(i),
                     recorded.events().get(i).id(),
-                    Optional.ofNullable(done.codes().get(i))));
+                    Optional.ofNullable(done.codes().get(i)),
+                    Optional.ofNullable(done.tokens().get(i))));
         }
         var answer = new ChangeAnswer.Applied(revision, applied);
         transaction.moveTo(revision, written.roles(), written.rules());

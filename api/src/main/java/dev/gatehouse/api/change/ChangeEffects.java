@@ -1,12 +1,14 @@
 package dev.gatehouse.api.change;
 
 import dev.gatehouse.api.change.answer.AppliedChange.IssuedCode;
+import dev.gatehouse.api.change.answer.AppliedChange.IssuedToken;
 import dev.gatehouse.api.event.EventDraft;
 import dev.gatehouse.api.store.TenantTransaction;
 import dev.gatehouse.api.store.account.CodeStore.OpenCode;
 import dev.gatehouse.api.store.account.SessionRow;
 import dev.gatehouse.crypto.codes.EntryCode;
 import dev.gatehouse.crypto.codes.EntryCodeHasher;
+import dev.gatehouse.crypto.codes.OpaqueToken;
 import dev.gatehouse.model.audit.EventDetail;
 import dev.gatehouse.model.audit.EventKind;
 import dev.gatehouse.model.audit.Target;
@@ -28,6 +30,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.random.RandomGenerator;
 
 /// What a set does beside the picture: codes, sessions, keys of machines, and facts.
@@ -38,8 +41,9 @@ record ChangeEffects(EntryCodeHasher hasher, RandomGenerator random) {
     /// What came of them.
     ///
     /// @param codes issued codes, by the place of their change
+    /// @param tokens issued tokens, by the place of their change
     /// @param ended events of the sessions that ended
-    record Effects(Map<Integer, IssuedCode> codes, List<EventDraft> ended) {}
+    record Effects(Map<Integer, IssuedCode> codes, Map<Integer, IssuedToken> tokens, List<EventDraft> ended) {}
 
     /// Issues codes, ends sessions and takes keys away.
     ///
@@ -67,6 +71,7 @@ record ChangeEffects(EntryCodeHasher hasher, RandomGenerator random) {
             }
         }
         open.keySet().retainAll(after.users().keySet());
+        Map<Integer, IssuedToken> tokens = tokens(transaction, changes, after);
         transaction.codes().put(List.copyOf(open.values()));
         var drafts = new ArrayList<>(ended(transaction, ending, before, by, context));
         for (Change change : changes) {
@@ -80,7 +85,35 @@ record ChangeEffects(EntryCodeHasher hasher, RandomGenerator random) {
                         .forEach(session -> drafts.add(ended(session, change.type(), before, by, context)));
             });
         }
-        return new Effects(codes, drafts);
+        return new Effects(codes, tokens, drafts);
+    }
+
+    private Map<Integer, IssuedToken> tokens(TenantTransaction transaction, List<Change> changes, Directory after) {
+        var tokens = new HashMap<Integer, IssuedToken>();
+        for (int i = 0; i < changes.size(); i++) {
+            if (changes.get(i) instanceof Change.IssueServiceToken issue
+                    && after.users().containsKey(issue.user())) {
+                var token = OpaqueToken.issue(transaction.tenant().id().value(), random);
+                Instant now = transaction.now();
+                transaction.sessions().runOut(issue.user(), now.plus(Change.IssueServiceToken.OVERLAP));
+                transaction
+                        .sessions()
+                        .insert(
+                                token.hash(),
+                                new SessionRow(
+                                        new UUID(random.nextLong(), random.nextLong()),
+                                        issue.user(),
+                                        SessionRow.Kind.SERVICE,
+                                        now,
+                                        issue.until(),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Optional.empty()));
+                tokens.put(i, new IssuedToken(token, issue.until()));
+            }
+        }
+        return tokens;
     }
 
     /// The machine whose key is good no more after a change.
@@ -165,5 +198,12 @@ record ChangeEffects(EntryCodeHasher hasher, RandomGenerator random) {
         facts.create(created);
         facts.unlock(unlocked);
         facts.codesIssued(codes);
+        var programs = new TreeSet<UserId>();
+        effects.tokens().keySet().forEach(place -> {
+            if (changes.get(place) instanceof Change.OfUser ofUser) {
+                programs.add(ofUser.user());
+            }
+        });
+        facts.tokensIssued(programs, transaction.now());
     }
 }

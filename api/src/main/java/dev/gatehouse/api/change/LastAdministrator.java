@@ -115,6 +115,7 @@ record LastAdministrator(Slice slice, List<Change> changes) {
     private static boolean counts(Account account, Directory directory, java.time.Instant now) {
         User user = account.user();
         return account.facts().isVerified()
+                && !user.service()
                 && !user.isDisabled()
                 && user.expiry() instanceof Expiry.Never
                 && !user.validFrom().isAfter(now)

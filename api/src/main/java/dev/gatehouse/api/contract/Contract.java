@@ -106,7 +106,7 @@ public record Contract(List<Operation> operations) {
             }
             var kinds = new HashSet<String>();
             node.forEach(kind -> kinds.add(kind.asString()));
-            return kinds.isEmpty() ? Set.of("full") : kinds;
+            return kinds.isEmpty() ? Set.of("full", "service") : kinds;
         }
 
         private Parameter parameter(JsonNode node) {

@@ -2,7 +2,6 @@ package dev.gatehouse.api.session;
 
 import dev.gatehouse.api.store.SignedIn;
 import dev.gatehouse.api.store.TenantTransaction;
-import dev.gatehouse.api.store.account.SessionRow;
 import dev.gatehouse.crypto.codes.TokenHash;
 import dev.gatehouse.model.machine.Standpoint;
 import java.time.Instant;
@@ -51,7 +50,7 @@ public sealed interface Found {
         if (!signedIn.session().isOpen(now)) {
             return new Lapsed(signedIn, "expired");
         }
-        boolean full = signedIn.session().kind() == SessionRow.Kind.FULL;
+        boolean full = signedIn.session().isFull();
         Standing standing = Standing.toStay(signedIn.gate(), signedIn.account().facts(), now, from, full);
         return standing.isGood()
                 ? new Open(Session.of(tx.tenant().id(), signedIn, standing, now, from))

@@ -14,6 +14,7 @@ import dev.gatehouse.model.fault.Fault;
 import dev.gatehouse.model.fault.FaultCode;
 import dev.gatehouse.model.fault.FaultException;
 import dev.gatehouse.model.identity.TenantId;
+import dev.gatehouse.model.permission.ConsolePermission;
 import dev.gatehouse.model.rule.CompiledRule;
 import java.util.Locale;
 import java.util.Optional;
@@ -123,6 +124,25 @@ public final class Gate {
         };
     }
 
+    /// The program that makes a call which anybody may make.
+    ///
+    /// @throws FaultException `unauthenticated` for anybody else, `forbidden` without the permission
+    public Session program(Call call, ConsolePermission needed) {
+        OpaqueToken token = token(call);
+        Session session = databases
+                .reading(new TenantId(token.tenant()), tx -> {
+                    Found found = Found.read(tx, token.hash(), Origin.of(call).standpoint());
+                    return found instanceof Found.Open(var open) ? Optional.of(open) : Optional.<Session>empty();
+                })
+                .flatMap(found -> found)
+                .filter(found -> found.row().kind() == SessionRow.Kind.SERVICE)
+                .orElseThrow(() -> FaultException.of(FaultCode.UNAUTHENTICATED));
+        if (!session.permissions().contains(needed.permission())) {
+            throw new FaultException(Fault.of(FaultCode.FORBIDDEN, "permission", needed.permission()));
+        }
+        return session;
+    }
+
     /// Reads the session again, in a transaction on its home: who may still do what the visit was admitted for.
     ///
     /// @throws FaultException `unauthenticated` or `forbidden`
@@ -131,17 +151,21 @@ public final class Gate {
     }
 
     private static Visit admit(Call call, OpaqueToken token, TenantTransaction tx) {
-        Session session = switch (Found.read(tx, token.hash(), Origin.of(call).standpoint())) {
-            case Found.Open open -> open.session();
-            case Found.Lapsed lapsed -> throw new LapsedException(lapsed.signedIn(), lapsed.why());
-            case Found.Revoked _ -> throw new RevokedException();
-            case Found.Ended _, Found.Nothing _ -> throw FaultException.of(FaultCode.UNAUTHENTICATED);
-        };
+        Session session = session(call, token, tx);
         TenantId tenant = tenant(call, session);
         call.checkPath();
         permit(call.operation(), session);
         call.checkRest();
         return new Visit(call, session, token, tenant);
+    }
+
+    private static Session session(Call call, OpaqueToken token, TenantTransaction tx) {
+        return switch (Found.read(tx, token.hash(), Origin.of(call).standpoint())) {
+            case Found.Open open -> open.session();
+            case Found.Lapsed lapsed -> throw new LapsedException(lapsed.signedIn(), lapsed.why());
+            case Found.Revoked _ -> throw new RevokedException();
+            case Found.Ended _, Found.Nothing _ -> throw FaultException.of(FaultCode.UNAUTHENTICATED);
+        };
     }
 
     private static TenantId tenant(Call call, Session session) {

@@ -28,7 +28,7 @@ public record Session(TenantId home, SessionRow row, User user, Set<Permission> 
     }
 
     static Session of(TenantId home, SignedIn signedIn, Standing standing, Instant now, Standpoint from) {
-        boolean full = signedIn.session().kind() == SessionRow.Kind.FULL;
+        boolean full = signedIn.session().isFull();
         Instant until = Stream.concat(
                         Stream.of(signedIn.session().expiresAt()),
                         full ? standing.until().stream() : Stream.<Instant>empty())

@@ -9,6 +9,7 @@ import dev.gatehouse.api.session.Guarded;
 import dev.gatehouse.api.session.Origin;
 import dev.gatehouse.api.session.RefusalLog;
 import dev.gatehouse.api.session.Routes;
+import dev.gatehouse.api.session.Session;
 import dev.gatehouse.api.session.SessionDesk;
 import dev.gatehouse.api.session.SessionRoutes;
 import dev.gatehouse.api.session.Visit;
@@ -19,6 +20,8 @@ import dev.gatehouse.model.fault.FaultCode;
 import dev.gatehouse.model.fault.FaultException;
 import dev.gatehouse.model.identity.Bounds;
 import dev.gatehouse.model.json.JsonFields;
+import dev.gatehouse.model.machine.Address;
+import dev.gatehouse.model.permission.ConsolePermission;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -26,8 +29,10 @@ import java.util.function.Supplier;
 public final class SignInRoutes {
     private static final int LONGEST_PASSWORD = 1_024;
     private static final int LONGEST_CODE = 128;
+    private static final int LONGEST_ADDRESS = 60;
     private static final int LONGEST_TENANT = 40;
 
+    private final Gate gate;
     private final SignIn signIn;
     private final PasswordChoice choice;
     private final RefusalLog refusals;
@@ -51,6 +56,7 @@ public final class SignInRoutes {
             Hmac unknownLogins,
             EventDesk events,
             RefusalLog refusals) {
+        this.gate = gate;
         this.refusals = refusals;
         var door = new Door(sessions, events);
         signIn = new SignIn(databases, queue, passwords, codes, new Counting(databases, unknownLogins), door);
@@ -68,6 +74,7 @@ public final class SignInRoutes {
         String login = in.text("login", Bounds.LOGIN);
         Optional<String> password = typed(in, "password", LONGEST_PASSWORD);
         Optional<String> code = typed(in, "entryCode", LONGEST_CODE);
+        Optional<Address> told = in.optionalText("address", LONGEST_ADDRESS).map(Address::parse);
         in.done();
         if (password.isPresent() == code.isPresent()) {
             throw JsonFields.invalid("password", "password or entryCode");
@@ -81,7 +88,17 @@ public final class SignInRoutes {
                 .isPresent()) {
             throw FaultException.of(FaultCode.PASSPORT_FOREIGN);
         }
-        return answer(201, telling(call, () -> signIn.enter(new Attempt(tenant, login, secret, Origin.of(call)))));
+        Origin origin = told.map(address -> behind(call, tenant, address)).orElseGet(() -> Origin.of(call));
+        return answer(201, telling(call, () -> signIn.enter(new Attempt(tenant, login, secret, origin))));
+    }
+
+    /// Somebody who signs in to an application of the tenant: it says where they are.
+    private Origin behind(Call call, String tenant, Address address) {
+        Session application = gate.program(call, ConsolePermission.ACCESS_EVALUATE);
+        if (!application.home().value().equals(tenant)) {
+            throw FaultException.of(FaultCode.UNAUTHENTICATED);
+        }
+        return new Origin(call.request(), address.toString(), Optional.empty());
     }
 
     /// That a machine came whose key was taken away goes to the log before it is told.

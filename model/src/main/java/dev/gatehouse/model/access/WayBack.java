@@ -42,7 +42,7 @@ public final class WayBack {
         Permission admin = ConsolePermission.TENANT_ADMIN.permission();
         return directory.users().values().stream()
                 .filter(user -> user.expiry() instanceof Expiry.Never && !user.isDisabled())
-                .filter(user -> facts.apply(user.id()).isVerified())
+                .filter(user -> !user.service() && facts.apply(user.id()).isVerified())
                 .sorted(java.util.Comparator.comparing(User::id))
                 .flatMap(user -> directory.profileOf(user.id()).stream())
                 .filter(profile -> bringsForEver(profile, admin))

@@ -56,6 +56,9 @@ public record Differences(List<FieldChange> structural, List<FieldChange> person
         fields.put("validFrom", user.validFrom().toString());
         fields.put("expiry", user.expiry().end().map(Object::toString).orElse(NEVER));
         user.disabling().ifPresent(off -> fields.put("disabled", off.at() + " " + off.by()));
+        if (user.service()) {
+            fields.put("service", "yes");
+        }
         user.admission()
                 .ifPresent(given -> fields.put("admission", given.from() + "/" + given.until() + " " + given.by()));
         for (Grant grant : user.grants()) {

@@ -49,6 +49,7 @@ public final class Vocabulary {
             "expiry",
             "disabled",
             "admission",
+            "service",
             "name",
             "description",
             "form",
@@ -81,7 +82,7 @@ public final class Vocabulary {
     public static final Set<String> PROOFS = Set.of("password", "entry_code", "password_chosen");
 
     /// What kinds of session there are.
-    public static final Set<String> SESSION_KINDS = Set.of("full", "password_only");
+    public static final Set<String> SESSION_KINDS = Set.of("full", "password_only", "service");
 
     private Vocabulary() {}
 

@@ -8,6 +8,7 @@ import dev.gatehouse.model.identity.UserId;
 import dev.gatehouse.model.permission.Permission;
 import dev.gatehouse.model.policy.CodeForm;
 import dev.gatehouse.model.rule.RulePart;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -102,6 +103,27 @@ public sealed interface Change {
     record CreateUser(
             UserId user, String login, String name, Contact contact, Optional<Instant> validFrom, Expiry expiry)
             implements OfUser {}
+
+    /// A new account of a program: it has tokens and no password. It holds nothing.
+    ///
+    /// @param user its id, chosen by the sender
+    /// @param login what it is called at the door; nobody signs in with it
+    /// @param name what it is
+    /// @param validFrom first instant of validity; empty: now
+    /// @param expiry end of validity
+    record CreateServiceAccount(UserId user, String login, String name, Optional<Instant> validFrom, Expiry expiry)
+            implements OfUser {}
+
+    /// Gives out a token of a service account, shown once. Those given out before are good for a day more.
+    ///
+    /// @param user which account
+    /// @param until the token's end, exclusive, at most [IssueServiceToken#LONGEST_TOKEN] from now
+    record IssueServiceToken(UserId user, Instant until) implements OfUser {
+        /// No token is good for longer.
+        public static final Duration LONGEST_TOKEN = Duration.ofDays(366);
+        /// How long earlier tokens stay good: time enough to put the new one in their place.
+        public static final Duration OVERLAP = Duration.ofDays(1);
+    }
 
     /// Takes away an account that nobody ever entered; the inverse of its creation.
     ///

@@ -75,6 +75,7 @@ public record ChangeRules(Author author, Directory directory, Instant now) {
     private Optional<Fault> permission(Change change) {
         return switch (change) {
             case Change.CreateUser _, Change.RemoveUser _, Change.EditUser _ -> needs(ConsolePermission.USERS_WRITE);
+            case Change.CreateServiceAccount _, Change.IssueServiceToken _ -> needs(ConsolePermission.USERS_WRITE);
             case Change.SetValidFrom _, Change.DisableUser _ -> needs(ConsolePermission.USERS_WRITE);
             case Change.ExtendExpiry extend -> writeOr(Liftable.EXPIRED).or(() -> withinReach(extend));
             case Change.Unlock _ -> writeOr(Liftable.LOCKED);
@@ -150,7 +151,7 @@ public record ChangeRules(Author author, Directory directory, Instant now) {
     private Optional<Fault> rank(Change change) {
         return switch (change) {
             case Change.GrantRole grant -> aboveUser(grant.user()).or(() -> mayGive(consoleOf(grant.role())));
-            case Change.CreateUser _ -> Optional.empty();
+            case Change.CreateUser _, Change.CreateServiceAccount _ -> Optional.empty();
             case Change.OfUser ofUser -> aboveUser(ofUser.user());
             case Change.CreateRole create -> mayGive(console(create.permissions()));
             case Change.EditRole edit -> aboveRole(edit.role()).or(() -> mayGive(console(edit.add())));
@@ -189,11 +190,14 @@ public record ChangeRules(Author author, Directory directory, Instant now) {
         };
     }
 
+    /// A service account holds what people may give who do not have it: whoever may give that may also touch it.
     private Optional<Fault> aboveUser(UserId id) {
         return directory
                 .user(id)
-                .flatMap(user ->
-                        lacking(AccessProfile.of(user, directory.roles()).consolePermissions(now)))
+                .flatMap(user -> lacking(AccessProfile.of(user, directory.roles()).consolePermissions(now).stream()
+                        .filter(permission -> !user.service()
+                                || !directory.policy().mayGrant().contains(permission))
+                        .toList()))
                 .map(permission ->
                         Fault.of(FaultCode.RANK, "permission", permission).with("user", id));
     }

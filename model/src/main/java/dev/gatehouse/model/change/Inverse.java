@@ -12,6 +12,7 @@ import dev.gatehouse.model.rule.RuleScope;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -43,8 +44,8 @@ public final class Inverse {
     private static List<Change> of(DirectoryDraft before, Change change) {
         return switch (change) {
             case Change.OfUser ofUser -> {
-                if (ofUser instanceof Change.CreateUser create) {
-                    yield List.of(new Change.RemoveUser(create.user()));
+                if (ofUser instanceof Change.CreateUser || ofUser instanceof Change.CreateServiceAccount) {
+                    yield List.of(new Change.RemoveUser(ofUser.user()));
                 }
                 yield before.user(ofUser.user())
                         .map(user -> ofUser(user, ofUser, before.stamp().at()))
@@ -78,7 +79,7 @@ public final class Inverse {
 
     private static List<Change> ofUser(User user, Change.OfUser change, Instant now) {
         return switch (change) {
-            case Change.CreateUser create -> List.of(new Change.RemoveUser(create.user()));
+            case Change.CreateUser _, Change.CreateServiceAccount _ -> List.of(new Change.RemoveUser(user.id()));
             case Change.RemoveUser _ -> recreated(user, now);
             case Change.EditUser edit ->
                 List.of(new Change.EditUser(user.id(), present(user, edit.set().keySet())));
@@ -94,7 +95,8 @@ public final class Inverse {
             case Change.RevokeRole revoke ->
                 user.grant(revoke.role()).map(old -> regranted(user, old)).stream()
                         .toList();
-            case Change.Unlock _, Change.IssueEntryCode _, Change.EndSessions _ -> List.of();
+            case Change.Unlock _, Change.IssueEntryCode _, Change.EndSessions _, Change.IssueServiceToken _ ->
+                List.of();
         };
     }
 
@@ -119,8 +121,7 @@ public final class Inverse {
 
     private static List<Change> recreated(User user, Instant now) {
         var again = new ArrayList<Change>();
-        again.add(new Change.CreateUser(
-                user.id(), user.login(), user.name(), user.contact(), Optional.of(user.validFrom()), user.expiry()));
+        again.addAll(created(user));
         user.grants().forEach(grant -> again.add(regranted(user, grant)));
         if (user.isDisabled()) {
             again.add(new Change.DisableUser(user.id()));
@@ -135,6 +136,19 @@ public final class Inverse {
     private static Change readmitted(User user, Instant now) {
         return new Change.AdmitUntil(
                 user.id(), user.admission().filter(_ -> user.isAdmitted(now)).map(Admission::until));
+    }
+
+    private static List<Change> created(User user) {
+        var from = Optional.of(user.validFrom());
+        if (!user.service()) {
+            return List.of(
+                    new Change.CreateUser(user.id(), user.login(), user.name(), user.contact(), from, user.expiry()));
+        }
+        var made = new Change.CreateServiceAccount(user.id(), user.login(), user.name(), from, user.expiry());
+        var words = present(
+                user, EnumSet.of(UserField.EMAIL, UserField.PHONE, UserField.EMPLOYEE_NUMBER, UserField.COMPANY));
+        words.values().removeIf(String::isEmpty);
+        return words.isEmpty() ? List.of(made) : List.of(made, new Change.EditUser(user.id(), words));
     }
 
     private static Change regranted(User user, Grant old) {

@@ -20,6 +20,10 @@ public record Touch(String kind, String id, String field) implements Comparable<
                 touched.add(user(create, "exists"));
                 EnumSet.allOf(UserField.class).forEach(field -> touched.add(user(create, field.wire())));
             }
+            case Change.CreateServiceAccount create -> {
+                touched.add(user(create, "exists"));
+                EnumSet.allOf(UserField.class).forEach(field -> touched.add(user(create, field.wire())));
+            }
             case Change.RemoveUser remove -> touched.add(user(remove, "exists"));
             case Change.EditUser edit -> edit.set().keySet().forEach(field -> touched.add(user(edit, field.wire())));
             case Change.SetValidFrom start -> touched.add(user(start, "validFrom"));
@@ -40,7 +44,7 @@ public record Touch(String kind, String id, String field) implements Comparable<
             case Change.SetPart set -> touched.add(part(set, "content"));
             case Change.RemovePart remove -> touched.add(part(remove, "content"));
             case Change.RevokePassport revoke -> touched.add(part(revoke, "content"));
-            case Change.Unlock _, Change.IssueEntryCode _, Change.EndSessions _ -> {}
+            case Change.Unlock _, Change.IssueEntryCode _, Change.EndSessions _, Change.IssueServiceToken _ -> {}
         }
         return touched;
     }

@@ -30,6 +30,9 @@ final class UserChanges {
         if (change instanceof Change.CreateUser create) {
             return create(create);
         }
+        if (change instanceof Change.CreateServiceAccount create) {
+            return create(create);
+        }
         Optional<User> found = draft.user(change.user());
         if (found.isEmpty()) {
             return Optional.of(Fault.of(FaultCode.UNKNOWN_USER, "user", change.user()));
@@ -37,6 +40,8 @@ final class UserChanges {
         User user = found.get();
         return switch (change) {
             case Change.CreateUser create -> create(create);
+            case Change.CreateServiceAccount create -> create(create);
+            case Change.IssueServiceToken token -> token(user, token.until());
             case Change.RemoveUser _ -> {
                 draft.remove(user);
                 yield Optional.empty();
@@ -50,28 +55,60 @@ final class UserChanges {
             case Change.RevokeRole revoke -> revoke(user, revoke.role());
             case Change.AdmitUntil admit -> admission(user, admit.until());
             // These touch facts, codes and sessions, which lie beside the picture.
-            case Change.Unlock _, Change.IssueEntryCode _, Change.EndSessions _ -> Optional.empty();
+            case Change.IssueEntryCode _ ->
+                user.service() ? Optional.of(Fault.of(FaultCode.SERVICE_ACCOUNT, "user", user.id())) : Optional.empty();
+            case Change.Unlock _, Change.EndSessions _ -> Optional.empty();
         };
     }
 
     private Optional<Fault> create(Change.CreateUser create) {
-        if (draft.user(create.user()).isPresent()) {
-            return Optional.of(Fault.of(FaultCode.ID_TAKEN, "id", create.user()));
-        }
-        Instant from = create.validFrom().orElse(stamp.at());
-        if (endsBefore(from, create.expiry())) {
-            return Optional.of(Fault.of(FaultCode.EMPTY_VALIDITY, "user", create.user()));
-        }
-        return draft.put(new User(
+        return create(new User(
                 create.user(),
                 create.login().strip(),
                 create.name().strip(),
                 create.contact(),
                 stamp.at(),
                 Optional.empty(),
-                from,
+                create.validFrom().orElse(stamp.at()),
                 create.expiry(),
                 List.of()));
+    }
+
+    private Optional<Fault> create(Change.CreateServiceAccount create) {
+        return create(new User(
+                        create.user(),
+                        create.login().strip(),
+                        create.name().strip(),
+                        Contact.NONE,
+                        stamp.at(),
+                        Optional.empty(),
+                        create.validFrom().orElse(stamp.at()),
+                        create.expiry(),
+                        List.of())
+                .asService());
+    }
+
+    private Optional<Fault> create(User user) {
+        if (draft.user(user.id()).isPresent()) {
+            return Optional.of(Fault.of(FaultCode.ID_TAKEN, "id", user.id()));
+        }
+        if (endsBefore(user.validFrom(), user.expiry())) {
+            return Optional.of(Fault.of(FaultCode.EMPTY_VALIDITY, "user", user.id()));
+        }
+        return draft.put(user);
+    }
+
+    private Optional<Fault> token(User user, Instant until) {
+        if (!user.service()) {
+            return Optional.of(Fault.of(FaultCode.NOT_A_SERVICE, "user", user.id()));
+        }
+        if (!until.isAfter(stamp.at())) {
+            return Optional.of(Fault.of(FaultCode.EMPTY_VALIDITY, "user", user.id()));
+        }
+        Instant furthest = stamp.at().plus(Change.IssueServiceToken.LONGEST_TOKEN);
+        return until.isAfter(furthest)
+                ? Optional.of(Fault.of(FaultCode.EXTENSION_TOO_LONG, "furthest", furthest))
+                : Optional.empty();
     }
 
     private Optional<Fault> edit(User user, Map<UserField, String> set) {

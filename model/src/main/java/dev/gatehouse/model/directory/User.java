@@ -21,6 +21,7 @@ import java.util.Optional;
 /// @param expiry its end
 /// @param grants roles held, in order of role id
 /// @param admission present if they were let in outside their hours, even if that is over
+/// @param service whether it is a service account: a program, which has tokens and no password
 public record User(
         UserId id,
         String login,
@@ -31,7 +32,8 @@ public record User(
         Instant validFrom,
         Expiry expiry,
         List<Grant> grants,
-        Optional<Admission> admission) {
+        Optional<Admission> admission,
+        boolean service) {
     /// Puts the grants in their order.
     public User {
         grants = grants.stream().sorted(Comparator.comparing(Grant::role)).toList();
@@ -48,7 +50,7 @@ public record User(
             Instant validFrom,
             Expiry expiry,
             List<Grant> grants) {
-        this(id, login, name, contact, created, disabling, validFrom, expiry, grants, Optional.empty());
+        this(id, login, name, contact, created, disabling, validFrom, expiry, grants, Optional.empty(), false);
     }
 
     /// What makes two logins the same: compatibility form, lower case (Unicode NFKC).
@@ -68,27 +70,33 @@ public record User(
 
     /// This account with another login and name.
     public User named(String newLogin, String newName) {
-        return new User(id, newLogin, newName, contact, created, disabling, validFrom, expiry, grants, admission);
+        return new User(
+                id, newLogin, newName, contact, created, disabling, validFrom, expiry, grants, admission, service);
     }
 
     /// This account with other contact details.
     public User reachedBy(Contact other) {
-        return new User(id, login, name, other, created, disabling, validFrom, expiry, grants, admission);
+        return new User(id, login, name, other, created, disabling, validFrom, expiry, grants, admission, service);
     }
 
     /// This account switched off or on.
     public User withDisabling(Optional<Disabling> other) {
-        return new User(id, login, name, contact, created, other, validFrom, expiry, grants, admission);
+        return new User(id, login, name, contact, created, other, validFrom, expiry, grants, admission, service);
     }
 
     /// This account with another validity.
     public User valid(Instant from, Expiry until) {
-        return new User(id, login, name, contact, created, disabling, from, until, grants, admission);
+        return new User(id, login, name, contact, created, disabling, from, until, grants, admission, service);
     }
 
     /// This account with other grants.
     public User holding(List<Grant> others) {
-        return new User(id, login, name, contact, created, disabling, validFrom, expiry, others, admission);
+        return new User(id, login, name, contact, created, disabling, validFrom, expiry, others, admission, service);
+    }
+
+    /// This account as one of a program.
+    public User asService() {
+        return new User(id, login, name, contact, created, disabling, validFrom, expiry, grants, admission, true);
     }
 
     /// Whether their hours are waived at this instant.
@@ -98,6 +106,6 @@ public record User(
 
     /// This account let in outside its hours, or no longer.
     public User admitted(Optional<Admission> other) {
-        return new User(id, login, name, contact, created, disabling, validFrom, expiry, grants, other);
+        return new User(id, login, name, contact, created, disabling, validFrom, expiry, grants, other, service);
     }
 }

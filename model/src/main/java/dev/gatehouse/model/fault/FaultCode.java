@@ -71,6 +71,10 @@ public enum FaultCode {
     NOT_LIFTABLE,
     /// Further than the policy's longest extension.
     EXTENSION_TOO_LONG,
+    /// Only service accounts have tokens.
+    NOT_A_SERVICE,
+    /// A service account has tokens, and no password to enter with.
+    SERVICE_ACCOUNT,
     /// Somebody was to be let in outside their hours for longer than anybody may be.
     ADMISSION_TOO_LONG,
     /// The policy asks for a ticket.

@@ -39,6 +39,12 @@ public final class ChangeWire {
                 out.putIf("validFrom", create.validFrom());
                 ExpiryWire.put(out, "expiresAt", create.expiry());
             }
+            case Change.CreateServiceAccount create -> {
+                out.put("login", create.login()).put("name", create.name());
+                out.putIf("validFrom", create.validFrom());
+                ExpiryWire.put(out, "expiresAt", create.expiry());
+            }
+            case Change.IssueServiceToken token -> out.put("until", token.until());
             case Change.EditUser edit -> {
                 var set = new JsonBuilder();
                 edit.set().forEach((field, text) -> set.put(field.wire(), text));
@@ -79,6 +85,14 @@ public final class ChangeWire {
         String type = in.text("type", 40);
         Change change = switch (type) {
             case "CreateUser" -> createUser(in);
+            case "CreateServiceAccount" ->
+                new Change.CreateServiceAccount(
+                        user(in),
+                        in.text("login", Bounds.LOGIN),
+                        in.text("name", Bounds.NAME),
+                        in.optionalInstant("validFrom"),
+                        ExpiryWire.read(in, "expiresAt"));
+            case "IssueServiceToken" -> new Change.IssueServiceToken(user(in), in.instant("until"));
             case "RemoveUser" -> new Change.RemoveUser(user(in));
             case "EditUser" -> editUser(in);
             case "SetValidFrom" -> new Change.SetValidFrom(user(in), in.instant("from"));

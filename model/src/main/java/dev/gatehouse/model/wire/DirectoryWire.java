@@ -47,6 +47,9 @@ public final class DirectoryWire {
                                 .put("reason", off.reason())
                                 .build()));
         user.admission().ifPresent(given -> out.put("admission", encode(given)));
+        if (user.service()) {
+            out.put("service", true);
+        }
         return out.putTexts("roles", user.grants().stream().map(Grant::role).toList())
                 .putAll(
                         "grants",
@@ -93,7 +96,8 @@ public final class DirectoryWire {
                 in.instant("validFrom"),
                 ExpiryWire.read(in, "expiresAt"),
                 grants,
-                in.object("admission").map(DirectoryWire::decodeAdmission));
+                in.object("admission").map(DirectoryWire::decodeAdmission),
+                in.flag("service"));
     }
 
     private static Admission decodeAdmission(JsonFields in) {

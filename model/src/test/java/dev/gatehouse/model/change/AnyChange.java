@@ -47,6 +47,9 @@ public final class AnyChange {
         return Arbitraries.oneOf(
                 Combinators.combine(user, word, expiry(), contact())
                         .as((u, w, e, c) -> new Change.CreateUser(u, w, "Name " + w, c, Optional.empty(), e)),
+                Combinators.combine(user, word, expiry())
+                        .as((u, w, e) -> new Change.CreateServiceAccount(u, w, "Program " + w, Optional.empty(), e)),
+                Combinators.combine(user, instant()).as(Change.IssueServiceToken::new),
                 user.map(Change.RemoveUser::new),
                 Combinators.combine(user, Arbitraries.of(UserField.class), word)
                         .as((u, f, w) -> new Change.EditUser(u, Map.of(f, w))),

@@ -104,7 +104,8 @@ public final class Sample {
                                 .map(grant -> new Grant(
                                         grant.role(), grant.from(), grant.until(), STAMP.by(), Optional.empty()))
                                 .toList(),
-                        user.admission().map(given -> new Admission(NOW, given.until(), STAMP.by(), Optional.empty()))))
+                        user.admission().map(given -> new Admission(NOW, given.until(), STAMP.by(), Optional.empty())),
+                        user.service()))
                 .collect(Collectors.toMap(User::id, Function.identity()));
         return new Directory(directory.tenant(), 0, users, directory.roles(), directory.policy());
     }

@@ -57,6 +57,8 @@ public final class ChangeAnswerWire {
         if (secrets) {
             applied.code()
                     .ifPresent(issued -> out.put("code", issued.code().text()).put("codeUntil", issued.until()));
+            applied.token()
+                    .ifPresent(issued -> out.put("token", issued.token().text()).put("tokenUntil", issued.until()));
         }
         return out.build();
     }

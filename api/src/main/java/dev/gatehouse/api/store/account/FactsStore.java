@@ -137,6 +137,18 @@ public final class FactsStore {
         }
     }
 
+    /// Notes that programs have tokens: that is their proof to be there.
+    public void tokensIssued(Collection<UserId> programs, Instant now) {
+        if (!programs.isEmpty()) {
+            sql.run(
+                    "UPDATE account_facts SET verified_at = COALESCE(verified_at, ?), counter = ?"
+                            + " WHERE user_id = ANY(?)",
+                    now,
+                    next.take(),
+                    Column.of("uuid", programs, UserId::value));
+        }
+    }
+
     /// Notes until when the codes are good that were just issued.
     public void codesIssued(Map<UserId, Instant> until) {
         if (!until.isEmpty()) {

@@ -32,7 +32,14 @@ public record SessionRow(
         /// Everything its person may do.
         FULL,
         /// Choosing a password.
-        PASSWORD_ONLY
+        PASSWORD_ONLY,
+        /// What a program may do: it lasts, and its token is given out by somebody else.
+        SERVICE
+    }
+
+    /// Whether its person may do what they hold.
+    public boolean isFull() {
+        return kind != Kind.PASSWORD_ONLY;
     }
 
     /// Whether it still counts at an instant.

@@ -77,6 +77,17 @@ public final class SessionStore {
                 token.bytes());
     }
 
+    /// Lets the tokens that a program has run out, so that another can take their place.
+    ///
+    /// @param until their end, unless it comes earlier
+    public void runOut(UserId program, Instant until) {
+        sql.run(
+                "UPDATE session SET expires_at = LEAST(expires_at, ?) WHERE user_id = ? AND kind = 'service'"
+                        + " AND ended_at IS NULL",
+                until,
+                program.value());
+    }
+
     /// Ends one session.
     ///
     /// @return whether it was open

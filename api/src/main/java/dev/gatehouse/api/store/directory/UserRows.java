@@ -27,10 +27,11 @@ public final class UserRows {
     public static final String USER =
             "u.id, u.login, u.name, u.email, u.phone, u.employee_number, u.company, u.created,"
                     + " u.disabled_at, u.disabled_by, u.disabled_reason, u.valid_from, u.expires_at, u.never_reason,"
-                    + " u.admitted_from, u.admitted_until, u.admitted_by, u.admitted_ticket, u.revision";
+                    + " u.admitted_from, u.admitted_until, u.admitted_by, u.admitted_ticket,"
+                    + " u.service, u.revision";
 
     /// How many columns [#USER] has.
-    public static final int USER_COLUMNS = 19;
+    public static final int USER_COLUMNS = 20;
 
     /// Facts, with `account_facts` as `f`.
     public static final String FACTS = "f.failed_attempts, f.lock_rounds, f.locked_until, f.last_sign_in,"
@@ -70,7 +71,8 @@ public final class UserRows {
                 instant(row, at + 12),
                 expiry(row, at + 12),
                 grants,
-                admission(row, at + 14));
+                admission(row, at + 14),
+                row.getBoolean(at + 19));
         return new UserRow(new Account(user, facts(row, at + USER_COLUMNS, id)), row.getLong(at + USER_COLUMNS));
     }
 

@@ -106,6 +106,7 @@ public final class UserStore {
                         "SELECT EXISTS (SELECT FROM role_permission p JOIN role_grant g ON g.role_id = p.role_id"
                                 + " JOIN app_user u ON u.id = g.user_id JOIN account_facts f ON f.user_id = u.id"
                                 + " WHERE p.permission = 'tenant.admin' AND g.valid_from <= ? AND g.valid_until IS NULL"
+                                + " AND NOT u.service"
                                 + " AND u.disabled_at IS NULL AND u.expires_at IS NULL AND u.valid_from <= ?"
                                 + " AND f.verified_at IS NOT NULL)",
                         row -> row.getBoolean(1),

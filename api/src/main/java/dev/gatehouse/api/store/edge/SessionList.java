@@ -26,7 +26,9 @@ public record SessionList(Sql sql) {
     /// @param machine the machine that it was made at, if that is known by its key
     public record Listed(SessionRow session, String login, String name, Optional<MachineId> machine) {}
 
-    /// The open sessions, the newest first; 1,000 at most.
+    /// The open sessions of people, the newest first; 1,000 at most. Of a program's account its tokens, if it is asked
+    /// for
+    /// by name.
     ///
     /// @param user of this person only
     public List<Listed> open(Optional<UserId> user, Instant at) {
@@ -34,7 +36,8 @@ public record SessionList(Sql sql) {
                 "SELECT " + SessionStore.COLUMNS
                         + ", u.login, u.name, p.machine FROM session s JOIN app_user u ON u.id = s.user_id"
                         + " LEFT JOIN passport p ON p.thumbprint = s.passport"
-                        + " WHERE s.ended_at IS NULL AND s.expires_at > ? AND (?::uuid IS NULL OR s.user_id = ?::uuid)"
+                        + " WHERE s.ended_at IS NULL AND s.expires_at > ?"
+                        + " AND CASE WHEN ?::uuid IS NULL THEN s.kind <> 'service' ELSE s.user_id = ?::uuid END"
                         + " ORDER BY s.created DESC, s.id LIMIT " + MOST_LISTED,
                 SessionList::listed,
                 at,

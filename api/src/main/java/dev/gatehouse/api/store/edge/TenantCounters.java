@@ -22,7 +22,7 @@ public record TenantCounters(long people, long expired, long locked, long refuse
                                 + " (SELECT count(*) FROM event WHERE action = 'SignIn' AND outcome = 'refused'"
                                 + " AND time >= ?),"
                                 + " (SELECT count(DISTINCT user_id) FROM session"
-                                + " WHERE ended_at IS NULL AND expires_at > ?)",
+                                + " WHERE kind <> 'service' AND ended_at IS NULL AND expires_at > ?)",
                         row -> new TenantCounters(
                                 row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5)),
                         now,

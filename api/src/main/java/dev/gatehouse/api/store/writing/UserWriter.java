@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 final class UserWriter {
     private static final String COLUMNS = "id, login, login_key, name, name_key, email, phone, employee_number,"
             + " company, created, disabled_at, disabled_by, disabled_reason, valid_from, expires_at, never_reason,"
-            + " admitted_from, admitted_until, admitted_by, admitted_ticket";
+            + " admitted_from, admitted_until, admitted_by, admitted_ticket, service";
     private static final String ROWS =
             "SELECT * FROM unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],"
                     + " ?::text[], ?::text[], ?::timestamptz[], ?::timestamptz[], ?::text[], ?::text[],"
                     + " ?::timestamptz[], ?::timestamptz[], ?::text[],"
-                    + " ?::timestamptz[], ?::timestamptz[], ?::text[], ?::text[])";
+                    + " ?::timestamptz[], ?::timestamptz[], ?::text[], ?::text[], ?::boolean[])";
     private static final String FOUND_BY = "INSERT INTO user_search (user_id, name_key, search)"
             + " SELECT * FROM unnest(?::uuid[], ?::text[], ?::text[]) ON CONFLICT (user_id) DO UPDATE"
             + " SET name_key = excluded.name_key, search = excluded.search";
@@ -29,7 +29,7 @@ final class UserWriter {
     private static final String ONE_ROW = "SELECT ?::uuid, ?::text, ?::text, ?::text, ?::text, ?::text, ?::text,"
             + " ?::text, ?::text, ?::timestamptz, ?::timestamptz, ?::text, ?::text,"
             + " ?::timestamptz, ?::timestamptz, ?::text,"
-            + " ?::timestamptz, ?::timestamptz, ?::text, ?::text";
+            + " ?::timestamptz, ?::timestamptz, ?::text, ?::text, ?::boolean";
     private static final String UPDATE = update(ROWS);
     // Most sets change one person: a statement whose plan does not depend on how many there are.
     private static final String UPDATE_ONE = update(ONE_ROW);
@@ -48,7 +48,8 @@ final class UserWriter {
                 + " disabled_reason = n.disabled_reason, valid_from = n.valid_from, expires_at = n.expires_at,"
                 + " never_reason = n.never_reason,"
                 + " admitted_from = n.admitted_from, admitted_until = n.admitted_until, admitted_by = n.admitted_by,"
-                + " admitted_ticket = n.admitted_ticket, revision = ? FROM (" + rows + ") AS n(" + COLUMNS
+                + " admitted_ticket = n.admitted_ticket, service = n.service, revision = ? FROM (" + rows + ") AS n("
+                + COLUMNS
                 + ") WHERE u.id = n.id";
     }
 
@@ -130,7 +131,8 @@ final class UserWriter {
                     "text",
                     users,
                     user -> user.admission().map(given -> given.by().value())),
-            Column.of("text", users, user -> user.admission().flatMap(Admission::ticket))
+            Column.of("text", users, user -> user.admission().flatMap(Admission::ticket)),
+            Column.of("boolean", users, User::service)
         };
     }
 

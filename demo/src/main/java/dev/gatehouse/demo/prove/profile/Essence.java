@@ -42,7 +42,8 @@ record Essence(long revision, Map<UserId, User> users, Map<RoleId, Role> roles, 
                 user.validFrom(),
                 user.expiry(),
                 user.grants(),
-                user.admission().map(let -> new Admission(Instant.EPOCH, let.until(), let.by(), let.ticket())));
+                user.admission().map(let -> new Admission(Instant.EPOCH, let.until(), let.by(), let.ticket())),
+                user.service());
     }
 
     /// Where another differs, in words.

@@ -99,6 +99,9 @@ public record ChangeWords(Words words) {
         String who = user.map(User::name).orElse("");
         return switch (change) {
             case Change.CreateUser create -> created(create, known);
+            case Change.CreateServiceAccount create -> created(create, known);
+            case Change.IssueServiceToken _ ->
+                List.of(line(who, "preview.field.token", NumberWords.NONE, text("preview.value.tokenIssued")));
             case Change.RemoveUser _ ->
                 List.of(line(who, "preview.field.account", text("preview.value.there"), text("preview.value.removed")));
             case Change.EditUser edit ->
@@ -140,18 +143,20 @@ public record ChangeWords(Words words) {
                         admission(user.flatMap(User::admission).map(Admission::until)),
                         admission(admit.until())));
             case Change.GrantRole grant ->
-                List.of(new ChangeLine(
-                        who,
-                        roleField(grant.role(), known),
-                        held(user, grant.role()),
-                        validity(grant.from(), grant.until())));
+                List.of(role(grant.role(), user, who, known, validity(grant.from(), grant.until())));
             case Change.RevokeRole revoke ->
-                List.of(new ChangeLine(
-                        who,
-                        roleField(revoke.role(), known),
-                        held(user, revoke.role()),
-                        text("preview.value.notHeld")));
+                List.of(role(revoke.role(), user, who, known, text("preview.value.notHeld")));
         };
+    }
+
+    private ChangeLine role(RoleId role, Optional<User> user, String who, Directory known, String after) {
+        return new ChangeLine(who, roleField(role, known), held(user, role), after);
+    }
+
+    private List<ChangeLine> created(Change.CreateServiceAccount create, Directory known) {
+        return List.of(
+                new ChangeLine(create.name(), field(UserField.LOGIN), NumberWords.NONE, create.login()),
+                line(create.name(), "preview.field.expiry", NumberWords.NONE, end(create.expiry(), known)));
     }
 
     private List<ChangeLine> created(Change.CreateUser create, Directory known) {

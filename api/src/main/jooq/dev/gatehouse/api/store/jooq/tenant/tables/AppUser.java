@@ -159,6 +159,11 @@ public class AppUser extends TableImpl<Record> {
      */
     public final TableField<Record, String> ADMITTED_TICKET = createField(DSL.name("admitted_ticket"), SQLDataType.CLOB, this, "");
 
+    /**
+     * The column <code>app_user.service</code>.
+     */
+    public final TableField<Record, Boolean> SERVICE = createField(DSL.name("service"), SQLDataType.BOOLEAN.nullable(false).defaultValue(DSL.field(DSL.raw("false"), SQLDataType.BOOLEAN)), this, "");
+
     private AppUser(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

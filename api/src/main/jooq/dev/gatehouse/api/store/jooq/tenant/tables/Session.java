@@ -155,7 +155,7 @@ public class Session extends TableImpl<Record> {
         return Arrays.asList(
             Internal.createCheck(this, DSL.name("session_address_check"), "((length(address) <= 60))", true),
             Internal.createCheck(this, DSL.name("session_ended_why_check"), "((length(ended_why) <= 40))", true),
-            Internal.createCheck(this, DSL.name("session_kind_check"), "((kind = ANY (ARRAY['full'::text, 'password_only'::text])))", true),
+            Internal.createCheck(this, DSL.name("session_kind_check"), "((kind = ANY (ARRAY['full'::text, 'password_only'::text, 'service'::text])))", true),
             Internal.createCheck(this, DSL.name("session_passport_check"), "((length(passport) = 32))", true),
             Internal.createCheck(this, DSL.name("session_token_hash_check"), "((length(token_hash) = 32))", true)
         );
