@@ -1,5 +1,6 @@
 package dev.gatehouse.app.query;
 
+import dev.gatehouse.app.cache.people.PeopleTable;
 import dev.gatehouse.app.cache.people.Slice;
 import dev.gatehouse.app.sync.ServerClock;
 import dev.gatehouse.app.visit.CurrentVisit;
@@ -7,6 +8,7 @@ import dev.gatehouse.app.visit.Visit;
 import dev.gatehouse.client.answer.UserAnswer;
 import dev.gatehouse.model.directory.AccessProfile;
 import dev.gatehouse.model.directory.Account;
+import dev.gatehouse.model.directory.Directory;
 import dev.gatehouse.model.directory.Role;
 import dev.gatehouse.model.fault.FaultCode;
 import dev.gatehouse.model.fault.FaultException;
@@ -17,7 +19,9 @@ import dev.gatehouse.model.permission.ConsolePermission;
 import dev.gatehouse.model.permission.Permission;
 import dev.gatehouse.model.policy.Policy;
 import dev.gatehouse.model.query.UserQuery;
+import dev.gatehouse.model.rule.AccessRule;
 import dev.gatehouse.model.rule.Restrictions;
+import dev.gatehouse.model.rule.RuleScope;
 import dev.gatehouse.ui.port.Listing;
 import dev.gatehouse.ui.port.Origin;
 import dev.gatehouse.ui.port.People;
@@ -27,6 +31,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /// Answers about people, from the copy; one person on line from the server.
 public final class PeopleAnswers implements People {
@@ -133,6 +138,20 @@ public final class PeopleAnswers implements People {
     @Override
     public Policy policy(TenantId tenant) {
         return Looking.here(looking.at(tenant).store().tenants().policy(tenant));
+    }
+
+    @Override
+    public Directory rules(TenantId tenant) {
+        PeopleTable copy = looking.at(tenant).store().people();
+        Directory without = Looking.here(copy.slice(tenant, Set.of(), Set.of())).directory();
+        Set<UserId> bound = without.restrictions().rules().values().stream()
+                .map(AccessRule::scope)
+                .filter(RuleScope.OfUser.class::isInstance)
+                .map(scope -> ((RuleScope.OfUser) scope).user())
+                .collect(Collectors.toSet());
+        return bound.isEmpty()
+                ? without
+                : Looking.here(copy.slice(tenant, bound, Set.of())).directory();
     }
 
     @Override

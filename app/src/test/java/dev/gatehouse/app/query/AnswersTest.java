@@ -14,14 +14,21 @@ import dev.gatehouse.model.directory.Account;
 import dev.gatehouse.model.directory.Expiry;
 import dev.gatehouse.model.fault.FaultCode;
 import dev.gatehouse.model.fault.FaultException;
+import dev.gatehouse.model.identity.RuleId;
 import dev.gatehouse.model.identity.TenantId;
 import dev.gatehouse.model.permission.ConsolePermission;
 import dev.gatehouse.model.query.EventQuery;
 import dev.gatehouse.model.query.UserQuery;
+import dev.gatehouse.model.rule.AccessRule;
+import dev.gatehouse.model.rule.RulePart;
+import dev.gatehouse.model.rule.RuleScope;
+import dev.gatehouse.model.rule.WayIn;
 import dev.gatehouse.ui.port.Connection;
 import dev.gatehouse.ui.port.Origin;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -132,6 +139,25 @@ class AnswersTest {
                         .satisfies(one -> assertThat(one.address()).contains("10.4.7.12")));
         stay.server.fail(FaultCode.UNREACHABLE);
         assertThat(people.signIns(ACME, someone.user().id())).isEmpty();
+    }
+
+    @Test
+    void theRulesComeWithAllRolesAndThePeopleTheyBindByName() {
+        assertThat(people.list(ACME, UserQuery.ALL).size()).isEqualTo(stay.people.size());
+        var everyone = rule(1, new RuleScope.Tenant());
+        var hers = rule(2, new RuleScope.OfUser(someone.user().id()));
+        stay.server.change(new Change.SetPart(everyone), new Change.SetPart(hers));
+        until(() -> people.revision(ACME) == stay.server.directory().revision());
+        var rules = people.rules(ACME);
+        assertThat(rules.restrictions().parts()).containsExactly(everyone, hers);
+        assertThat(rules.users()).containsOnly(Map.entry(someone.user().id(), someone.user()));
+        assertThat(rules.roles()).isEqualTo(stay.server.directory().roles());
+        assertThat(rules.revision()).isEqualTo(stay.server.directory().revision());
+    }
+
+    private static RulePart rule(int number, RuleScope scope) {
+        return new RulePart.OfRule(
+                new AccessRule(new RuleId(new UUID(8, number)), "Rule " + number, true, scope, List.of(WayIn.ANY)));
     }
 
     @Test

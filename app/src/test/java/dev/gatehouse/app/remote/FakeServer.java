@@ -209,6 +209,7 @@ public final class FakeServer implements Server {
         }
         consumer.accept(new DirectoryLine.PolicyLine(directory.policy()));
         directory.roles().values().forEach(role -> consumer.accept(new DirectoryLine.RoleLine(role)));
+        directory.restrictions().parts().forEach(part -> consumer.accept(new DirectoryLine.PartLine(part)));
         Set<UserId> wanted =
                 since.isEmpty() ? directory.users().keySet() : since(since.get().revision());
         for (UserId id : wanted) {

@@ -2,6 +2,7 @@ package dev.gatehouse.ui.port;
 
 import dev.gatehouse.model.directory.AccessProfile;
 import dev.gatehouse.model.directory.Account;
+import dev.gatehouse.model.directory.Directory;
 import dev.gatehouse.model.directory.Role;
 import dev.gatehouse.model.directory.Tenant;
 import dev.gatehouse.model.identity.TenantId;
@@ -47,6 +48,10 @@ public interface People {
 
     /// What the tenant asks.
     Policy policy(TenantId tenant);
+
+    /// The tenant's rules and what they name, in the local store: with all roles, and with the people to whom a rule of
+    /// their own applies. Nobody else is in it.
+    Directory rules(TenantId tenant);
 
     /// The directory's revision in the local store: the base of changes.
     long revision(TenantId tenant);

@@ -8,6 +8,7 @@ import dev.gatehouse.model.permission.ConsolePermission;
 import dev.gatehouse.model.query.EventQuery;
 import dev.gatehouse.ui.common.FxThread;
 import dev.gatehouse.ui.common.Tasks;
+import dev.gatehouse.ui.controls.side.SidePane;
 import dev.gatehouse.ui.navigation.Place;
 import dev.gatehouse.ui.navigation.ScreenContext;
 import dev.gatehouse.ui.preview.Made;
@@ -49,7 +50,7 @@ final class RoleFlows {
     private final Words words;
     private final RolesViewModel model;
     private final RoleListView list;
-    private final RoleSide side;
+    private final SidePane side;
     private final PreviewViewModel preview;
     private final Undoing undoing;
     private final Map<RoleId, RoleEditViewModel> drafts = new HashMap<>();
@@ -70,7 +71,7 @@ final class RoleFlows {
             ScreenContext context,
             RolesViewModel model,
             RoleListView list,
-            RoleSide side) {
+            SidePane side) {
         this.ports = ports;
         this.tasks = tasks;
         this.context = context;
@@ -173,7 +174,7 @@ final class RoleFlows {
                 new RoleView.Actions(this::edit, this::compare, this::copy, this::delete, this::closeAndFocus));
         shown = Optional.of(new Shown(open, view));
         model.open(Optional.of(role.id()));
-        side.showRole(view, view::close);
+        side.open(view, view::close);
         showHead();
     }
 
@@ -192,7 +193,7 @@ final class RoleFlows {
         keepEdits();
         shown = Optional.empty();
         model.open(Optional.empty());
-        side.closeRole();
+        side.close();
     }
 
     private void closeAndFocus() {

@@ -3,6 +3,8 @@ package dev.gatehouse.ui.roles;
 import dev.gatehouse.ui.common.Subscriptions;
 import dev.gatehouse.ui.common.Tasks;
 import dev.gatehouse.ui.controls.EmptyState;
+import dev.gatehouse.ui.controls.side.ListAndSide;
+import dev.gatehouse.ui.controls.side.SidePane;
 import dev.gatehouse.ui.navigation.KeyHint;
 import dev.gatehouse.ui.navigation.Place;
 import dev.gatehouse.ui.navigation.Screen;
@@ -12,24 +14,20 @@ import dev.gatehouse.ui.roles.list.RoleListView;
 import dev.gatehouse.ui.roles.list.RolesViewModel;
 import dev.gatehouse.ui.words.Words;
 import java.util.List;
-import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 
 /// The screen of a tenant's roles: the list, and beside it one role, a form, a comparison or a preview.
 public final class RolesScreen implements Screen {
     private static final double ROOM_FOR_BOTH = 880;
-    private static final PseudoClass ALONE = PseudoClass.getPseudoClass("alone");
 
     private final Words words;
     private final RolesViewModel model;
     private final RoleListView list;
-    private final RoleSide side;
+    private final SidePane side;
     private final RoleFlows flows;
     private final RoleKeys keys;
-    private final HBox root;
+    private final ListAndSide root;
     private final Subscriptions subscriptions = new Subscriptions();
 
     /// A screen that has read nothing yet.
@@ -38,12 +36,11 @@ public final class RolesScreen implements Screen {
         var online = ports.preview().link().online();
         model = new RolesViewModel(context.tenant(), ports.preview(), tasks, words);
         list = new RoleListView(model, tasks, words, online, this::newRole);
-        side = new RoleSide(new EmptyState(words.text("roles.choose")));
+        side = new SidePane(new EmptyState(words.text("roles.choose")));
         flows = new RoleFlows(ports, tasks, context, model, list, side);
         keys = new RoleKeys(model, flows, words);
-        root = new HBox(list, side);
+        root = new ListAndSide(list, side, ROOM_FOR_BOTH);
         root.getStyleClass().add("roles-screen");
-        HBox.setHgrow(side, Priority.ALWAYS);
         // A table takes F2 for itself, so it is caught on the way down.
         root.addEventFilter(KeyEvent.KEY_PRESSED, keys::pressed);
         list.table().addEventHandler(KeyEvent.KEY_PRESSED, keys::pressedInList);
@@ -53,33 +50,15 @@ public final class RolesScreen implements Screen {
         subscriptions.change(
                 list.table().selectedProperty(),
                 row -> row.ifPresent(chosen -> {
-                    if (!side.hasGuest() && hasRoomForBoth()) {
+                    if (!side.hasGuest() && root.hasRoomForBoth()) {
                         flows.open(chosen.role().id());
                     }
                 }));
         list.table().setOnOpen(row -> flows.enter(row.role().id()));
-        subscriptions.value(side.openProperty(), open -> arrange());
-        subscriptions.value(root.widthProperty(), width -> arrange());
     }
 
     private void newRole() {
         flows.newRole();
-    }
-
-    /// Where there is no room for both, a role is opened only when somebody asks for it.
-    private boolean hasRoomForBoth() {
-        return root.getWidth() == 0 || root.getWidth() >= ROOM_FOR_BOTH;
-    }
-
-    private void arrange() {
-        boolean both = hasRoomForBoth();
-        boolean open = side.openProperty().get();
-        list.setVisible(both || !open);
-        list.setManaged(both || !open);
-        HBox.setHgrow(list, both ? Priority.NEVER : Priority.ALWAYS);
-        list.pseudoClassStateChanged(ALONE, !both);
-        side.setVisible(both || open);
-        side.setManaged(both || open);
     }
 
     @Override
@@ -117,8 +96,9 @@ public final class RolesScreen implements Screen {
     @Override
     public void close() {
         side.leave();
-        side.closeRole();
+        side.close();
         subscriptions.close();
+        root.close();
         list.close();
     }
 

@@ -1,7 +1,9 @@
 package dev.gatehouse.ui.port;
 
 import dev.gatehouse.model.directory.Account;
+import dev.gatehouse.model.directory.Directory;
 import dev.gatehouse.model.directory.Role;
+import dev.gatehouse.model.directory.User;
 import dev.gatehouse.model.identity.TenantId;
 import dev.gatehouse.model.identity.UserId;
 import dev.gatehouse.model.permission.ConsolePermission;
@@ -9,11 +11,13 @@ import dev.gatehouse.model.permission.Permission;
 import dev.gatehouse.model.policy.Policy;
 import dev.gatehouse.model.query.UserFilter;
 import dev.gatehouse.model.query.UserQuery;
+import dev.gatehouse.model.rule.RuleScope;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -130,6 +134,18 @@ final class FakePeople implements People {
     @Override
     public Policy policy(TenantId tenant) {
         return world.picture(tenant).directory.policy();
+    }
+
+    @Override
+    public Directory rules(TenantId tenant) {
+        var all = world.picture(tenant).directory;
+        Map<UserId, User> bound = new HashMap<>();
+        all.restrictions().rules().values().forEach(rule -> {
+            if (rule.scope() instanceof RuleScope.OfUser of) {
+                all.user(of.user()).ifPresent(user -> bound.put(user.id(), user));
+            }
+        });
+        return new Directory(tenant, all.revision(), bound, all.roles(), all.policy(), all.restrictions());
     }
 
     @Override
