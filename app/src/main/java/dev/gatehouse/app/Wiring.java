@@ -31,6 +31,8 @@ import dev.gatehouse.ui.overview.OverviewScreen;
 import dev.gatehouse.ui.preview.PreviewPorts;
 import dev.gatehouse.ui.roles.RolesPorts;
 import dev.gatehouse.ui.roles.RolesScreen;
+import dev.gatehouse.ui.rules.RulesPorts;
+import dev.gatehouse.ui.rules.RulesScreen;
 import dev.gatehouse.ui.settings.SettingsPorts;
 import dev.gatehouse.ui.settings.SettingsScreen;
 import dev.gatehouse.ui.shell.ConsoleParts;
@@ -86,6 +88,7 @@ final class Wiring implements AutoCloseable {
                 context -> new HelpdeskScreen(new HelpdeskPorts(previews, trail), tasks, context),
                 context -> new UsersScreen(new UsersPorts(previews, trail, preferences), tasks, context),
                 context -> new RolesScreen(new RolesPorts(previews, trail), tasks, context),
+                context -> new RulesScreen(new RulesPorts(previews), tasks, context),
                 context -> new AuditScreen(new AuditPorts(trail, people, link), tasks, context),
                 context -> new SettingsScreen(
                         context, new SettingsPorts(door, link, tenants), arrangement, tasks, version));

@@ -31,6 +31,7 @@ public final class Resources {
             "helpdesk",
             "users",
             "roles",
+            "rules",
             "audit",
             "hours",
             "change",

@@ -17,6 +17,8 @@ public enum Area {
     USERS(false, ConsolePermission.DIRECTORY_READ),
     /// The roles of a tenant.
     ROLES(false, ConsolePermission.DIRECTORY_READ),
+    /// When and from where people may enter a tenant.
+    RULES(false, ConsolePermission.DIRECTORY_READ),
     /// What happened in a tenant.
     AUDIT(false, ConsolePermission.AUDIT_READ),
     /// This workstation and its look.

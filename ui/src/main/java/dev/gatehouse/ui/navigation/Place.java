@@ -1,6 +1,7 @@
 package dev.gatehouse.ui.navigation;
 
 import dev.gatehouse.model.identity.RoleId;
+import dev.gatehouse.model.identity.RuleId;
 import dev.gatehouse.model.identity.UserId;
 import dev.gatehouse.model.query.EventQuery;
 import dev.gatehouse.model.query.UserQuery;
@@ -50,6 +51,16 @@ public sealed interface Place {
         }
     }
 
+    /// The access rules.
+    ///
+    /// @param selected which is open
+    record Rules(Optional<RuleId> selected) implements Place {
+        @Override
+        public Area area() {
+            return Area.RULES;
+        }
+    }
+
     /// The audit trail.
     ///
     /// @param query what for; empty: as it was left, at first everything
@@ -95,6 +106,7 @@ public sealed interface Place {
             case HELP_DESK -> new HelpDesk(Optional.empty());
             case USERS -> users();
             case ROLES -> new Roles(Optional.empty());
+            case RULES -> new Rules(Optional.empty());
             case AUDIT -> new Audit(Optional.empty());
             case SETTINGS -> new Settings();
         };

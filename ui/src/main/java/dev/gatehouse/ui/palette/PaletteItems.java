@@ -200,6 +200,7 @@ final class PaletteItems {
             case HELP_DESK -> Icon.HELP_DESK;
             case USERS -> Icon.USERS;
             case ROLES -> Icon.ROLES;
+            case RULES -> Icon.RULES;
             case AUDIT -> Icon.AUDIT;
             case SETTINGS -> Icon.SETTINGS;
         };

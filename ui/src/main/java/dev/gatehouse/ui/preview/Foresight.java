@@ -1,16 +1,25 @@
 package dev.gatehouse.ui.preview;
 
 import dev.gatehouse.model.access.Impact;
+import dev.gatehouse.model.change.Applied;
 import dev.gatehouse.model.change.Author;
 import dev.gatehouse.model.change.Change;
 import dev.gatehouse.model.change.ChangeRules;
+import dev.gatehouse.model.change.ChangeStamp;
+import dev.gatehouse.model.change.Changes;
+import dev.gatehouse.model.directory.User;
 import dev.gatehouse.model.fault.Fault;
 import dev.gatehouse.model.fault.FaultCode;
+import dev.gatehouse.model.hours.TzData;
+import dev.gatehouse.model.rule.Restrictions;
+import dev.gatehouse.model.rule.RuleScope;
+import dev.gatehouse.model.rule.RuleState;
 import dev.gatehouse.ui.person.After;
 import dev.gatehouse.ui.person.PersonFile;
 import dev.gatehouse.ui.person.PersonWords;
 import dev.gatehouse.ui.port.Desk;
 import dev.gatehouse.ui.words.Words;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -71,8 +80,37 @@ record Foresight(PreviewPorts ports, Words words) {
                 unknown ? Optional.empty() : Optional.of(found.impact()),
                 unknown,
                 then(of, found),
-                unknown ? "" : found.refused().map(words.faults()::sentence).orElse(""),
+                unknown
+                        ? ""
+                        : found.refused().map(words.faults()::sentence).orElseGet(() -> ownLockOut(of, found.impact())),
                 unknown && !onlyPapers ? words.text("preview.effectUnknown") : some);
+    }
+
+    /// Nobody shuts themselves out: neither as the desk counts it, nor by a rule for everybody, which binds operators
+    /// of
+    /// the house too, whom the desk does not count.
+    private String ownLockOut(Proposal of, Impact impact) {
+        var self = author(of).self();
+        boolean admitted =
+                self.map(user -> user.isAdmitted(ports.link().serverTime())).orElse(false);
+        boolean cut = self.map(User::id).filter(impact.cutNow()::contains).isPresent();
+        return cut || (!admitted && shutsEverybodyOut(of)) ? words.text("preview.ownLockOut") : "";
+    }
+
+    private boolean shutsEverybodyOut(Proposal of) {
+        if (of.changes().stream().noneMatch(Change.OfPart.class::isInstance)) {
+            return false;
+        }
+        var now = ports.link().serverTime();
+        var stamp = new ChangeStamp(now, author(of).id(), "", Optional.empty());
+        return Changes.apply(of.known(), of.changes(), stamp) instanceof Applied.Done done
+                && !keepsOut(of.known().restrictions(), now)
+                && keepsOut(done.directory().restrictions(), now);
+    }
+
+    private static boolean keepsOut(Restrictions all, Instant now) {
+        return all.of(new RuleScope.Tenant()).stream()
+                .anyMatch(rule -> RuleState.of(rule, all, now, TzData.ofJava()).keepsOut());
     }
 
     private String then(Proposal of, Desk.Preview found) {

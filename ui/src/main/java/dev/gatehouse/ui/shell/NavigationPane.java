@@ -114,6 +114,7 @@ final class NavigationPane extends VBox {
             case HELP_DESK -> words.text("shell.area.helpDesk");
             case USERS -> words.text("shell.area.users");
             case ROLES -> words.text("shell.area.roles");
+            case RULES -> words.text("shell.area.rules");
             case AUDIT -> words.text("shell.area.audit");
             case SETTINGS -> words.text("shell.area.settings");
         };
@@ -125,6 +126,7 @@ final class NavigationPane extends VBox {
             case HELP_DESK -> Icon.HELP_DESK;
             case USERS -> Icon.USERS;
             case ROLES -> Icon.ROLES;
+            case RULES -> Icon.RULES;
             case AUDIT -> Icon.AUDIT;
             case SETTINGS -> Icon.SETTINGS;
         };

@@ -9,6 +9,7 @@ public record Screens(
         ScreenFactory helpDesk,
         ScreenFactory users,
         ScreenFactory roles,
+        ScreenFactory rules,
         ScreenFactory audit,
         ScreenFactory settings) {
     /// The factory of an area.
@@ -18,6 +19,7 @@ public record Screens(
             case HELP_DESK -> helpDesk;
             case USERS -> users;
             case ROLES -> roles;
+            case RULES -> rules;
             case AUDIT -> audit;
             case SETTINGS -> settings;
         };

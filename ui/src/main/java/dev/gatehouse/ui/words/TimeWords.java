@@ -207,6 +207,11 @@ public final class TimeWords {
         return clockTime(instant.atZone(zone));
     }
 
+    /// The wall clock in another zone: `17:32`.
+    public String clock(Instant instant, ZoneId in) {
+        return clockTime(instant.atZone(in));
+    }
+
     /// The wall clock in the reader's zone, to the second: `17:20:03`.
     public String clockWithSeconds(Instant instant) {
         ZonedDateTime local = instant.atZone(zone);

@@ -48,6 +48,7 @@ final class FakeConsole implements AutoCloseable {
                 fake(Area.HELP_DESK),
                 fake(Area.USERS),
                 fake(Area.ROLES),
+                fake(Area.RULES),
                 fake(Area.AUDIT),
                 fake(Area.SETTINGS));
         var tasks = Tasks.on(Runnable::run, FxThread::run, faults);

@@ -24,8 +24,8 @@ public final class PickField<T> extends TextField {
     private final Search<T> search;
     private final Function<T, String> words;
     private final Consumer<T> onPick;
-    private final ContextMenu menu = new ContextMenu();
     private final PauseTransition typing = new PauseTransition(TYPING);
+    private ContextMenu menu = new ContextMenu();
     private List<T> offers = List.of();
     private String shown = "";
     private boolean writing;
@@ -65,18 +65,23 @@ public final class PickField<T> extends TextField {
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     }
 
-    /// Shows what is chosen; empty: nothing.
+    /// Shows what is chosen; empty: nothing. What somebody is typing stays.
     public void show(Optional<T> chosen) {
+        boolean busy = isFocused() && (isTyped() || menu.isShowing());
         shown = chosen.map(words).orElse("");
-        write();
+        if (!busy) {
+            write();
+        }
     }
 
     private void write() {
         typing.stop();
         menu.hide();
-        writing = true;
-        setText(shown);
-        writing = false;
+        if (isTyped()) {
+            writing = true;
+            setText(shown);
+            writing = false;
+        }
     }
 
     private void focused(boolean now) {
@@ -122,11 +127,16 @@ public final class PickField<T> extends TextField {
     }
 
     private void offer() {
-        menu.getItems()
-                .setAll(offers.stream().limit(MOST_OFFERS).map(this::item).toList());
-        if (offers.isEmpty() || !isFocused()) {
+        boolean wanted = !offers.isEmpty() && isFocused();
+        if (!wanted) {
             menu.hide();
         } else if (!menu.isShowing()) {
+            // One that was shown before swallows the first Enter.
+            menu = new ContextMenu();
+        }
+        menu.getItems()
+                .setAll(offers.stream().limit(MOST_OFFERS).map(this::item).toList());
+        if (wanted && !menu.isShowing()) {
             menu.show(this, Side.BOTTOM, 0, 4);
         }
     }

@@ -22,7 +22,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /// or a text is not finished; one that is finished is one step of undo.
 public final class BandViewModel {
     private final Words words;
-    private final Surroundings surroundings;
     private final TimeBand loaded;
     private final History<TimeBand> history = new History<>();
     private final ReadOnlyObjectWrapper<TimeBand> band;
@@ -30,6 +29,7 @@ public final class BandViewModel {
     private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper redoable = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Instant> now;
+    private Surroundings surroundings;
     private Optional<TimeBand> before = Optional.empty();
 
     /// Edits of a band as it is.
@@ -69,6 +69,11 @@ public final class BandViewModel {
     /// What the band is edited beside.
     public Surroundings surroundings() {
         return surroundings;
+    }
+
+    /// What it is edited beside from now on; a view looks when it is made.
+    public void surround(Surroundings others) {
+        surroundings = others;
     }
 
     /// The words of the reader.

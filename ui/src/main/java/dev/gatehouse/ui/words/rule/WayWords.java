@@ -69,7 +69,8 @@ public final class WayWords {
     }
 
     private String band(TimeBand band) {
-        return words.text("vocabulary.wayBand", band.name(), hours.brief(band));
+        String brief = hours.brief(band);
+        return band.name().equals(brief) ? brief : words.text("vocabulary.wayBand", band.name(), brief);
     }
 
     private String either(List<String> names, String none) {

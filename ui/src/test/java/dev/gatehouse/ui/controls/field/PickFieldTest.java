@@ -68,6 +68,23 @@ class PickFieldTest {
     }
 
     @Test
+    void whoeverPickedOnceCanPickAgain() {
+        var field = show((typed, found) -> found.accept(matching(typed)));
+        for (String typed : List.of("lon", "lis", "par")) {
+            robot.write(typed);
+            WaitForAsyncUtils.sleep(200, TimeUnit.MILLISECONDS);
+            robot.push(KeyCode.ENTER);
+            WaitForAsyncUtils.waitForFxEvents();
+            fx(() -> {
+                field.show(Optional.of(picked.getLast()));
+                field.selectAll();
+                return field;
+            });
+        }
+        assertThat(picked).containsExactly("London", "Lisbon", "Paris");
+    }
+
+    @Test
     void downShowsAllAndGoesToThem() {
         show((typed, found) -> found.accept(matching(typed)));
         robot.push(KeyCode.DOWN);

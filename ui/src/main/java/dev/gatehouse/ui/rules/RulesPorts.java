@@ -1,0 +1,8 @@
+package dev.gatehouse.ui.rules;
+
+import dev.gatehouse.ui.preview.PreviewPorts;
+
+/// What the access rules need from the program around them.
+///
+/// @param preview directory, desk, line, person
+public record RulesPorts(PreviewPorts preview) {}

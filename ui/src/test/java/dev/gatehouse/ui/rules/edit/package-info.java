@@ -1,0 +1,4 @@
+@NullMarked
+package dev.gatehouse.ui.rules.edit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.gatehouse.ui.rules.trial;
+
+import org.jspecify.annotations.NullMarked;
