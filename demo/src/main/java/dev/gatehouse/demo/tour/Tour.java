@@ -37,6 +37,7 @@ public final class Tour {
     /// @return whether every step held
     public boolean walk() throws IOException {
         new OperatorTour(this).walk();
+        new RulesTour(this).walk();
         new OfflineTour(this).walk();
         new HelpdeskTour(this).walk();
         new AuditorTour(this).walk();

@@ -118,7 +118,9 @@ class GalleryTest {
                 "detail", Gallery.detail(words),
                 "form", Gallery.form(words),
                 "hours", HoursPages.exceptions(words),
-                "year", HoursPages.year(words));
+                "year", HoursPages.year(words),
+                "rule", RulePages.edited(words),
+                "rule-off", RulePages.off(words));
     }
 
     private static void show(Stage stage, Scene scene) {

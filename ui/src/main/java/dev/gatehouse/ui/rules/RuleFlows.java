@@ -142,8 +142,8 @@ final class RuleFlows {
     private void show(RuleEditViewModel edit, KnownRules known) {
         keepEdits();
         edit.refresh(known);
-        var trial =
-                new TrialViewModel(edit, context.tenant().id(), ports.preview().people(), tasks);
+        var trial = new TrialViewModel(
+                edit, user -> ports.preview().people().person(context.tenant().id(), user), tasks);
         var view = new RuleView(
                 edit,
                 trial,

@@ -44,7 +44,8 @@ public record RuleWarnings(Words words, AccessRule was, Restrictions before, Acc
         RuleState state = RuleState.of(rule, after, now, TzData.ofJava());
         return switch (state) {
             case RuleState.Off _ -> Optional.empty();
-            case RuleState.NoWay _ -> Optional.of(new Warning(true, words.text("rules.noWay")));
+            // The place of its ways says so.
+            case RuleState.NoWay _ -> Optional.empty();
             case RuleState.Open open ->
                 isFromAnywhere() && open.until() instanceof Next.Never
                         ? Optional.of(new Warning(false, words.text("rules.warn.always")))

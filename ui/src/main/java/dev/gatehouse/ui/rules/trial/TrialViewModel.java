@@ -8,7 +8,7 @@ import dev.gatehouse.model.directory.AccessProfile;
 import dev.gatehouse.model.directory.Role;
 import dev.gatehouse.model.directory.User;
 import dev.gatehouse.model.fault.Fault;
-import dev.gatehouse.model.identity.TenantId;
+import dev.gatehouse.model.identity.UserId;
 import dev.gatehouse.model.machine.Address;
 import dev.gatehouse.model.machine.Standpoint;
 import dev.gatehouse.model.permission.Permission;
@@ -22,6 +22,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -29,9 +30,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /// Tries a rule out as it is edited: a person, a machine, an instant, and the answer, decided here.
 public final class TrialViewModel implements AutoCloseable {
     private final RuleEditViewModel rule;
-    private final People people;
+    private final Function<UserId, Optional<People.Person>> people;
     private final Tasks tasks;
-    private final TenantId tenant;
     private final ReadOnlyObjectWrapper<Optional<Answer>> answer = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Fault>> fault = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<People.Person> person = Optional.empty();
@@ -48,9 +48,10 @@ public final class TrialViewModel implements AutoCloseable {
     public record Answer(User who, Instant at, Optional<Permission> permission, Trace trace) {}
 
     /// Nobody asks yet.
-    public TrialViewModel(RuleEditViewModel rule, TenantId tenant, People people, Tasks tasks) {
+    ///
+    /// @param people reads one person with what sign-in knows of them; blocks
+    public TrialViewModel(RuleEditViewModel rule, Function<UserId, Optional<People.Person>> people, Tasks tasks) {
         this.rule = rule;
-        this.tenant = tenant;
         this.people = people;
         this.tasks = tasks;
     }
@@ -58,7 +59,7 @@ public final class TrialViewModel implements AutoCloseable {
     /// Asks about a person. What sign-in knows of them is read.
     public void ask(User who) {
         running.cancel();
-        running = tasks.background(() -> people.person(tenant, who.id()))
+        running = tasks.background(() -> people.apply(who.id()))
                 .onSuccess(found -> {
                     person = found;
                     fault.set(Optional.empty());

@@ -7,6 +7,7 @@ import dev.gatehouse.ui.common.Subscriptions;
 import dev.gatehouse.ui.controls.Buttons;
 import dev.gatehouse.ui.controls.CommitBar;
 import dev.gatehouse.ui.controls.DetailPane;
+import dev.gatehouse.ui.controls.EmptyState;
 import dev.gatehouse.ui.controls.Facts;
 import dev.gatehouse.ui.controls.Icon;
 import dev.gatehouse.ui.controls.Section;
@@ -55,6 +56,7 @@ public final class RuleView extends StackPane implements AutoCloseable {
     private final ScopeView scope;
     private final HBox fields;
     private final WaysView ways;
+    private final EmptyState noWay;
     private final VBox warnings = new VBox();
     private final LeftoversView leftovers;
     private final Section trialSection;
@@ -85,7 +87,10 @@ public final class RuleView extends StackPane implements AutoCloseable {
         fields = new HBox(nameField, scope);
         fields.getStyleClass().add("fields");
         HBox.setHgrow(scope, Priority.ALWAYS);
-        ways = new WaysView(rule);
+        ways = new WaysView(rule, name::requestFocus);
+        noWay = rule.isEditable()
+                ? new EmptyState(words.text("rules.noWayHint"), Verb.of(words.text("rules.addWay"), rule::addWay))
+                : new EmptyState(words.text("rules.noWayHint"));
         warnings.getStyleClass().add("lines");
         leftovers = new LeftoversView(words, rule::take);
         var view = new TrialView(trial, words, people);
@@ -178,7 +183,7 @@ public final class RuleView extends StackPane implements AutoCloseable {
         if (rule.isEditable() && !rule.leftovers().isEmpty()) {
             nodes.add(leftovers);
         }
-        way.ifPresent(nodes::add);
+        way.ifPresentOrElse(nodes::add, () -> nodes.add(noWay));
         nodes.add(trialSection);
         return nodes;
     }

@@ -27,6 +27,7 @@ import javafx.scene.layout.VBox;
 /// The ways in of a rule as cards with `or` between them; one is chosen.
 final class WaysView extends VBox {
     private final RuleEditViewModel rule;
+    private final Runnable lastTaken;
     private final Words words;
     private final Label head = new Label();
     private final StatusLabel none = new StatusLabel();
@@ -34,8 +35,10 @@ final class WaysView extends VBox {
     private final VBox cards = new VBox();
     private final Map<WayDraft, Card> shown = new HashMap<>();
 
-    WaysView(RuleEditViewModel rule) {
+    /// @param lastTaken puts the focus elsewhere once the last way was taken away
+    WaysView(RuleEditViewModel rule, Runnable lastTaken) {
         this.rule = rule;
+        this.lastTaken = lastTaken;
         words = rule.words();
         getStyleClass().add("rule-ways");
         cards.getStyleClass().add("cards");
@@ -57,6 +60,8 @@ final class WaysView extends VBox {
         head.setText(words.text(ways.size() > 1 ? "rules.oneSuffices" : "rules.ways"));
         none.setVisible(ways.isEmpty());
         none.setManaged(ways.isEmpty());
+        add.setVisible(!ways.isEmpty());
+        add.setManaged(!ways.isEmpty());
         Optional<WayDraft> chosen = rule.chosen().map(WayEditViewModel::draft);
         var wayWords = new WayWords(words, rule.restrictions());
         var nodes = new ArrayList<Node>();
@@ -73,7 +78,7 @@ final class WaysView extends VBox {
     private void remove(WayDraft way) {
         rule.removeWay(way);
         if (!focusChosen()) {
-            add.requestFocus();
+            lastTaken.run();
         }
     }
 

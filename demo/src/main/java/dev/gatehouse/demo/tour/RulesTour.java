@@ -1,0 +1,109 @@
+package dev.gatehouse.demo.tour;
+
+import dev.gatehouse.demo.prove.PlainClient;
+import dev.gatehouse.demo.prove.ServeProcess.Login;
+import java.io.IOException;
+import javafx.scene.Node;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+
+/// A rule for one person: typed, previewed, in force at their next request, and taken back.
+final class RulesTour {
+    private final Tour tour;
+    private final Hands hands;
+    private final TourWorld world;
+    private final Login bound;
+    private String token = "";
+
+    RulesTour(Tour tour) {
+        this.tour = tour;
+        this.hands = tour.hands();
+        this.world = tour.world();
+        bound = world.login("helpdesk", "acme");
+    }
+
+    void walk() throws IOException {
+        tour.step("access rules", "a tenant without rules says what that means", () -> {
+            hands.press(KeyCode.DIGIT5, KeyCode.CONTROL);
+            hands.see("that there are none", Seen.containing("No access rules yet"));
+        });
+        tour.step("type the hours of a rule", "what is typed paints the week, and is told in a sentence", () -> {
+            hands.use(hands.see("how to begin", Seen.text("New rule")));
+            fill("Name", "Weekdays at the desk");
+            hands.use(hands.see("whom it binds", Seen.text("A person")));
+            fill("Person by name", bound.login());
+            hands.press(KeyCode.ENTER);
+            hands.await(
+                    "the person by name",
+                    () -> hands.find(Seen.named("Person by name"))
+                            .filter(node -> !text(node).isEmpty() && !text(node).equals(bound.login()))
+                            .isPresent());
+            fill("Hours", "Mon-Fri 8-18");
+            hands.press(KeyCode.ENTER);
+            hands.see("what it means", Seen.containing("Monday to Friday 08:00 to 18:00 in "));
+            moveToWhereItIsShut();
+        });
+        tour.step("preview a rule", "it is told who loses entry, and who is cut now", () -> {
+            token = signIn();
+            require(200);
+            hands.press(KeyCode.ENTER, KeyCode.CONTROL);
+            hands.see("who loses", Seen.text("Lose 1"));
+            hands.see("who is cut", Seen.text("Cut now 1"));
+        });
+        tour.step("a rule in force", "the next request of whom it binds is refused", () -> {
+            hands.press(KeyCode.ENTER, KeyCode.CONTROL);
+            hands.see("that it is made", Seen.containing("Created rule “Weekdays at the desk”"));
+            require(401);
+            hands.see("how it stands", Seen.containing("Closed until "));
+        });
+        tour.step("take a rule back", "after the undo there is no rule, and one can sign in again", () -> {
+            hands.use(hands.see("the way back", Seen.text("Undo")));
+            hands.see("that there are none", Seen.containing("No access rules yet"));
+            token = signIn();
+            require(200);
+        });
+    }
+
+    /// At no instant are London and Auckland both at work.
+    private void moveToWhereItIsShut() {
+        if (hands.on(() -> hands.find(Seen.containing("Open until")).isPresent())) {
+            fill("Zone", "Auckland");
+            hands.press(KeyCode.ENTER);
+        }
+        hands.see("that it is shut now", Seen.containing("Closed until "));
+    }
+
+    private void fill(String name, String text) {
+        Node field = hands.see(
+                "the field " + name,
+                node -> node instanceof TextInputControl input
+                        && name.equals(input.getAccessibleText())
+                        && input.isEditable());
+        hands.on(() -> {
+            field.requestFocus();
+            ((TextInputControl) field).selectAll();
+            return true;
+        });
+        hands.type(text);
+    }
+
+    private static String text(Node node) {
+        return node instanceof TextInputControl input ? input.getText() : "";
+    }
+
+    private String signIn() throws IOException {
+        PlainClient.Answer answer = world.stranger().signIn(bound.tenant(), bound.login(), bound.password());
+        if (answer.status() != 201) {
+            throw new StepFailed("expected 201, was " + answer.status() + " " + answer.text());
+        }
+        return answer.json().get("token").asString();
+    }
+
+    /// What the next request of whom the rule binds is answered.
+    private void require(int status) throws IOException {
+        PlainClient.Answer answer = world.stranger().get("/v1/tenants", token);
+        if (answer.status() != status) {
+            throw new StepFailed("expected " + status + ", was " + answer.status() + " " + answer.text());
+        }
+    }
+}
