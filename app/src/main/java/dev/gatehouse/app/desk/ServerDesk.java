@@ -54,7 +54,7 @@ public final class ServerDesk implements Desk {
             }
         }
         Slice slice = Touched.by(set.changes())
-                .slice(visit.store(), tenant)
+                .withBound(visit.store(), tenant, set.changes(), clock.instant())
                 .orElseThrow(() -> FaultException.of(FaultCode.NOT_HERE));
         return new LocalPreview(slice, me.author(tenant), clock.instant()).of(set);
     }

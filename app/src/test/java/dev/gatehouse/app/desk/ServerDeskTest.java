@@ -8,13 +8,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.gatehouse.app.query.SignedIn;
 import dev.gatehouse.app.remote.FakeServer;
 import dev.gatehouse.app.remote.Stay;
+import dev.gatehouse.model.access.AccessDecider;
 import dev.gatehouse.model.change.Change;
 import dev.gatehouse.model.change.ChangeSet;
 import dev.gatehouse.model.directory.Account;
 import dev.gatehouse.model.directory.Expiry;
 import dev.gatehouse.model.fault.FaultCode;
 import dev.gatehouse.model.fault.FaultException;
+import dev.gatehouse.model.hours.TimeBand;
+import dev.gatehouse.model.hours.WeekText;
+import dev.gatehouse.model.identity.BandId;
+import dev.gatehouse.model.identity.RuleId;
 import dev.gatehouse.model.identity.UserId;
+import dev.gatehouse.model.rule.AccessRule;
+import dev.gatehouse.model.rule.Restrictions;
+import dev.gatehouse.model.rule.RulePart;
+import dev.gatehouse.model.rule.RuleScope;
+import dev.gatehouse.model.rule.WayIn;
 import dev.gatehouse.ui.port.Desk;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,6 +37,14 @@ import org.junit.jupiter.api.Test;
 
 class ServerDeskTest {
     private static final Expiry LATER = new Expiry.At(NOW.plus(Duration.ofDays(999)));
+
+    private static final TimeBand HOURS = new TimeBand(
+            new BandId(new UUID(5, 1)),
+            "By day",
+            "Europe/London",
+            WeekText.parse("Mon-Fri 8-18"),
+            List.of(),
+            List.of());
 
     private final Stay stay = new Stay();
     private final ServerDesk desk = new ServerDesk(stay.current, new SignedIn(stay.current), stay.clock);
@@ -138,6 +156,46 @@ class ServerDeskTest {
                 set(7, List.of(new Change.ExtendExpiry(someone, before.user().expiry()))));
         assertThat(twice.refused())
                 .hasValueSatisfying(fault -> assertThat(fault.code()).isEqualTo(FaultCode.NOTHING_TO_CHANGE));
+    }
+
+    @Test
+    void aRuleOfOnePersonIsUndoneWithTheHoursThatItNames() {
+        Desk.Done done = (Desk.Done) desk.apply(
+                ACME,
+                set(
+                        7,
+                        List.of(
+                                new Change.SetPart(new RulePart.OfBand(HOURS)),
+                                new Change.SetPart(new RulePart.OfRule(rule(new RuleScope.OfUser(someone)))))));
+        assertThat(done.undo())
+                .extracting(Change::type)
+                .as("the rule goes before what it names")
+                .containsExactly("RemoveRule", "RemoveTimeBand");
+        desk.apply(ACME, set(done.revision(), done.undo()));
+        assertThat(stay.server.directory().restrictions()).isEqualTo(Restrictions.NONE);
+    }
+
+    @Test
+    void offLineTheCopySaysWhomARuleWouldKeepOut() {
+        UserId enters = stay.people.stream()
+                .filter(account -> AccessDecider.account(account.user(), account.facts(), NOW)
+                        .isPermitted())
+                .map(account -> account.user().id())
+                .findFirst()
+                .orElseThrow();
+        assertThat(stay.store.people().find(ACME, enters)).isPresent();
+        stay.server.fail(FaultCode.UNREACHABLE);
+        assertThat(lose(rule(new RuleScope.OfUser(enters)))).containsExactly(enters);
+        assertThat(lose(rule(new RuleScope.Tenant()))).contains(enters).hasSizeGreaterThan(1);
+    }
+
+    private List<UserId> lose(AccessRule rule) {
+        var closed = new Change.SetPart(new RulePart.OfRule(rule.with(List.of())));
+        return desk.preview(ACME, set(7, List.of(closed))).impact().lose();
+    }
+
+    private static AccessRule rule(RuleScope scope) {
+        return new AccessRule(new RuleId(new UUID(8, 1)), "By day", true, scope, List.of(WayIn.during(HOURS.id())));
     }
 
     private ChangeSet extend(long base) {
