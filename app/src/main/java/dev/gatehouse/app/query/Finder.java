@@ -49,10 +49,7 @@ final class Finder {
                 people(store, known.tenant(), asked).forEach(found::add);
             }
         }
-        return found.stream()
-                .sorted(Comparator.comparingInt(one -> rank(one, asked)))
-                .limit(most)
-                .toList();
+        return found.stream().sorted(likeliestFirst(asked)).limit(most).toList();
     }
 
     /// In all tenants that the person reaches.
@@ -75,7 +72,7 @@ final class Finder {
                 .filter(one -> tenants.containsKey(one.tenant()))
                 .flatMap(one -> ticket(visit, tenants, one));
         return Stream.concat(people, tickets)
-                .sorted(Comparator.comparingInt(one -> rank(one, asked)))
+                .sorted(likeliestFirst(asked))
                 .limit(most)
                 .toList();
     }
@@ -118,6 +115,14 @@ final class Finder {
             throw new IllegalStateException("a tenant nobody reaches");
         }
         return tenant;
+    }
+
+    /// Of those who match alike, by name; two of one name by login, whatever their ids.
+    private static Comparator<People.Found> likeliestFirst(String asked) {
+        return Comparator.comparingInt((People.Found found) -> rank(found, asked))
+                .thenComparing(found -> found.account().user().name())
+                .thenComparing(found -> found.account().user().login())
+                .thenComparing(found -> found.tenant().name());
     }
 
     private static int rank(People.Found found, String text) {

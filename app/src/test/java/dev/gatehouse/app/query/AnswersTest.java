@@ -11,11 +11,13 @@ import dev.gatehouse.model.audit.AuditEvent;
 import dev.gatehouse.model.audit.Target;
 import dev.gatehouse.model.change.Change;
 import dev.gatehouse.model.directory.Account;
+import dev.gatehouse.model.directory.Contact;
 import dev.gatehouse.model.directory.Expiry;
 import dev.gatehouse.model.fault.FaultCode;
 import dev.gatehouse.model.fault.FaultException;
 import dev.gatehouse.model.identity.RuleId;
 import dev.gatehouse.model.identity.TenantId;
+import dev.gatehouse.model.identity.UserId;
 import dev.gatehouse.model.permission.ConsolePermission;
 import dev.gatehouse.model.query.EventQuery;
 import dev.gatehouse.model.query.UserQuery;
@@ -28,6 +30,7 @@ import dev.gatehouse.ui.port.Origin;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -80,6 +83,26 @@ class AnswersTest {
         until(() -> people.find("inc-4471", 5).stream()
                 .anyMatch(found -> found.ticket().isPresent()
                         && found.account().user().id().equals(someone.user().id())));
+    }
+
+    @Test
+    void twoOfOneNameAreFoundByTheirLoginsWhateverTheirIds() {
+        people.list(ACME, UserQuery.ALL);
+        stay.server.change(create(1, "mlopez2"), create(2, "mlopez"));
+        until(() -> people.find("maria lopez", 5).size() == 2);
+        assertThat(people.find("maria lopez", 5))
+                .extracting(found -> found.account().user().login())
+                .containsExactly("mlopez", "mlopez2");
+    }
+
+    private static Change create(int number, String login) {
+        return new Change.CreateUser(
+                new UserId(new UUID(77, number)),
+                login,
+                "Maria Lopez",
+                Contact.NONE,
+                Optional.empty(),
+                new Expiry.Never("tested"));
     }
 
     @Test

@@ -53,6 +53,7 @@ final class RuleFlows {
     private Optional<Shown> shown = Optional.empty();
     private Optional<RuleId> wanted = Optional.empty();
     private boolean previewing;
+    private boolean entering;
 
     /// The rule on screen.
     private record Shown(RuleEditViewModel edit, RuleView view) {}
@@ -121,6 +122,11 @@ final class RuleFlows {
             RuleId id = next.get().id();
             show(Optional.ofNullable(drafts.remove(id)).orElseGet(() -> edit(known, next.get())), known);
             list.select(id);
+            if (entering) {
+                entering = false;
+                FxThread.afterLayout(
+                        side, () -> shown.ifPresent(now -> now.view().focusStart()));
+            }
         }
     }
 
@@ -238,6 +244,7 @@ final class RuleFlows {
             begun = Optional.empty();
             side.close();
             wanted = Optional.of(edit.before().id());
+            entering = true;
         }
     }
 

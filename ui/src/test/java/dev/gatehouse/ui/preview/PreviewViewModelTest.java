@@ -2,13 +2,17 @@ package dev.gatehouse.ui.preview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.model.access.Impact;
 import dev.gatehouse.model.change.Change;
 import dev.gatehouse.model.change.ChangeSet;
+import dev.gatehouse.model.identity.TenantId;
+import dev.gatehouse.model.identity.UserId;
 import dev.gatehouse.ui.common.Tasks;
 import dev.gatehouse.ui.person.Fix;
 import dev.gatehouse.ui.person.Fixes;
 import dev.gatehouse.ui.person.PersonFile;
 import dev.gatehouse.ui.person.PersonReader;
+import dev.gatehouse.ui.port.Desk;
 import dev.gatehouse.ui.port.FakeWorld;
 import dev.gatehouse.ui.preview.PreviewViewModel.Stage;
 import dev.gatehouse.ui.words.Language;
@@ -16,7 +20,9 @@ import dev.gatehouse.ui.words.Words;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.IntConsumer;
 import javafx.beans.property.SimpleStringProperty;
 import org.junit.jupiter.api.Test;
 
@@ -28,9 +34,13 @@ class PreviewViewModelTest {
     private FakeWorld world = FakeWorld.administrator();
 
     private PreviewViewModel open(int person, Fix fix) {
+        return open(person, fix, world.desk());
+    }
+
+    private PreviewViewModel open(int person, Fix fix, Desk desk) {
         var words = Words.of(Language.ENGLISH, () -> FakeWorld.NOW, ZoneId.of("Europe/London"));
         var model = new PreviewViewModel(
-                new PreviewPorts(world.desk(), world.people(), world.me(), world.link(), UUID::randomUUID),
+                new PreviewPorts(desk, world.people(), world.me(), world.link(), UUID::randomUUID),
                 atOnce,
                 words,
                 new SimpleStringProperty(""));
@@ -68,6 +78,39 @@ class PreviewViewModelTest {
                 .singleElement()
                 .satisfies(done -> assertThat(done.undo()).hasSize(1));
         assertThat(model.stageProperty().get()).isEqualTo(Stage.CLOSED);
+    }
+
+    @Test
+    void whoWouldBeCutThemselvesCannotDoIt() {
+        var desk = new CuttingDesk(world.desk(), FakeWorld.person(1));
+        var model = open(10, Fix.EXTEND, desk);
+        assertThat(model.refusalProperty().get()).startsWith("You would be shut out yourself");
+        assertThat(model.canCommit()).isFalse();
+        model.commit();
+        assertThat(world.desk().made()).isEmpty();
+    }
+
+    /// Says of each set that it would cut somebody now.
+    private record CuttingDesk(Desk like, UserId cut) implements Desk {
+        @Override
+        public Preview preview(TenantId tenant, ChangeSet set) {
+            return new Preview(new Impact(List.of(), List.of(cut), List.of(cut)), Optional.empty(), Optional.empty());
+        }
+
+        @Override
+        public Result apply(TenantId tenant, ChangeSet set) {
+            return like.apply(tenant, set);
+        }
+
+        @Override
+        public List<RowResult> applyEach(TenantId tenant, ChangeSet set, IntConsumer progress) {
+            return like.applyEach(tenant, set, progress);
+        }
+
+        @Override
+        public List<Recent> recent(int most) {
+            return like.recent(most);
+        }
     }
 
     @Test

@@ -14,6 +14,7 @@ import dev.gatehouse.model.rule.RuleScope;
 import dev.gatehouse.model.rule.WayIn;
 import dev.gatehouse.ui.navigation.Place;
 import dev.gatehouse.ui.navigation.Scope;
+import dev.gatehouse.ui.port.Desk;
 import dev.gatehouse.ui.port.FakeWorld;
 import dev.gatehouse.ui.port.News;
 import dev.gatehouse.ui.preview.PreviewPorts;
@@ -153,6 +154,24 @@ class RulesScreenTest {
     }
 
     @Test
+    void namesAreShownAsTheyAreWritten() {
+        var odd = new TimeBand(
+                new BandId(new UUID(5, 8)),
+                "day_shift_1",
+                "Europe/London",
+                WeekText.parse("Mon 1-2"),
+                List.of(),
+                List.of());
+        var rule = SampleRules.OF_CLAIMS.with(List.of(WayIn.during(odd.id())));
+        var shown = show(
+                SampleRules.with(Stream.of(new RulePart.OfBand(odd), new RulePart.OfRule(rule))), Language.ENGLISH);
+        open(shown, rule.id());
+        assertThat(shown.reads("1   day_shift_1 (Mon 1-2 London), from anywhere"))
+                .isTrue();
+        assertThat(shown.texts()).contains("day_shift_1");
+    }
+
+    @Test
     void aTenantWithoutRulesExplainsWhatThatMeans() {
         var shown = show(Restrictions.NONE, Language.ENGLISH);
         assertThat(shown.reads("No access rules yet")).isTrue();
@@ -181,6 +200,7 @@ class RulesScreenTest {
                 .queryLabeled()
                 .getText()
                 .equals("Weekdays"));
+        assertThat(shown.focused().getId()).as("one goes on with it").isEqualTo("rule-name");
         assertThat(shown.notices().getLast().sentence()).isEqualTo("Created rule “Weekdays”");
         shown.on(() -> {
             shown.notices().getLast().action().orElseThrow().run().run();
@@ -428,6 +448,26 @@ class RulesScreenTest {
             shown.close();
             stage = Optional.empty();
         }
+    }
+
+    @Test
+    void whereSomebodyChangedTheSameRuleOneChooses() {
+        world.desk()
+                .conflictNext(new Desk.FieldConflict(
+                        "rule/" + SampleRules.EVERYONE.id(), "content", "Theirs", "Dana Reyes", FakeWorld.NOW));
+        var shown = open(SampleRules.EVERYONE);
+        type("#rule-name", "Mine");
+        commit();
+        shown.until(() -> shown.reads("Changed meanwhile"));
+        assertThat(shown.reads("Theirs")).isTrue();
+        shown.picture("rules-conflict");
+        shown.robot().clickOn("Keep yours");
+        shown.until(() -> shown.reads("Save 1 of yours, 0 of theirs"));
+        press(KeyCode.CONTROL, KeyCode.ENTER);
+        shown.until(() -> shown.reads("Change rule “Mine” in Acme Benefits · Production"));
+        press(KeyCode.CONTROL, KeyCode.ENTER);
+        shown.until(() -> !world.desk().made().isEmpty());
+        assertThat(stored(SampleRules.EVERYONE.id()).name()).isEqualTo("Mine");
     }
 
     @Test

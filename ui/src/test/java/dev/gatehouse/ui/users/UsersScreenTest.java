@@ -9,6 +9,7 @@ import dev.gatehouse.ui.navigation.Scope;
 import dev.gatehouse.ui.port.FakePreferences;
 import dev.gatehouse.ui.port.FakeWorld;
 import dev.gatehouse.ui.preview.PreviewPorts;
+import dev.gatehouse.ui.rules.SampleRules;
 import dev.gatehouse.ui.stage.ScreenStage;
 import dev.gatehouse.ui.words.Language;
 import java.util.UUID;
@@ -61,6 +62,19 @@ class UsersScreenTest {
         });
         stage.until(() -> stage.reads("Cannot sign in: 3 reasons"));
         stage.picture("users-detail");
+    }
+
+    @Test
+    void theDetailSaysWhenAndFromWhereSomebodyMayEnter() {
+        stage.world().restrict(SampleRules.all());
+        stage.on(() -> {
+            stage.screen().show(Place.user(FakeWorld.person(5)));
+            return 0;
+        });
+        stage.until(() -> stage.reads("at any time, from Claims floor"));
+        assertThat(stage.reads("Evenings (Mon-Sun 17-22 London), from Office network or PC-12"))
+                .isTrue();
+        stage.picture("users-door");
     }
 
     @Test

@@ -51,6 +51,7 @@ public final class LeftoversView extends VBox {
         CheckBox box = boxes.computeIfAbsent(part.key(), key -> {
             var made = new CheckBox();
             made.setMinWidth(USE_PREF_SIZE);
+            made.setMnemonicParsing(false);
             made.setOnAction(event -> take.accept(key, made.isSelected()));
             return made;
         });

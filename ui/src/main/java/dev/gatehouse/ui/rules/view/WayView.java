@@ -140,6 +140,7 @@ final class WayView extends VBox implements AutoCloseable {
 
         private BandChip(BandId band) {
             button.getStyleClass().add("chip");
+            button.setMnemonicParsing(false);
             button.setOnAction(event -> {
                 button.setSelected(true);
                 way.paint(band);

@@ -101,6 +101,7 @@ final class WaysView extends VBox {
             or.getStyleClass().addAll("secondary", "or");
             button.getStyleClass().add("way-card");
             button.setWrapText(true);
+            button.setMnemonicParsing(false);
             button.setMaxWidth(Double.MAX_VALUE);
             button.setMinHeight(Region.USE_PREF_SIZE);
             button.setOnAction(event -> {

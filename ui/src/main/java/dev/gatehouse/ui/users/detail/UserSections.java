@@ -21,6 +21,7 @@ import dev.gatehouse.ui.preview.words.ChangeWords;
 import dev.gatehouse.ui.words.NumberWords;
 import dev.gatehouse.ui.words.Words;
 import dev.gatehouse.ui.words.event.EventWords;
+import dev.gatehouse.ui.words.rule.DoorWords;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -117,6 +118,10 @@ final class UserSections {
                 .add(words.text("users.fact.expiry"), end(file));
         if (user.expiry() instanceof Expiry.Never never) {
             access.add(words.text("users.fact.neverReason"), never.reason());
+        }
+        List<String> door = new DoorWords(words).lines(file.person().profile().restrictions());
+        for (int i = 0; i < door.size(); i++) {
+            access.add(i == 0 ? words.text("users.fact.door") : words.text("users.fact.doorAlso"), door.get(i));
         }
         user.admission()
                 .filter(given -> given.until().isAfter(words.times().now()))

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.gatehouse.ui.words.rule;
+
+import org.jspecify.annotations.NullMarked;
