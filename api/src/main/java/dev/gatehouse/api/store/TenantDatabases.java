@@ -115,7 +115,7 @@ public final class TenantDatabases {
                 tenant.row().database(),
                 tenant.row().api(),
                 mode,
-                sql -> work.apply(held.hold(new TenantTransaction(tenant, sql, now))));
+                sql -> work.apply(held.hold(new TenantTransaction(tenant, sql, clock, now))));
         held.transaction().ifPresent(this::committed);
         return result;
     }

@@ -33,6 +33,8 @@ import dev.gatehouse.model.identity.UserId;
 import dev.gatehouse.model.machine.Thumbprint;
 import dev.gatehouse.model.policy.Policy;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +44,8 @@ import java.util.OptionalLong;
 public final class TenantTransaction {
     private final OpenTenant tenant;
     private final Sql sql;
-    private final Instant now;
+    private final InstantSource clock;
+    private Instant now;
     private final List<Runnable> afterCommit = new ArrayList<>();
     private Optional<TenantState> state = Optional.empty();
     private OptionalLong newRevision = OptionalLong.empty();
@@ -52,9 +55,11 @@ public final class TenantTransaction {
     private Optional<Boolean> isShownGood = Optional.empty();
     private List<UserRow> foundWith = List.of();
 
-    TenantTransaction(OpenTenant tenant, Sql sql, Instant now) {
+    /// @param now when the work began; it may have waited for a connection since
+    TenantTransaction(OpenTenant tenant, Sql sql, InstantSource clock, Instant now) {
         this.tenant = tenant;
         this.sql = sql;
+        this.clock = clock;
         this.now = now;
     }
 
@@ -63,7 +68,8 @@ public final class TenantTransaction {
         return tenant.row().tenant();
     }
 
-    /// The server's time when the work began, UTC, microseconds.
+    /// The server's time when the work began, or when the session was read with its person, UTC, microseconds. What was
+    /// read may have begun after the work did, and is not yet good at an instant before.
     public Instant now() {
         return now;
     }
@@ -108,6 +114,7 @@ public final class TenantTransaction {
     /// @param shown the key of the machine that shows the token; whether it is good comes along
     public Optional<SignedIn> signedIn(TokenHash token, Optional<Thumbprint> shown) {
         var read = FirstRead.signedIn(sql, token, shown, announced);
+        now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         shownPassport = shown;
         isShownGood = read.isGoodPassport();
         state = state.or(read::state);
