@@ -66,10 +66,16 @@ public final class Gate {
         }
     }
 
+    /// Whether a tenant is there is known to another database, so it is asked outside the transaction.
     private Visit enter(Call call, OpaqueToken token, TenantId home) {
-        return databases
-                .reading(home, tx -> admit(call, token, tx))
+        Session session = databases
+                .reading(home, tx -> session(call, token, tx))
                 .orElseThrow(() -> FaultException.of(FaultCode.UNAUTHENTICATED));
+        TenantId tenant = tenant(call, session);
+        if (!tenant.equals(home) && !databases.isThere(tenant)) {
+            throw new TurnedAwayException(session, Fault.of(FaultCode.NOT_FOUND));
+        }
+        return visit(call, session, token, tenant);
     }
 
     private Answer after(Call call, OpaqueToken token, TenantId home, Guarded.After endpoint) {
@@ -152,7 +158,10 @@ public final class Gate {
 
     private static Visit admit(Call call, OpaqueToken token, TenantTransaction tx) {
         Session session = session(call, token, tx);
-        TenantId tenant = tenant(call, session);
+        return visit(call, session, token, tenant(call, session));
+    }
+
+    private static Visit visit(Call call, Session session, OpaqueToken token, TenantId tenant) {
         call.checkPath();
         permit(call.operation(), session);
         call.checkRest();

@@ -43,6 +43,11 @@ public final class TenantDatabases {
         this.clock = clock;
     }
 
+    /// Whether there is such a tenant to work in.
+    public boolean isThere(TenantId tenant) {
+        return find(tenant).isPresent();
+    }
+
     /// Does work in one transaction: all of it happens or nothing.
     public <T> Optional<T> inTransaction(TenantId tenant, Function<TenantTransaction, T> work) {
         return find(tenant).map(found -> run(found, Mode.WRITE, work));

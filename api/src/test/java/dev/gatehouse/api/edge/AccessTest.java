@@ -103,6 +103,26 @@ class AccessTest {
     }
 
     @Test
+    void anOperatorIsToldThatATenantIsMissingBeforeAnythingElse() throws Exception {
+        server.person(TenantId.HOUSE, "hans", GOOD, BuiltInRole.HELPDESK.id());
+        try (var client = server.client()) {
+            client.signIn("house", "hans", GOOD);
+            for (Operation operation : Contract.load().operations()) {
+                if (operation.namesTenant()) {
+                    assertThat(call(client, operation, "missing").status())
+                            .as(operation.id())
+                            .isEqualTo(404);
+                }
+            }
+            assertThat(client.get("/v1/tenants/acme/events").status()).isEqualTo(403);
+            client.signIn("house", "olga", GOOD);
+            assertThat(client.post("/v1/tenants/missing/changes", "{}").status())
+                    .isEqualTo(404);
+            assertThat(client.post("/v1/tenants/acme/changes", "{}").status()).isEqualTo(400);
+        }
+    }
+
+    @Test
     void aTenantsOwnAdministratorDoesNotLearnOfTheHouse() throws Exception {
         try (var client = server.client()) {
             client.signIn("acme", "ada", GOOD);
