@@ -9,6 +9,7 @@ import dev.gatehouse.api.store.TenantTransaction;
 import dev.gatehouse.api.store.edge.SessionList;
 import dev.gatehouse.model.fault.FaultCode;
 import dev.gatehouse.model.permission.ConsolePermission;
+import dev.gatehouse.model.permission.Permission;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -25,7 +26,7 @@ final class FeedWatch {
         /// @param revision of the directory
         /// @param facts the facts counter
         /// @param events a number that grows with the log
-        /// @param until when the session ends if nothing happens
+        /// @param until when the session, or the right to follow, ends if nothing happens
         record State(long revision, long facts, long events, Instant until) implements Look {}
 
         /// The session is over.
@@ -50,7 +51,7 @@ final class FeedWatch {
             Found found =
                     Found.read(tx, visit.token().hash(), Origin.of(visit.call()).standpoint());
             return switch (found) {
-                case Found.Open(Session session) -> open(session, atHome ? Optional.of(tx) : Optional.empty());
+                case Found.Open(Session session) -> open(session, tx, atHome);
                 case Found.Lapsed lapsing -> {
                     lapsed = Optional.of(lapsing);
                     yield new Look.Over(lapsing.why());
@@ -67,11 +68,16 @@ final class FeedWatch {
         return databases.reading(visit.tenant(), tx -> state(tx, good.until())).orElse(new Look.Over("ended"));
     }
 
-    private static Look open(Session session, Optional<TenantTransaction> home) {
-        if (!session.permissions().contains(ConsolePermission.DIRECTORY_READ.permission())) {
+    private Look open(Session session, TenantTransaction home, boolean atHome) {
+        Permission needed = ConsolePermission.DIRECTORY_READ.permission();
+        if (!session.permissions().contains(needed)) {
             return new Look.Over("permission_missing");
         }
-        return home.map(tx -> state(tx, session.until())).orElseGet(() -> new Look.State(0, 0, 0, session.until()));
+        Instant until = home.gate(session.user())
+                .holdsUntil(needed, home.now(), Origin.of(visit.call()).standpoint())
+                .filter(session.until()::isAfter)
+                .orElse(session.until());
+        return atHome ? state(home, until) : new Look.State(0, 0, 0, until);
     }
 
     private static Look state(TenantTransaction tx, Instant until) {

@@ -11,6 +11,7 @@ import dev.gatehouse.model.identity.UserId;
 import dev.gatehouse.model.permission.BuiltInRole;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -118,5 +119,18 @@ class FeedEndsTest {
             follower.awaitEnd();
         }
         assertThat(first.log(acme)).contains("SessionEnded done");
+    }
+
+    @Test
+    void theInstantAtWhichTheRoleRunsOutEndsTheStreamsThatItWasGoodFor() throws Exception {
+        UserId ivo = first.person(acme, "ivo", GOOD);
+        var shortly = Duration.ofSeconds(2);
+        var until = first.clock.instant().plus(shortly);
+        first.change(acme, new Change.GrantRole(ivo, BuiltInRole.AUDITOR.id(), Optional.empty(), Optional.of(until)));
+        try (var follower = Follower.follow(ivo, "ivo")) {
+            first.clock.advance(shortly);
+            follower.awaitEnd();
+            assertThat(follower.here().get("/v1/session").status()).isEqualTo(200);
+        }
     }
 }

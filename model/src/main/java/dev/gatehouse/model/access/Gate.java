@@ -6,6 +6,7 @@ import dev.gatehouse.model.directory.Expiry;
 import dev.gatehouse.model.directory.Grant;
 import dev.gatehouse.model.directory.Role;
 import dev.gatehouse.model.directory.User;
+import dev.gatehouse.model.hours.Next;
 import dev.gatehouse.model.hours.TzData;
 import dev.gatehouse.model.machine.Standpoint;
 import dev.gatehouse.model.permission.Permission;
@@ -17,6 +18,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -137,6 +139,15 @@ public final class Gate {
             }
         }
         return all;
+    }
+
+    /// Until when a permission that is held now will be, if nothing is changed; empty: for longer than is looked ahead.
+    /// Whether the person may enter is another question.
+    public Optional<Instant> holdsUntil(Permission permission, Instant at, Standpoint from) {
+        return RuleSignals.of(from, profile.user().admission())
+                .any(usesOf(permission))
+                .off(at, Next.horizon(at))
+                .exactly();
     }
 
     /// When the account itself, rules aside, would be fine.

@@ -35,10 +35,13 @@ record RuleSignals(Standpoint from, Signal waiver) {
         var parts = new ArrayList<Signal>();
         parts.add(Gate.account(user, request.facts()));
         parts.add(signals.all(gate.entry()));
-        request.permission()
-                .ifPresent(permission -> parts.add(new Signal.Any(
-                        gate.usesOf(permission).stream().map(signals::use).toList())));
+        request.permission().ifPresent(permission -> parts.add(signals.any(gate.usesOf(permission))));
         return new Signal.All(parts);
+    }
+
+    /// When at least one of these grants brings what it brings.
+    Signal any(List<Gate.Use> uses) {
+        return new Signal.Any(uses.stream().map(this::use).toList());
     }
 
     private Signal use(Gate.Use use) {
