@@ -6,6 +6,7 @@ import dev.gatehouse.demo.prove.bands.BandsProof;
 import dev.gatehouse.demo.prove.connections.ConnectionsProof;
 import dev.gatehouse.demo.prove.crash.CrashProof;
 import dev.gatehouse.demo.prove.isolation.IsolationProof;
+import dev.gatehouse.demo.prove.live.LiveProof;
 import dev.gatehouse.demo.prove.lockout.LockoutProof;
 import dev.gatehouse.demo.prove.profile.ProfileProof;
 import dev.gatehouse.demo.serve.ServeCommand;
@@ -39,7 +40,8 @@ public final class Main {
                                         new ProfileProof(InstantSource.system()),
                                         new IsolationProof(),
                                         new ConnectionsProof(),
-                                        new BandsProof(EngineBand::read)),
+                                        new BandsProof(EngineBand::read),
+                                        new LiveProof(InstantSource.system())),
                                 home(),
                                 System.out,
                                 System.err)

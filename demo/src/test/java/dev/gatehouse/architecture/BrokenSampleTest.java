@@ -20,6 +20,7 @@ final class BrokenSampleTest {
             the model needs nothing but the JDK                         | Leak
             java.sql.. is imported only in [app.cache, api.store, demo] | Seed
             an oracle needs nothing of the house, only the JDK and JSON | Accomplice
+            an oracle needs nothing of the house, only the JDK and JSON | Insider
             packages are free of cycles                                 | Leak
             every package is marked with @NullMarked                    | Nulls
             view models know of JavaFX only its beans and collections   | UsersViewModel

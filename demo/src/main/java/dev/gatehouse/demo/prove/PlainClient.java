@@ -70,12 +70,7 @@ public final class PlainClient {
     /// @param token who asks; none: nobody
     /// @param body JSON text; none: no body
     public Answer call(String method, String path, Optional<String> token, Optional<String> body) throws IOException {
-        var connection = (HttpsURLConnection) server.resolve(path).toURL().openConnection();
-        connection.setSSLSocketFactory(sockets.get());
-        connection.setRequestMethod(method);
-        connection.setConnectTimeout(5_000);
-        connection.setReadTimeout(60_000);
-        token.filter(t -> !t.isEmpty()).ifPresent(t -> connection.setRequestProperty("Authorization", "Bearer " + t));
+        HttpsURLConnection connection = connect(method, path, token);
         if (body.isPresent()) {
             connection.setDoOutput(true);
             connection.setRequestProperty("Content-Type", "application/json");
@@ -84,6 +79,28 @@ public final class PlainClient {
                 out.write(bytes);
             }
         }
+        return answer(connection);
+    }
+
+    /// Asks for a stream, and waits for what the server says first.
+    public OpenStream open(String path, Optional<String> token) throws IOException {
+        HttpsURLConnection connection = connect("GET", path, token);
+        return connection.getResponseCode() == HttpsURLConnection.HTTP_OK
+                ? OpenStream.of(connection)
+                : OpenStream.refused(answer(connection));
+    }
+
+    private HttpsURLConnection connect(String method, String path, Optional<String> token) throws IOException {
+        var connection = (HttpsURLConnection) server.resolve(path).toURL().openConnection();
+        connection.setSSLSocketFactory(sockets.get());
+        connection.setRequestMethod(method);
+        connection.setConnectTimeout(5_000);
+        connection.setReadTimeout(60_000);
+        token.filter(t -> !t.isEmpty()).ifPresent(t -> connection.setRequestProperty("Authorization", "Bearer " + t));
+        return connection;
+    }
+
+    private static Answer answer(HttpsURLConnection connection) throws IOException {
         int status = connection.getResponseCode();
         return new Answer(status, headers(connection), read(connection, status));
     }
@@ -129,9 +146,24 @@ public final class PlainClient {
     /// @param headers by name, in any case
     /// @param text the body; bytes that are no UTF-8 are replaced, which no case relies on
     public record Answer(int status, Map<String, List<String>> headers, String text) {
+        private static final List<String> PASSING = List.of("Date", "Connection", "Keep-Alive");
+
         /// The body as JSON.
         public JsonNode json() {
             return JSON.readTree(text);
+        }
+
+        /// The beginning of the body, for a failure.
+        public String excerpt() {
+            return text.substring(0, Math.min(300, text.length()));
+        }
+
+        /// Everything that it tells: what differs from answer to answer and says nothing is left out.
+        public String told() {
+            var telling = new TreeMap<String, List<String>>(String.CASE_INSENSITIVE_ORDER);
+            telling.putAll(headers);
+            PASSING.forEach(telling::remove);
+            return status + " " + telling + " " + text.replaceAll("\"request\":\"[^\"]*\"", "\"request\":\"\"");
         }
 
         /// The lines of a body of JSON lines.

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.random.RandomGeneratorFactory;
 import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -59,9 +58,7 @@ public final class ProofRunner {
         try (Proof.Bench bench = proof.open(setting)) {
             for (int number = from.done(); number < count; number++) {
                 try {
-                    bench.prove(
-                            number,
-                            RandomGeneratorFactory.of("L64X128MixRandom").create(setting.seed() + number));
+                    bench.prove(number, setting.random(number));
                 } catch (ProofFailed broken) {
                     failed++;
                     say(json.createObjectNode()

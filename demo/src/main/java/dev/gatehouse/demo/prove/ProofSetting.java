@@ -2,6 +2,8 @@ package dev.gatehouse.demo.prove;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
 
 /// Where and how a proof runs.
 ///
@@ -13,5 +15,10 @@ public record ProofSetting(List<String> serve, Path folder, long seed, int count
     /// Keeps an own copy.
     public ProofSetting {
         serve = List.copyOf(serve);
+    }
+
+    /// The chance of one case.
+    public RandomGenerator random(int number) {
+        return RandomGeneratorFactory.of("L64X128MixRandom").create(seed + number);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gatehouse.demo.prove.connections.ConnectionsProof;
 import dev.gatehouse.demo.prove.crash.CrashProof;
 import dev.gatehouse.demo.prove.isolation.IsolationProof;
+import dev.gatehouse.demo.prove.live.LiveProof;
 import dev.gatehouse.demo.prove.lockout.LockoutProof;
 import dev.gatehouse.demo.prove.profile.ProfileProof;
 import java.io.ByteArrayOutputStream;
@@ -56,6 +57,11 @@ class ProofsTest {
     @Test
     void thePictureInMemoryAndTheStoreAgree() throws Exception {
         prove(new ProfileProof(InstantSource.system()), 400);
+    }
+
+    @Test
+    void whatEndsSomebodysAccessEndsItAtOnceInEveryProcess() throws Exception {
+        prove(new LiveProof(InstantSource.system()), 15);
     }
 
     private void prove(Proof proof, int count) throws Exception {

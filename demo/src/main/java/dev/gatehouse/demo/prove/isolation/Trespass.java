@@ -2,9 +2,10 @@ package dev.gatehouse.demo.prove.isolation;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.gatehouse.demo.prove.Contract;
+import dev.gatehouse.demo.prove.Contract.Operation;
 import dev.gatehouse.demo.prove.PlainClient.Answer;
 import dev.gatehouse.demo.prove.ProofFailed;
-import dev.gatehouse.demo.prove.isolation.ContractPaths.Operation;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -190,7 +191,7 @@ enum Trespass {
         }
     };
 
-    private static final ContractPaths CONTRACT = ContractPaths.read();
+    private static final Contract CONTRACT = Contract.read();
 
     /// Tries once.
     ///

@@ -1,5 +1,6 @@
 package dev.gatehouse.demo.prove.lockout;
 
+import dev.gatehouse.demo.prove.Person;
 import dev.gatehouse.demo.prove.PlainClient;
 import dev.gatehouse.demo.prove.Proof;
 import dev.gatehouse.demo.prove.ProofFailed;
@@ -7,8 +8,8 @@ import dev.gatehouse.demo.prove.ProofSetting;
 import dev.gatehouse.demo.prove.ProofThreads;
 import dev.gatehouse.demo.prove.ServeProcess;
 import dev.gatehouse.demo.prove.TenantView;
+import dev.gatehouse.demo.prove.TwoServers;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -53,22 +54,11 @@ public final class LockoutProof implements Proof {
 
     @Override
     public Bench open(ProofSetting setting) throws Exception {
-        Path data = setting.folder().resolve("data");
-        Path log = setting.folder().resolve("serve.log");
-        var first = ServeProcess.start(setting.serve(), log, ServeProcess.embedded(data, 1, 40, 200));
+        var servers = TwoServers.start(setting, 1, 40, 200);
         try {
-            var second = ServeProcess.start(
-                    setting.serve(),
-                    log,
-                    List.of("--config", data.resolve("serve.json").toString(), "--port", "0"));
-            try {
-                return Siege.prepare(first, second);
-            } catch (Exception e) {
-                second.close();
-                throw e;
-            }
+            return Siege.prepare(servers.first(), servers.second());
         } catch (Exception e) {
-            first.close();
+            servers.close();
             throw e;
         }
     }
@@ -210,8 +200,7 @@ public final class LockoutProof implements Proof {
 
         @Override
         public void close() throws IOException {
-            second.close();
-            first.close();
+            new TwoServers(first, second).close();
         }
     }
 }

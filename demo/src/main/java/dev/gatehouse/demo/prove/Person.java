@@ -1,13 +1,9 @@
-package dev.gatehouse.demo.prove.lockout;
+package dev.gatehouse.demo.prove;
 
-import dev.gatehouse.demo.prove.PlainClient;
-import dev.gatehouse.demo.prove.ProofFailed;
-import dev.gatehouse.demo.prove.ServeProcess;
-import dev.gatehouse.demo.prove.TenantView;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import tools.jackson.databind.JsonNode;
 
@@ -17,43 +13,59 @@ import tools.jackson.databind.JsonNode;
 /// @param tenant where
 /// @param login what they type
 /// @param password what they type then
-record Person(String id, String tenant, String login, String password) {
+/// @param token the session that choosing the password began
+public record Person(String id, String tenant, String login, String password, String token) {
     /// Creates an account, and chooses its password with an entry code, as the person would.
-    static Person admit(TenantView view, String login) throws IOException, ProofFailed {
+    public static Person admit(TenantView view, String login) throws Exception {
         String id = UUID.randomUUID().toString();
         String password = "correct horse " + UUID.randomUUID();
         var answer = view.change(List.of(
                 Map.of(
-                        "type", "CreateUser",
-                        "user", id,
-                        "login", login,
-                        "name", login,
-                        "expiresAt", "2040-01-01T00:00:00Z"),
+                        "type",
+                        "CreateUser",
+                        "user",
+                        id,
+                        "login",
+                        login,
+                        "name",
+                        login,
+                        "validFrom",
+                        "2020-01-01T00:00:00Z",
+                        "expiresAt",
+                        "2040-01-01T00:00:00Z"),
                 Map.of("type", "IssueEntryCode", "user", id, "form", "spoken")));
         ProofFailed.unless(answer.status() == 200, "admitting answered %d %s", answer.status(), answer.text());
-        String code = code(answer.json());
         var client = view.client();
-        var entered = client.post("/v1/session", "", Map.of("tenant", view.id(), "login", login, "entryCode", code));
+        var code = Map.of("tenant", view.id(), "login", login, "entryCode", code(answer.json()));
+        var entered = whenFree(() -> client.post("/v1/session", "", code));
         ProofFailed.unless(entered.status() == 201, "the entry code answered %d", entered.status());
-        var chosen = client.post("/v1/password", entered.json().get("token").asString(), Map.of("password", password));
+        String once = entered.json().get("token").asString();
+        var chosen = whenFree(() -> client.post("/v1/password", once, Map.of("password", password)));
         ProofFailed.unless(chosen.status() == 200, "choosing a password answered %d", chosen.status());
-        return new Person(id, view.id(), login, password);
+        return new Person(
+                id, view.id(), login, password, chosen.json().get("token").asString());
     }
 
-    PlainClient.Answer enter(ServeProcess server) throws Exception {
+    /// Signs in.
+    public PlainClient.Answer enter(ServeProcess server) throws Exception {
         return server.client().signIn(tenant, login, password);
     }
 
-    PlainClient.Answer enterWhenFree(ServeProcess server) throws Exception {
-        var answer = enter(server);
+    /// Signs in, and asks a busy server again.
+    public PlainClient.Answer enterWhenFree(ServeProcess server) throws Exception {
+        return whenFree(() -> enter(server));
+    }
+
+    private static PlainClient.Answer whenFree(Callable<PlainClient.Answer> request) throws Exception {
+        var answer = request.call();
         while (answer.status() == 503) {
-            answer = enter(server);
+            answer = request.call();
         }
         return answer;
     }
 
     /// Enters again and again, here and there; a busy server is asked again, a refusal breaks the promise.
-    int enterUntil(AtomicBoolean over, List<ServeProcess> servers) throws Exception {
+    public int enterUntil(AtomicBoolean over, List<ServeProcess> servers) throws Exception {
         int entered = 0;
         for (int turn = 0; !over.get() || entered == 0; turn++) {
             var answer = enter(servers.get(turn % servers.size()));

@@ -1,0 +1,36 @@
+package dev.gatehouse.demo.oracle.gate;
+
+import java.util.Set;
+
+/// The roles that every tenant has, each with what the design says its people do with the console. Only permissions
+/// that the contract asks for are told apart here.
+public enum BuiltInRole {
+    /// Roles, users, when and from which machine someone may enter; administers the tenant and looks after what
+    /// happened.
+    SECURITY_ADMINISTRATOR(
+            "Security administrator",
+            Set.of("directory.read", "access.explain", "machines.enrol", "audit.read", "tenant.admin")),
+    /// Reads and proves the trail, and follows a refusal to the rule of that day.
+    AUDITOR("Auditor", Set.of("directory.read", "access.explain", "audit.read")),
+    /// Sees all reasons of the person on the phone, with values, but not the rules they come from; helps to enrol a
+    /// machine.
+    HELPDESK("Helpdesk", Set.of("directory.read", "machines.enrol"));
+
+    private final String title;
+    private final Set<String> permissions;
+
+    BuiltInRole(String title, Set<String> permissions) {
+        this.title = title;
+        this.permissions = permissions;
+    }
+
+    /// What it is called in the directory.
+    public String title() {
+        return title;
+    }
+
+    /// Whether it brings a permission.
+    public boolean brings(String permission) {
+        return permissions.contains(permission);
+    }
+}
