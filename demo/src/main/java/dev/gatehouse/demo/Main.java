@@ -8,6 +8,7 @@ import dev.gatehouse.demo.prove.crash.CrashProof;
 import dev.gatehouse.demo.prove.isolation.IsolationProof;
 import dev.gatehouse.demo.prove.live.LiveProof;
 import dev.gatehouse.demo.prove.lockout.LockoutProof;
+import dev.gatehouse.demo.prove.matrix.MatrixProof;
 import dev.gatehouse.demo.prove.profile.ProfileProof;
 import dev.gatehouse.demo.serve.ServeCommand;
 import java.nio.file.Path;
@@ -41,7 +42,8 @@ public final class Main {
                                         new IsolationProof(),
                                         new ConnectionsProof(),
                                         new BandsProof(EngineBand::read),
-                                        new LiveProof(InstantSource.system())),
+                                        new LiveProof(InstantSource.system()),
+                                        new MatrixProof(InstantSource.system())),
                                 home(),
                                 System.out,
                                 System.err)

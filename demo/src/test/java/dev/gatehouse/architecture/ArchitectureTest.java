@@ -27,7 +27,7 @@ final class ArchitectureTest {
     @Test
     void everyModuleWasLookedAt() {
         List<String> modules = List.of("model", "crypto", "resources", "client", "ui", "app", "api", "demo");
-        assertThat(List.of("demo.oracle", "demo.oracle.gate", "demo.prove.live"))
+        assertThat(List.of("demo.oracle", "demo.oracle.gate", "demo.prove.live", "demo.prove.matrix"))
                 .allMatch(judge -> HOUSE.containPackage(ROOT + "." + judge));
         assertThat(modules).allMatch(module -> HOUSE.containPackage(ROOT + "." + module));
     }

@@ -7,6 +7,7 @@ import dev.gatehouse.demo.prove.crash.CrashProof;
 import dev.gatehouse.demo.prove.isolation.IsolationProof;
 import dev.gatehouse.demo.prove.live.LiveProof;
 import dev.gatehouse.demo.prove.lockout.LockoutProof;
+import dev.gatehouse.demo.prove.matrix.MatrixProof;
 import dev.gatehouse.demo.prove.profile.ProfileProof;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -62,6 +63,11 @@ class ProofsTest {
     @Test
     void whatEndsSomebodysAccessEndsItAtOnceInEveryProcess() throws Exception {
         prove(new LiveProof(InstantSource.system()), 15);
+    }
+
+    @Test
+    void everyOperationLetsInExactlyWhomTheContractLetsIn() throws Exception {
+        prove(new MatrixProof(InstantSource.system()), 310);
     }
 
     private void prove(Proof proof, int count) throws Exception {
