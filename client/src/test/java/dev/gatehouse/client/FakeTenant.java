@@ -20,6 +20,7 @@ import dev.gatehouse.model.json.JsonBuilder;
 import dev.gatehouse.model.permission.BuiltInRole;
 import dev.gatehouse.model.wire.ChangeSetWire;
 import dev.gatehouse.model.wire.DirectoryWire;
+import dev.gatehouse.model.wire.PartWire;
 import dev.gatehouse.model.wire.PolicyWire;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -113,6 +114,10 @@ final class FakeTenant {
                 .values()
                 .forEach(user -> lines.add(line(
                         "user", DirectoryWire.encode(new Account(user, AccountFacts.fresh(user.id())), World.NOW))));
+        directory
+                .restrictions()
+                .parts()
+                .forEach(part -> lines.add(line(part.key().kind().wire(), PartWire.encode(part))));
         lines.add(line("end", new JsonBuilder().put("lines", lines.size()).build()));
         var text = new StringBuilder();
         lines.forEach(line -> text.append(new String(JsonWriter.bytes(line), StandardCharsets.UTF_8))

@@ -8,6 +8,7 @@ import dev.gatehouse.client.json.JsonReader;
 import dev.gatehouse.client.remote.TestServer;
 import dev.gatehouse.crypto.certificates.Pem;
 import dev.gatehouse.model.json.JsonFields;
+import dev.gatehouse.model.rule.AccessRule;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
@@ -108,11 +109,25 @@ class MainTest {
                         .put("line", 19)
                         .put("reason", "accountExpires is no number")
                         .build());
-        assertThat(report().list("notApplied", 9)).hasSize(1);
+        assertThat(report().list("notApplied", 9)).isEmpty();
+        assertThat(report().list("notes", 9)).hasSize(1);
+        assertThat(out.toString()).contains("machines 1").contains("note: line 17: userWorkstations");
         assertThat(run("--report", report)).isZero();
         assertThat(tenant.applied()).hasSize(1);
         assertThat(report().whole("created", 0, 10)).isZero();
         assertThat(report().whole("unchanged", 0, 10)).isEqualTo(1);
+    }
+
+    @Test
+    void rulesOnMachinesCountAtOnceIfThatIsAskedFor() {
+        assertThat(run()).isZero();
+        assertThat(tenant.directory().restrictions().rules().values()).noneMatch(AccessRule::on);
+        assertThat(run("--enforce-machines")).isZero();
+        assertThat(tenant.directory().restrictions().rules().values())
+                .singleElement()
+                .satisfies(rule -> assertThat(rule.on()).isTrue());
+        assertThat(run("--enforce-machines")).isZero();
+        assertThat(tenant.applied()).hasSize(2);
     }
 
     @Test

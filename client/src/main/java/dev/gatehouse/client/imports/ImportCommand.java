@@ -13,6 +13,7 @@ import dev.gatehouse.crypto.certificates.Pem;
 import dev.gatehouse.model.fault.FaultException;
 import dev.gatehouse.model.identity.Bounds;
 import dev.gatehouse.model.identity.TenantId;
+import dev.gatehouse.model.rule.RulePart;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -23,9 +24,12 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -37,6 +41,17 @@ import picocli.CommandLine.Spec;
 @Command(name = "import", description = "LDIF, CSV or a Keycloak realm, as one change set.")
 public final class ImportCommand implements Callable<Integer> {
     private static final int SHOWN = 20;
+    private static final Map<RulePart.Kind, String> PLURAL = Map.of(
+            RulePart.Kind.CALENDAR,
+            "calendars",
+            RulePart.Kind.TIME_BAND,
+            "time bands",
+            RulePart.Kind.MACHINE_GROUP,
+            "machine groups",
+            RulePart.Kind.MACHINE,
+            "machines",
+            RulePart.Kind.RULE,
+            "rules");
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -56,11 +71,16 @@ public final class ImportCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "Only say what it would do.")
     private boolean dryRun;
 
-    @Option(names = "--zone", paramLabel = "ZONE", description = "In which dates are meant; else the tenant's own.")
+    @Option(names = "--zone", paramLabel = "ZONE", description = "Of dates and hours; else the tenant's own.")
     private Optional<String> zone = Optional.empty();
 
     @Option(names = "--map", paramLabel = "GROUP=ROLE", description = "Members of GROUP get ROLE; may be repeated.")
     private List<String> map = new ArrayList<>();
+
+    @Option(
+            names = "--enforce-machines",
+            description = "Rules on workstations count at once: who has some waits for their enrolment.")
+    private boolean enforceMachines;
 
     @Option(names = "--report", paramLabel = "OUT.json", description = "Where to write what was done, line by line.")
     private Optional<Path> report = Optional.empty();
@@ -73,7 +93,7 @@ public final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws UsageException {
-        var wish = new ImportRun.Wish(tenantId(), source(), mapping(), zoneId(), dryRun, reason());
+        var wish = new ImportRun.Wish(tenantId(), source(), mapping(), zoneId(), enforceMachines, dryRun, reason());
         var who = AccountFile.read(account);
         var out = report.isPresent() ? Optional.of(ReportFile.at(report.get())) : Optional.<ReportFile>empty();
         try (var client = new GatehouseClient(address(), Timeouts.STANDARD, new SecureRandom())) {
@@ -156,14 +176,23 @@ public final class ImportCommand implements Callable<Integer> {
                 done.refused().size(),
                 done.notApplied().size(),
                 outcome.revision());
-        for (Finding finding : done.refused().stream().limit(SHOWN).toList()) {
-            out.printf("refused: line %d: %s%n", finding.line(), finding.text());
+        if (!done.parts().isEmpty()) {
+            out.println(new TreeMap<>(done.parts())
+                    .entrySet().stream()
+                            .map(part -> PLURAL.get(part.getKey()) + " " + part.getValue())
+                            .collect(Collectors.joining(", ", "set: ", "")));
         }
-        if (done.refused().size() > SHOWN) {
-            out.printf(
-                    "refused: %d more; --report names them all%n",
-                    done.refused().size() - SHOWN);
-        }
+        list(out, "refused", done.refused());
+        list(out, "note", done.notes());
         out.flush();
+    }
+
+    private static void list(PrintWriter out, String label, List<Finding> findings) {
+        for (Finding finding : findings.stream().limit(SHOWN).toList()) {
+            out.printf("%s: line %d: %s%n", label, finding.line(), finding.text());
+        }
+        if (findings.size() > SHOWN) {
+            out.printf("%s: %d more; --report names them all%n", label, findings.size() - SHOWN);
+        }
     }
 }

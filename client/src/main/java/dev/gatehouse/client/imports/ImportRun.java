@@ -104,6 +104,7 @@ final class ImportRun {
                 author,
                 copy.time(),
                 wish.zone().orElse(directory.policy().homeZone()),
+                wish.enforceMachines(),
                 wish.reason());
         return new Planner(context, wish.file(), wish.mapping()).plan();
     }
@@ -131,6 +132,7 @@ final class ImportRun {
     /// @param file what it says
     /// @param mapping which groups join which roles
     /// @param zone in which wall clocks are meant; empty: the tenant's home zone
+    /// @param enforceMachines whether rules on machines count at once
     /// @param dryRun whether only to ask
     /// @param reason the change set's
     record Wish(
@@ -138,6 +140,7 @@ final class ImportRun {
             SourceFile file,
             GroupMapping mapping,
             Optional<ZoneId> zone,
+            boolean enforceMachines,
             boolean dryRun,
             String reason) {}
 

@@ -22,9 +22,6 @@ import java.util.stream.Stream;
 
 /// What each change does to the rules, and to what they name. Nothing may name what is not there.
 final class PartChanges {
-    /// The most parts of one kind in a tenant.
-    static final int MOST = 2_000;
-
     // A band that is shut for good, or whose zone was dropped, permits nothing; whoever sees it is told.
     private static final Set<FaultCode> ODD =
             EnumSet.of(FaultCode.EMPTY_BAND, FaultCode.BAND_NEVER_PERMITS, FaultCode.ZONE_DROPPED);
@@ -56,8 +53,8 @@ final class PartChanges {
                 .filter(other -> other.key().kind() == part.key().kind())
                 .filter(other -> !other.key().equals(part.key()))
                 .toList();
-        if (ofKind.size() >= MOST) {
-            return Optional.of(Fault.of(FaultCode.TOO_LARGE, part.key().kind().wire(), MOST));
+        if (ofKind.size() >= RulePart.MOST) {
+            return Optional.of(Fault.of(FaultCode.TOO_LARGE, part.key().kind().wire(), RulePart.MOST));
         }
         String name = Role.nameKey(part.name());
         if (ofKind.stream().anyMatch(other -> Role.nameKey(other.name()).equals(name))) {

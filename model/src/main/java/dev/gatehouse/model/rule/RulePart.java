@@ -10,6 +10,9 @@ import java.util.stream.Stream;
 
 /// One thing that restrictions are made of: a rule, or what rules name. Each is written, read and changed as a whole.
 public sealed interface RulePart {
+    /// The most parts of one kind in a tenant.
+    int MOST = 2_000;
+
     /// What kinds there are; parts of a later kind may name those of an earlier one.
     enum Kind {
         /// Dates on which bands are closed.

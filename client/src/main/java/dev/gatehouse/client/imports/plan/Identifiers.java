@@ -1,13 +1,18 @@
 package dev.gatehouse.client.imports.plan;
 
+import dev.gatehouse.client.imports.limits.LocalWeek;
 import dev.gatehouse.model.directory.Role;
+import dev.gatehouse.model.identity.BandId;
+import dev.gatehouse.model.identity.MachineId;
 import dev.gatehouse.model.identity.RoleId;
+import dev.gatehouse.model.identity.RuleId;
 import dev.gatehouse.model.identity.TenantId;
 import dev.gatehouse.model.identity.UserId;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.ZoneId;
 import java.util.UUID;
 
 /// The ids that imported accounts and roles get: always the same for the same tenant, source and key, so that a second
@@ -23,6 +28,31 @@ record Identifiers(TenantId tenant, String kind) {
     /// @param group the group's name in the source
     RoleId role(String group) {
         return new RoleId(uuid("role", Role.nameKey(group)));
+    }
+
+    /// @param number from 1, where somebody gave the earlier ones another meaning
+    BandId band(ZoneId zone, LocalWeek week, int number) {
+        String key = zone.getId() + "\0" + week.words();
+        return new BandId(uuid("band", number == 1 ? key : key + "\0" + number));
+    }
+
+    MachineId machine(String name) {
+        return new MachineId(uuid("machine", Role.nameKey(name)));
+    }
+
+    /// A person's rule.
+    RuleId rule(UserId user) {
+        return new RuleId(uuid("rule", user.toString()));
+    }
+
+    /// A person's rule on hours while the other is off.
+    RuleId hoursRule(UserId user) {
+        return new RuleId(uuid("hours rule", user.toString()));
+    }
+
+    /// What a person's rule is called.
+    String ruleName(String login) {
+        return kind + "/" + login;
     }
 
     /// What a group's role is called.

@@ -3,6 +3,7 @@ package dev.gatehouse.client.imports.plan;
 import dev.gatehouse.client.imports.source.Finding;
 import dev.gatehouse.model.json.Json;
 import dev.gatehouse.model.json.JsonBuilder;
+import dev.gatehouse.model.rule.RulePart;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +19,11 @@ import java.util.TreeMap;
 /// @param unchanged accounts left as they are
 /// @param refused accounts not taken, and why
 /// @param notApplied what the file says that was not applied
+/// @param notes how what was taken over is to be understood
 /// @param rolesCreated roles made
 /// @param grants roles given
 /// @param revocations roles taken away
+/// @param parts rules set, and what they name, by kind
 /// @param skipped entries that are no account of a person, by kind
 public record ImportReport(
         String kind,
@@ -30,14 +33,18 @@ public record ImportReport(
         int unchanged,
         List<Finding> refused,
         List<Finding> notApplied,
+        List<Finding> notes,
         int rolesCreated,
         int grants,
         int revocations,
+        Map<RulePart.Kind, Integer> parts,
         Map<String, Integer> skipped) {
     /// Keeps own copies, in the order of lines.
     public ImportReport {
         refused = sorted(refused);
         notApplied = sorted(notApplied);
+        notes = sorted(notes);
+        parts = Map.copyOf(parts);
         skipped = java.util.Collections.unmodifiableMap(new TreeMap<>(skipped));
     }
 
@@ -45,6 +52,8 @@ public record ImportReport(
     public JsonBuilder json() {
         var other = new JsonBuilder();
         skipped.forEach(other::put);
+        var set = new JsonBuilder();
+        new TreeMap<>(parts).forEach((part, count) -> set.put(part.wire(), count));
         return new JsonBuilder()
                 .put("read", read)
                 .put("created", created)
@@ -56,10 +65,12 @@ public record ImportReport(
                 .putAll(
                         "notApplied",
                         notApplied.stream().map(f -> finding(f, "what")).toList())
+                .putAll("notes", notes.stream().map(f -> finding(f, "what")).toList())
                 .put("source", kind)
                 .put("rolesCreated", rolesCreated)
                 .put("grants", grants)
                 .put("revocations", revocations)
+                .put("parts", set.build())
                 .put("skipped", other.build());
     }
 

@@ -80,8 +80,10 @@ final class PersonPlan {
     }
 
     /// Takes roles away.
-    void revoke(UserId id, List<RoleId> roles) {
-        roles.forEach(role -> changes.add(new Change.RevokeRole(id, role)));
+    List<Change> revoke(UserId id, List<RoleId> roles) {
+        return roles.stream()
+                .<Change>map(role -> new Change.RevokeRole(id, role))
+                .toList();
     }
 
     /// Whether a person switched the account off here, so that no import switches it on.

@@ -27,11 +27,13 @@ public final class Planner {
     private final SourceFile file;
     private final Identifiers identifiers;
     private final RolePlan roles;
+    private final RulePlan limits;
     private final ChangeRules rules;
     private final Map<String, UserId> holderOfLogin = new HashMap<>();
     private final Map<UserId, Long> lineOfUser = new HashMap<>();
     private final List<Finding> refused = new ArrayList<>();
     private final List<Finding> notApplied = new ArrayList<>();
+    private final List<Finding> notes = new ArrayList<>();
     private final Blocks blocks = new Blocks();
 
     /// Makes ready to compare one file.
@@ -42,6 +44,7 @@ public final class Planner {
         this.file = file;
         identifiers = new Identifiers(context.directory().tenant(), file.kind());
         roles = new RolePlan(file, context.directory(), identifiers, mapping);
+        limits = new RulePlan(context, file, identifiers);
         rules = new ChangeRules(context.author(), context.directory(), context.now());
         context.directory().users().values().forEach(user -> holderOfLogin.put(User.loginKey(user.login()), user.id()));
     }
@@ -61,7 +64,8 @@ public final class Planner {
                 row.person(),
                 "the login " + row.person().login() + " belongs to another account, which did not come from here"));
         roles.creations().forEach(this::permitted);
-        return blocks.plan(context, file, roles, refused, notApplied);
+        limits.creations(blocks.changes()).forEach(this::permitted);
+        return blocks.plan(context, file, roles, limits, new Blocks.Findings(refused, notApplied, notes));
     }
 
     /// Whose account each line is; one that is an account's second is refused.
@@ -107,19 +111,23 @@ public final class Planner {
         var existing = row.existing();
         var plan = new PersonPlan(context, person);
         var wanted = wanted(person);
-        List<Change> changes = existing.isPresent()
-                ? plan.update(existing.get(), login, wanted)
-                : plan.create(row.id(), login, wanted);
+        List<Change> changes = new ArrayList<>(
+                existing.isPresent()
+                        ? plan.update(existing.get(), login, wanted)
+                        : plan.create(row.id(), login, wanted));
         existing.ifPresent(user -> {
-            plan.revoke(row.id(), vanished(user, wanted));
+            changes.addAll(plan.revoke(row.id(), vanished(user, wanted)));
             if (plan.isHeldBack(user)) {
                 notApplied.add(
                         new Finding(person.line(), "enabled there, but a person disabled it here: left disabled"));
             }
         });
+        var limited = limits.of(person, row.id(), login);
+        changes.addAll(limited.changes());
         for (Change change : changes) {
             rankPermits(change);
         }
+        notes.addAll(limited.notes());
         if (!login.equals(person.login())) {
             notApplied.add(new Finding(
                     person.line(),

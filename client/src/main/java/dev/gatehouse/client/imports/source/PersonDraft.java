@@ -1,5 +1,6 @@
 package dev.gatehouse.client.imports.source;
 
+import dev.gatehouse.client.imports.limits.SourceLimits;
 import dev.gatehouse.model.change.UserField;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ public final class PersonDraft {
     private Optional<Instant> created = Optional.empty();
     private Optional<SourceTime> validFrom = Optional.empty();
     private SourceEnd end = SourceEnd.NEVER;
+    private SourceLimits limits = SourceLimits.NONE;
 
     /// @param line where the account stands
     /// @param builder is told what is not applied
@@ -82,6 +84,11 @@ public final class PersonDraft {
         end = other;
     }
 
+    /// When and from where it may enter.
+    public void limits(SourceLimits other) {
+        limits = other;
+    }
+
     /// Adds a group.
     public void group(String group) {
         groups.add(group);
@@ -104,7 +111,7 @@ public final class PersonDraft {
             throw new RowException("the name is longer than " + UserField.NAME.longest() + " or not printable");
         }
         key("login", Optional.of(dev.gatehouse.model.directory.User.loginKey(login)));
-        return new SourcePerson(line, keys, logins, called, fields, state, created, validFrom, end, groups);
+        return new SourcePerson(line, keys, logins, called, fields, state, created, validFrom, end, groups, limits);
     }
 
     private static Optional<String> present(Optional<String> text) {

@@ -1,5 +1,6 @@
 package dev.gatehouse.client.imports.source;
 
+import dev.gatehouse.client.imports.limits.SourceLimits;
 import dev.gatehouse.model.change.UserField;
 import java.time.Instant;
 import java.util.List;
@@ -21,6 +22,7 @@ import java.util.TreeSet;
 /// @param validFrom first moment of validity, if the source knows such a thing
 /// @param end when it ends
 /// @param groups names of the groups it is in
+/// @param limits when and from where it may enter
 public record SourcePerson(
         long line,
         List<String> keys,
@@ -31,7 +33,8 @@ public record SourcePerson(
         Optional<Instant> created,
         Optional<SourceTime> validFrom,
         SourceEnd end,
-        SortedSet<String> groups) {
+        SortedSet<String> groups,
+        SourceLimits limits) {
     /// Keeps own copies.
     public SourcePerson {
         keys = List.copyOf(keys);

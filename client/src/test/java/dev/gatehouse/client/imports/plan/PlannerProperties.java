@@ -15,6 +15,9 @@ import net.jqwik.api.Property;
 
 class PlannerProperties {
     private static final String[] ENDS = {"0", "9223372036854775807", "134310827460000003", "133628069380000000", "-5"};
+    private static final String[] HOURS = {
+        "/".repeat(28), "A".repeat(28), "AAAA////////////////////AAAA", "AAAAAP8AAP8AAP8AAP8AAP8AAAAA", "AAAA"
+    };
     private static final String[] FLAGS = {"512", "514", "66080", "546", "x"};
 
     @Property(tries = 500)
@@ -55,6 +58,12 @@ class PlannerProperties {
             }
             if (random.nextInt(3) == 0) {
                 more.add("whenCreated: 20" + (10 + random.nextInt(20)) + "0101000000.0Z");
+            }
+            if (random.nextInt(3) == 0) {
+                more.add("logonHours:: " + HOURS[random.nextInt(HOURS.length)]);
+            }
+            if (random.nextInt(3) == 0) {
+                more.add("userWorkstations: PC-" + random.nextInt(3) + ",PC-" + random.nextInt(3));
             }
             entries.add(adUser("u" + random.nextInt(people + 2), more.toArray(String[]::new)));
         }

@@ -37,6 +37,8 @@ public final class World {
 
     private final Set<Permission> permissions;
     private Directory directory;
+    private boolean enforceMachines;
+    private ZoneId zone = ZoneId.of("Europe/London");
 
     /// A tenant with the built-in roles and nobody in it.
     public World() {
@@ -60,8 +62,7 @@ public final class World {
     /// What an import would do.
     public ImportPlan plan(SourceFile file, String... mapping) throws MappingException {
         var author = new Author(IMPORTER, Optional.empty(), permissions);
-        var context =
-                new ImportContext(directory, author, NOW, directory.policy().homeZone(), ImportContext.REASON + "file");
+        var context = new ImportContext(directory, author, NOW, zone, enforceMachines, ImportContext.REASON + "file");
         return new Planner(context, file, GroupMapping.of(List.of(mapping))).plan();
     }
 
@@ -70,6 +71,18 @@ public final class World {
         var plan = plan(file, mapping);
         apply(ImportContext.REASON + "file", plan.changes().toArray(Change[]::new));
         return plan.report();
+    }
+
+    /// Imports from now on with hours in this zone.
+    World in(ZoneId other) {
+        zone = other;
+        return this;
+    }
+
+    /// Imports from now on with rules on machines that count at once.
+    World enforcingMachines() {
+        enforceMachines = true;
+        return this;
     }
 
     void apply(String reason, Change... changes) {

@@ -1,5 +1,6 @@
 package dev.gatehouse.client.imports.source.ldif;
 
+import dev.gatehouse.client.imports.limits.UtcHours;
 import dev.gatehouse.client.imports.source.PersonDraft;
 import dev.gatehouse.client.imports.source.RowException;
 import dev.gatehouse.client.imports.source.SourceBuilder;
@@ -8,7 +9,6 @@ import dev.gatehouse.client.imports.source.SourceGroup;
 import dev.gatehouse.client.imports.source.SourcePerson;
 import dev.gatehouse.client.imports.source.SourceState;
 import dev.gatehouse.model.change.UserField;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -120,7 +120,7 @@ final class ActiveDirectory {
         draft.created(entry.text("whenCreated").flatMap(GeneralizedTime::instant));
         draft.state(state(entry, sid, login.orElse("")));
         memberships(draft, entry, sid);
-        restrictions(entry);
+        restrictions(draft, entry);
         return draft.build();
     }
 
@@ -185,23 +185,15 @@ final class ActiveDirectory {
         return known;
     }
 
-    private void restrictions(LdifEntry entry) {
-        for (String attribute : List.of("userWorkstations", "logonWorkstation")) {
-            entry.text(attribute)
-                    .ifPresent(machines ->
-                            builder.notApplied(entry.at(attribute), attribute + ": only from " + shortened(machines)));
+    private void restrictions(PersonDraft draft, LdifEntry entry) throws RowException {
+        var limits = LogonLimits.of(entry);
+        draft.limits(limits);
+        if (limits.hours().filter(UtcHours::isAlways).isPresent()) {
+            builder.notApplied(limits.hoursAt(), "logonHours: at all hours, which restricts nothing");
         }
-        entry.bytes("logonHours").ifPresent(hours -> {
-            boolean all = true;
-            for (byte eight : hours) {
-                all &= eight == -1;
-            }
-            builder.notApplied(
-                    entry.at("logonHours"),
-                    all
-                            ? "logonHours: at all hours, which restricts nothing"
-                            : "logonHours: only at " + Base64.getEncoder().encodeToString(hours));
-        });
+        entry.text("logonWorkstation")
+                .ifPresent(machines -> builder.notApplied(
+                        entry.at("logonWorkstation"), "logonWorkstation: only from " + shortened(machines)));
     }
 
     private static String shortened(String text) {

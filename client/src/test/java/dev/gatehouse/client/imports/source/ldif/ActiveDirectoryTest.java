@@ -17,7 +17,6 @@ import dev.gatehouse.client.imports.source.SourceTime;
 import dev.gatehouse.model.change.UserField;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -203,18 +202,22 @@ class ActiveDirectoryTest {
     }
 
     @Test
-    void hoursAndMachinesAreReportedWithTheirLines() throws SourceException {
-        byte[] all = new byte[21];
-        java.util.Arrays.fill(all, (byte) -1);
+    void hoursAndMachinesAreTakenWithTheirLines() throws SourceException {
         var file = read(
-                adUser("ann", "logonHours:: AAAA////////////////////AAAA", "userWorkstations: PC-02,PC-03"),
-                adUser("bob", "logonHours:: " + Base64.getEncoder().encodeToString(all)));
-        assertThat(file.notApplied())
+                adUser("ann", "logonHours:: AAAA////////////////////AAAA", "userWorkstations: PC-03,pc-02, PC-03"));
+        var limits = only(file).limits();
+        assertThat(limits.hours().orElseThrow().open().cardinality()).isEqualTo(120);
+        assertThat(limits.hoursAt()).isEqualTo(10);
+        assertThat(limits.machines()).containsExactly("PC-02", "PC-03");
+        assertThat(limits.machinesAt()).isEqualTo(11);
+        assertThat(file.notApplied()).isEmpty();
+    }
+
+    @Test
+    void hoursThatRestrictNothingAreReported() throws SourceException {
+        assertThat(read(adUser("bob", "logonHours:: " + "/".repeat(28))).notApplied())
                 .extracting(Finding::line, Finding::text)
-                .containsExactly(
-                        tuple(10L, "logonHours: only at AAAA////////////////////AAAA"),
-                        tuple(11L, "userWorkstations: only from PC-02,PC-03"),
-                        tuple(22L, "logonHours: at all hours, which restricts nothing"));
+                .containsExactly(tuple(10L, "logonHours: at all hours, which restricts nothing"));
     }
 
     @Test
