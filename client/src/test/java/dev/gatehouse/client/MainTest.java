@@ -131,6 +131,25 @@ class MainTest {
     }
 
     @Test
+    void aCalendarIsKnownByWhatItHoldsAndCalledAsItsFile() throws Exception {
+        Files.writeString(
+                folder.resolve("Closing days.ics"),
+                "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART:20261224\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n");
+        assertThat(runWith(server.address().url().toString(), "Closing days.ics"))
+                .isZero();
+        assertThat(out.toString()).startsWith("read 1, created 1,").contains("calendars 1");
+        assertThat(tenant.directory().restrictions().calendars().values())
+                .singleElement()
+                .satisfies(calendar -> assertThat(calendar.name()).isEqualTo("Closing days"));
+        assertThat(runWith(server.address().url().toString(), "Closing days.ics"))
+                .isZero();
+        assertThat(tenant.applied()).hasSize(1);
+        Files.writeString(folder.resolve("cut.ics"), "BEGIN:VCALENDAR\nBEGIN:VEVENT\n");
+        assertThat(runWith(server.address().url().toString(), "cut.ics")).isEqualTo(2);
+        assertOneLineSaying("seems cut; nothing was changed");
+    }
+
+    @Test
     void theSessionEndsWhateverHappens() {
         run();
         assertThat(server.asked().getLast().operation()).isEqualTo("DELETE /v1/session");

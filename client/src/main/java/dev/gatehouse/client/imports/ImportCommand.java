@@ -38,7 +38,7 @@ import picocli.CommandLine.Spec;
 
 /// `import`: people and groups of another directory, as one change set. Exits with 0 done, 1 refused, 2 usage or bad
 /// input, 3 not reached.
-@Command(name = "import", description = "LDIF, CSV or a Keycloak realm, as one change set.")
+@Command(name = "import", description = "LDIF, CSV, a Keycloak realm or iCalendar holidays, as one change set.")
 public final class ImportCommand implements Callable<Integer> {
     private static final int SHOWN = 20;
     private static final Map<RulePart.Kind, String> PLURAL = Map.of(

@@ -4,9 +4,11 @@ import dev.gatehouse.client.imports.source.SourceException;
 import dev.gatehouse.client.imports.source.SourceFile;
 import dev.gatehouse.client.imports.source.SourceReader;
 import dev.gatehouse.client.imports.source.SourceText;
+import dev.gatehouse.client.imports.source.calendar.CalendarSource;
 import dev.gatehouse.client.imports.source.csv.CsvSource;
 import dev.gatehouse.client.imports.source.keycloak.KeycloakSource;
 import dev.gatehouse.client.imports.source.ldif.LdifSource;
+import dev.gatehouse.model.identity.Bounds;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +26,7 @@ final class SourceFormats {
     static SourceFile read(Path file) throws SourceException {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] text = SourceText.read(in);
-            return reader(text).read(text);
+            return reader(text, String.valueOf(file.getFileName())).read(text);
         } catch (NoSuchFileException e) {
             throw new SourceException("there is no such file");
         } catch (IOException e) {
@@ -32,7 +34,8 @@ final class SourceFormats {
         }
     }
 
-    static SourceReader reader(byte[] text) throws SourceException {
+    /// @param name what the file is called, which names a calendar that has no name
+    static SourceReader reader(byte[] text, String name) throws SourceException {
         String head = new String(text, 0, Math.min(text.length, LOOKED_AT), StandardCharsets.UTF_8);
         String first = head.lines()
                 .filter(line -> !line.isBlank() && !line.startsWith("#") && !line.startsWith(" "))
@@ -45,9 +48,19 @@ final class SourceFormats {
         if (first.matches("(?i)(dn::?|version:|search:|ref:).*")) {
             return new LdifSource();
         }
+        if (first.equalsIgnoreCase("BEGIN:VCALENDAR")) {
+            return new CalendarSource(calendar(name));
+        }
         if (first.startsWith("[") || first.startsWith("<") || !first.matches(".*[,;\\t].*")) {
-            throw new SourceException("neither LDIF, nor a table with a header line, nor a Keycloak realm");
+            throw new SourceException(
+                    "neither LDIF, nor a table with a header line, nor a Keycloak realm, nor a calendar");
         }
         return new CsvSource();
+    }
+
+    private static String calendar(String file) {
+        String name =
+                file.replaceAll("(?i)\\.ics$", "").replaceAll("\\p{Cntrl}", " ").strip();
+        return name.isEmpty() ? "Holidays" : name.substring(0, Math.min(name.length(), Bounds.NAME));
     }
 }

@@ -3,6 +3,7 @@ package dev.gatehouse.client.imports.plan;
 import dev.gatehouse.client.imports.limits.LocalWeek;
 import dev.gatehouse.model.directory.Role;
 import dev.gatehouse.model.identity.BandId;
+import dev.gatehouse.model.identity.CalendarId;
 import dev.gatehouse.model.identity.MachineId;
 import dev.gatehouse.model.identity.RoleId;
 import dev.gatehouse.model.identity.RuleId;
@@ -38,6 +39,10 @@ record Identifiers(TenantId tenant, String kind) {
 
     MachineId machine(String name) {
         return new MachineId(uuid("machine", Role.nameKey(name)));
+    }
+
+    CalendarId calendar(String name) {
+        return new CalendarId(uuid("calendar", Role.nameKey(name)));
     }
 
     /// A person's rule.

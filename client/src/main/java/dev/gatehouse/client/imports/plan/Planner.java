@@ -2,6 +2,7 @@ package dev.gatehouse.client.imports.plan;
 
 import dev.gatehouse.client.imports.source.Finding;
 import dev.gatehouse.client.imports.source.RowException;
+import dev.gatehouse.client.imports.source.SourceCalendar;
 import dev.gatehouse.client.imports.source.SourceFile;
 import dev.gatehouse.client.imports.source.SourcePerson;
 import dev.gatehouse.model.change.Change;
@@ -63,6 +64,7 @@ public final class Planner {
         waiting.forEach(row -> refuse(
                 row.person(),
                 "the login " + row.person().login() + " belongs to another account, which did not come from here"));
+        file.calendar().ifPresent(this::calendar);
         roles.creations().forEach(this::permitted);
         limits.creations(blocks.changes()).forEach(this::permitted);
         return blocks.plan(context, file, roles, limits, new Blocks.Findings(refused, notApplied, notes));
@@ -136,6 +138,17 @@ public final class Planner {
         existing.ifPresent(user -> holderOfLogin.remove(User.loginKey(user.login()), row.id()));
         holderOfLogin.put(User.loginKey(login), row.id());
         blocks.add(person.line(), existing.isEmpty(), changes);
+    }
+
+    private void calendar(SourceCalendar source) {
+        var plan = new CalendarPlan(context, identifiers);
+        try {
+            var changes = plan.changes(source);
+            changes.forEach(this::permitted);
+            blocks.add(source.line(), plan.present(source).isEmpty() && !changes.isEmpty(), changes);
+        } catch (RowException e) {
+            refused.add(new Finding(source.line(), e.reason()));
+        }
     }
 
     private void refuse(SourcePerson person, String reason) {

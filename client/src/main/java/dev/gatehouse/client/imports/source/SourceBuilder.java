@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /// Collects what a reader finds, and refuses what it finds twice.
@@ -20,10 +21,11 @@ public final class SourceBuilder {
     private final Map<String, Integer> skipped = new TreeMap<>();
     private final Map<String, Long> lineOfLogin = new HashMap<>();
     private final Map<String, Long> lineOfKey = new HashMap<>();
+    private Optional<SourceCalendar> calendar = Optional.empty();
     private boolean knowsGroups;
     private boolean anybody;
 
-    /// @param kind `ad`, `ldap`, `csv` or `keycloak`
+    /// @param kind `ad`, `ldap`, `csv`, `keycloak` or `ics`
     public SourceBuilder(String kind) {
         this.kind = kind;
     }
@@ -57,6 +59,11 @@ public final class SourceBuilder {
         notApplied.add(new Finding(line, what));
     }
 
+    /// Takes holidays.
+    public void calendar(SourceCalendar read) {
+        calendar = Optional.of(read);
+    }
+
     /// Counts what is no account of a person.
     public void skip(String what) {
         skipped.merge(what, 1, Integer::sum);
@@ -82,7 +89,8 @@ public final class SourceBuilder {
     public SourceFile build() {
         refused.sort(Comparator.comparingLong(Finding::line));
         notApplied.sort(Comparator.comparingLong(Finding::line));
-        return new SourceFile(kind, people, List.copyOf(groups.values()), knowsGroups, refused, notApplied, skipped);
+        return new SourceFile(
+                kind, people, List.copyOf(groups.values()), knowsGroups, refused, notApplied, skipped, calendar);
     }
 
     /// Reads one account.

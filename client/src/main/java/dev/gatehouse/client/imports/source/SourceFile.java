@@ -2,16 +2,18 @@ package dev.gatehouse.client.imports.source;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// All that a file says.
 ///
-/// @param kind `ad`, `ldap`, `csv` or `keycloak`: the first part of its roles' names
+/// @param kind `ad`, `ldap`, `csv`, `keycloak` or `ics`: the first part of its roles' names
 /// @param people accounts that can be taken
 /// @param groups groups, each name once
 /// @param knowsGroups whether the file says who is in which group; if not, memberships are left alone
 /// @param refused accounts that cannot be taken, and why
 /// @param notApplied what it says that this version does not apply
 /// @param skipped what is not an account of a person, by kind
+/// @param calendar holidays, if it is a calendar
 public record SourceFile(
         String kind,
         List<SourcePerson> people,
@@ -19,7 +21,8 @@ public record SourceFile(
         boolean knowsGroups,
         List<Finding> refused,
         List<Finding> notApplied,
-        Map<String, Integer> skipped) {
+        Map<String, Integer> skipped,
+        Optional<SourceCalendar> calendar) {
     /// Keeps own copies.
     public SourceFile {
         people = List.copyOf(people);
@@ -29,8 +32,8 @@ public record SourceFile(
         skipped = Map.copyOf(skipped);
     }
 
-    /// How many accounts were read, good and bad.
+    /// How many accounts and calendars were read, good and bad.
     public int read() {
-        return people.size() + refused.size();
+        return people.size() + refused.size() + (calendar.isPresent() ? 1 : 0);
     }
 }
