@@ -40,6 +40,7 @@ public final class Tour {
         new RulesTour(this).walk();
         new OfflineTour(this).walk();
         new HelpdeskTour(this).walk();
+        new LetInTour(this).walk();
         new AuditorTour(this).walk();
         new LookTour(this).walk();
         return report.isGood();

@@ -5,7 +5,6 @@ import dev.gatehouse.model.access.Decision;
 import dev.gatehouse.model.directory.Account;
 import dev.gatehouse.ui.controls.Status;
 import dev.gatehouse.ui.controls.StatusLabel;
-import dev.gatehouse.ui.person.PersonWords;
 import dev.gatehouse.ui.port.People;
 import dev.gatehouse.ui.words.Words;
 import java.util.stream.Collectors;
@@ -65,7 +64,11 @@ final class CallerCell extends ListCell<People.Found> {
         Decision decision = AccessDecider.account(
                 account.user(), account.facts(), words.times().now());
         if (decision.isPermitted()) {
-            String text = new PersonWords(words).headline(decision);
+            // Of rules a list of many knows nothing: only who is opened is decided about.
+            String text = decision.permittedUntil()
+                    .map(until ->
+                            words.text("helpdesk.inOrderUntil", words.times().moment(until)))
+                    .orElseGet(() -> words.text("helpdesk.inOrder"));
             status.show(Status.QUIET, text);
             return text;
         }

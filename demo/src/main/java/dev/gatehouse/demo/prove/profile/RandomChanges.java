@@ -8,6 +8,7 @@ import dev.gatehouse.model.directory.Expiry;
 import dev.gatehouse.model.directory.Role;
 import dev.gatehouse.model.identity.RoleId;
 import dev.gatehouse.model.identity.UserId;
+import dev.gatehouse.model.permission.ConsolePermission;
 import dev.gatehouse.model.permission.Permission;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,7 +33,7 @@ final class RandomChanges {
             new Permission("claims.read"),
             new Permission("claims.approve"),
             new Permission("payroll.read"),
-            new Permission("users.reset"));
+            ConsolePermission.USERS_RESET.permission());
 
     private final RandomGenerator random;
     private final Directory picture;
