@@ -20,7 +20,7 @@ import java.util.Set;
 final class ScreenRules {
     /// Folders of `ui` that serve all screens and so are none.
     private static final Set<String> SHARED =
-            Set.of("shell", "navigation", "controls", "common", "words", "port", "person", "preview", "hours");
+            Set.of("shell", "navigation", "controls", "common", "words", "port", "person", "preview", "hours", "why");
 
     private final String root;
 

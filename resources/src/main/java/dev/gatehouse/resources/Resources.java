@@ -32,6 +32,7 @@ public final class Resources {
             "users",
             "roles",
             "rules",
+            "why",
             "audit",
             "hours",
             "change",

@@ -5,6 +5,7 @@ import dev.gatehouse.model.identity.RuleId;
 import dev.gatehouse.model.identity.UserId;
 import dev.gatehouse.model.query.EventQuery;
 import dev.gatehouse.model.query.UserQuery;
+import java.time.Instant;
 import java.util.Optional;
 
 /// Somewhere in the window, as precisely as one can be sent there.
@@ -35,6 +36,18 @@ public sealed interface Place {
     /// @param query which; empty: as it was left, at first everybody
     /// @param selected whose detail is open
     record Users(Optional<UserQuery> query, Optional<UserId> selected) implements Place {
+        @Override
+        public Area area() {
+            return Area.USERS;
+        }
+    }
+
+    /// Why somebody may enter or may not, in the place of their detail.
+    ///
+    /// @param who whom it is about
+    /// @param at the instant; empty: now
+    /// @param from an address or the name of a machine; empty: from where they came last
+    record Why(UserId who, Optional<Instant> at, Optional<String> from) implements Place {
         @Override
         public Area area() {
             return Area.USERS;

@@ -29,6 +29,9 @@ import dev.gatehouse.ui.users.detail.GrantViewModel;
 import dev.gatehouse.ui.users.detail.NewPersonView;
 import dev.gatehouse.ui.users.detail.NewPersonViewModel;
 import dev.gatehouse.ui.users.list.Bulk;
+import dev.gatehouse.ui.why.WhyPorts;
+import dev.gatehouse.ui.why.WhyView;
+import dev.gatehouse.ui.why.WhyViewModel;
 import dev.gatehouse.ui.words.Words;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -289,6 +292,25 @@ final class UserFlows {
         var view = new RecentView(model, words, this::propose, this::back);
         previewing = false;
         parts.side().take(view, view::close);
+    }
+
+    void why() {
+        parts.detail()
+                .fileProperty()
+                .get()
+                .ifPresent(file -> why(new Place.Why(file.user().id(), Optional.empty(), Optional.empty())));
+    }
+
+    /// Answers a question in the detail's place.
+    void why(Place.Why question) {
+        var preview = ports.preview();
+        var model = new WhyViewModel(
+                context.tenant(), new WhyPorts(preview.people(), preview.me(), preview.link()), tasks, words);
+        var view = new WhyView(model, context.notices(), this::back);
+        previewing = false;
+        parts.side().take(view, view::close);
+        model.ask(question.who(), question.at(), question.from());
+        FxThread.afterLayout(parts.side(), view::focusStart);
     }
 
     void trail() {

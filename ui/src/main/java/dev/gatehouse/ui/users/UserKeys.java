@@ -56,6 +56,11 @@ final class UserKeys {
             return;
         }
         event.consume();
+        if ("?".equals(letter)) {
+            // It asks and changes nothing, so it needs no server.
+            flows.why();
+            return;
+        }
         Optional<Runnable> verb = verb(letter.toLowerCase(java.util.Locale.ROOT));
         if (verb.isPresent()) {
             if (model.unavailable().isEmpty()) {
@@ -98,6 +103,7 @@ final class UserKeys {
         add(actions, words.text("users.grant"), "G");
         add(actions, words.text("users.newPerson"), "N");
         if (detail.fileProperty().get().isPresent()) {
+            actions.add(ScreenAction.of(words.text("why.verb"), "?", flows::why));
             actions.add(ScreenAction.of(words.text("users.copyLogin"), "", flows::copyLogin));
             actions.add(ScreenAction.of(words.text("users.copyLink"), "Ctrl+Shift+C", flows::copyLink));
             if (model.may(ConsolePermission.AUDIT_READ)) {

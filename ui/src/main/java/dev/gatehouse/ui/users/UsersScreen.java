@@ -108,6 +108,7 @@ public final class UsersScreen implements Screen {
                     () -> now().grant(),
                     role -> now().revoke(role),
                     () -> now().trail(),
+                    () -> now().why(),
                     () -> now().copyLogin(),
                     () -> now().closeDetail());
         }
@@ -177,6 +178,9 @@ public final class UsersScreen implements Screen {
         if (place instanceof Place.Users users) {
             users.query().ifPresent(model::show);
             users.selected().ifPresent(flows::open);
+        } else if (place instanceof Place.Why why) {
+            flows.open(why.who());
+            flows.why(why);
         }
     }
 

@@ -170,6 +170,11 @@ public final class TimeWords {
         return day("time.dayOfYear.pattern", day);
     }
 
+    /// A day by its weekday, where its month goes without saying: `Mon 23`.
+    public String weekday(LocalDate day) {
+        return day("time.weekdayNumber.pattern", day);
+    }
+
     /// A month: `November 2026`.
     public String month(YearMonth month) {
         return day("time.month.pattern", month.atDay(1));

@@ -2,6 +2,7 @@ package dev.gatehouse.ui.hours.paint;
 
 import dev.gatehouse.model.hours.WeekWords;
 import dev.gatehouse.ui.common.Subscriptions;
+import dev.gatehouse.ui.controls.figure.Sheet;
 import dev.gatehouse.ui.hours.band.BandViewModel;
 import dev.gatehouse.ui.hours.week.Cell;
 import dev.gatehouse.ui.hours.week.Range;

@@ -1,29 +1,25 @@
 package dev.gatehouse.ui.rules.trial;
 
-import dev.gatehouse.model.access.AccessDecider;
-import dev.gatehouse.model.access.AccessRequest;
-import dev.gatehouse.model.access.Gate;
-import dev.gatehouse.model.access.Trace;
 import dev.gatehouse.model.directory.AccessProfile;
 import dev.gatehouse.model.directory.Role;
 import dev.gatehouse.model.directory.User;
 import dev.gatehouse.model.fault.Fault;
 import dev.gatehouse.model.identity.UserId;
-import dev.gatehouse.model.machine.Address;
-import dev.gatehouse.model.machine.Standpoint;
 import dev.gatehouse.model.permission.Permission;
 import dev.gatehouse.model.rule.RuleScope;
 import dev.gatehouse.ui.common.Job;
 import dev.gatehouse.ui.common.Tasks;
 import dev.gatehouse.ui.port.People;
 import dev.gatehouse.ui.rules.edit.RuleEditViewModel;
+import dev.gatehouse.ui.why.ask.Answer;
+import dev.gatehouse.ui.why.ask.From;
+import dev.gatehouse.ui.why.words.WhyLine;
+import dev.gatehouse.ui.why.words.WhyLines;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -38,14 +34,6 @@ public final class TrialViewModel implements AutoCloseable {
     private Optional<From> from = Optional.empty();
     private Optional<Instant> at = Optional.empty();
     private Job.Running running = Job.Running.none();
-
-    /// The answer to a question.
-    ///
-    /// @param who who would come
-    /// @param at when
-    /// @param permission what they would use; empty: only to enter
-    /// @param trace the decision with everything it was made of
-    public record Answer(User who, Instant at, Optional<Permission> permission, Trace trace) {}
 
     /// Nobody asks yet.
     ///
@@ -88,17 +76,13 @@ public final class TrialViewModel implements AutoCloseable {
 
     private Answer answer(People.Person found) {
         User who = found.account().user();
-        Instant when = at.orElseGet(rule.words().times()::now);
         var picture = rule.picture();
-        var gate = Gate.of(AccessProfile.of(who, picture.roles(), picture.restrictions()));
-        var entry = AccessRequest.entry(
-                when, found.account().facts(), from.map(From::standpoint).orElse(Standpoint.UNKNOWN));
-        Optional<Permission> permission = permission();
-        return new Answer(
-                who,
-                when,
-                permission,
-                AccessDecider.trace(gate, permission.map(entry::using).orElse(entry)));
+        return Answer.to(
+                AccessProfile.of(who, picture.roles(), picture.restrictions()),
+                found.account().facts(),
+                at.orElseGet(rule.words().times()::now),
+                permission(),
+                from);
     }
 
     /// A rule of a role says something only about what the role brings.
@@ -112,13 +96,17 @@ public final class TrialViewModel implements AutoCloseable {
 
     /// Machines whose name holds what is typed, and the address that it is.
     public void find(String typed, Consumer<List<From>> found) {
-        String wanted = Role.nameKey(typed);
-        Stream<From> address = Address.read(typed).map(From::of).stream();
-        Stream<From> machines = rule.picture().restrictions().machines().values().stream()
-                .filter(machine -> Role.nameKey(machine.name()).contains(wanted))
-                .sorted(Comparator.comparing(machine -> Role.nameKey(machine.name())))
-                .map(From::of);
-        found.accept(Stream.concat(address, machines).toList());
+        found.accept(From.find(typed, rule.picture().restrictions().machines().values()));
+    }
+
+    /// The conditions of an answer, by the names of what is edited.
+    public List<WhyLine> lines(Answer of) {
+        return new WhyLines(rule.words(), rule.picture()).of(of);
+    }
+
+    /// Whether it is asked of the present.
+    public boolean isNow() {
+        return at.isEmpty();
     }
 
     /// The answer; empty while nobody is asked about.

@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 /// @param grant asks which role to give
 /// @param revoke takes a role away
 /// @param trail shows everything about the person in the trail
+/// @param why asks why they may enter or may not
 /// @param copyLogin puts the login on the clipboard
 /// @param close leaves the detail
 public record DetailActions(
@@ -25,6 +26,7 @@ public record DetailActions(
         Runnable grant,
         Consumer<Role> revoke,
         Runnable trail,
+        Runnable why,
         Runnable copyLogin,
         Runnable close) {
     /// The key of a fix in the list.

@@ -32,7 +32,8 @@ final class UserHead extends VBox {
         HBox.setHgrow(name, Priority.ALWAYS);
         var close = Buttons.icon(
                 Icon.CLOSE, Verb.of(words.text("common.close"), actions.close()).key("Esc"));
-        var top = new HBox(name, edit, close);
+        var why = Buttons.of(Verb.of(words.text("why.verb"), actions.why()).key("?"));
+        var top = new HBox(name, why, edit, close);
         top.getStyleClass().add("head-row");
         login.getStyleClass().addAll("mono", "secondary");
         var copy = Buttons.icon(Icon.COPY, Verb.of(words.text("users.copyLogin"), actions.copyLogin()));

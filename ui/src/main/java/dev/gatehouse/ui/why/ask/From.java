@@ -1,9 +1,14 @@
-package dev.gatehouse.ui.rules.trial;
+package dev.gatehouse.ui.why.ask;
 
+import dev.gatehouse.model.directory.Role;
 import dev.gatehouse.model.machine.Address;
 import dev.gatehouse.model.machine.Machine;
 import dev.gatehouse.model.machine.Standpoint;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// From where somebody would come.
 ///
@@ -11,12 +16,12 @@ import java.util.Optional;
 /// @param standpoint what is known of it then
 public record From(String name, Standpoint standpoint) {
     /// An address.
-    static From of(Address address) {
+    public static From of(Address address) {
         return new From(address.toString(), Standpoint.at(address));
     }
 
     /// A machine: with its key, or in its network. One that waits to be enrolled is nobody's.
-    static From of(Machine machine) {
+    public static From of(Machine machine) {
         return new From(
                 machine.name(),
                 switch (machine) {
@@ -24,5 +29,16 @@ public record From(String name, Standpoint standpoint) {
                         Standpoint.at(network.block().first());
                     case Machine.Passport passport -> new Standpoint(Optional.empty(), passport.thumbprint());
                 });
+    }
+
+    /// The address that is typed, and the machines whose name holds what is typed, by name.
+    public static List<From> find(String typed, Collection<Machine> machines) {
+        String wanted = Role.nameKey(typed);
+        Stream<From> address = Address.read(typed).map(From::of).stream();
+        Stream<From> named = machines.stream()
+                .filter(machine -> Role.nameKey(machine.name()).contains(wanted))
+                .sorted(Comparator.comparing(machine -> Role.nameKey(machine.name())))
+                .map(From::of);
+        return Stream.concat(address, named).toList();
     }
 }

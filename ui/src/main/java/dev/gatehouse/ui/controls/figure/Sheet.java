@@ -1,4 +1,4 @@
-package dev.gatehouse.ui.hours.paint;
+package dev.gatehouse.ui.controls.figure;
 
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -7,14 +7,15 @@ import javafx.stage.Screen;
 
 /// A canvas with exactly one pixel for each of the window that shows it. A plain one has as many as the finest screen
 /// would need, and is blurred in a window of another scale.
-final class Sheet extends Canvas {
+public final class Sheet extends Canvas {
     private final double finest = Screen.getScreens().stream()
             .mapToDouble(screen -> Math.max(screen.getOutputScaleX(), screen.getOutputScaleY()))
             .max()
             .orElse(1);
     private final Scale fit = new Scale(1, 1);
 
-    Sheet() {
+    /// A sheet without a size.
+    public Sheet() {
         getTransforms().setAll(fit);
     }
 
@@ -23,7 +24,7 @@ final class Sheet extends Canvas {
     /// @param width and height in units of the window
     /// @param scale pixels to each of them
     /// @return a pen that draws in these units
-    GraphicsContext clean(double width, double height, double scale) {
+    public GraphicsContext clean(double width, double height, double scale) {
         double part = scale / finest;
         setWidth(width * part);
         setHeight(height * part);

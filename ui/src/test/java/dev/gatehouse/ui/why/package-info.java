@@ -1,0 +1,4 @@
+@NullMarked
+package dev.gatehouse.ui.why;
+
+import org.jspecify.annotations.NullMarked;
