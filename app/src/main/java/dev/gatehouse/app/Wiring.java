@@ -89,7 +89,7 @@ final class Wiring implements AutoCloseable {
                 context -> new UsersScreen(new UsersPorts(previews, trail, preferences), tasks, context),
                 context -> new RolesScreen(new RolesPorts(previews, trail), tasks, context),
                 context -> new RulesScreen(new RulesPorts(previews), tasks, context),
-                context -> new AuditScreen(new AuditPorts(trail, people, link), tasks, context),
+                context -> new AuditScreen(new AuditPorts(trail, people, me, link), tasks, context),
                 context -> new SettingsScreen(
                         context, new SettingsPorts(door, link, tenants), arrangement, tasks, version));
         var ports = new Ports(door, link, me, people, tenants, preferences);

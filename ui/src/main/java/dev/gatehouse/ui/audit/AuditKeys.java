@@ -4,10 +4,12 @@ import dev.gatehouse.model.audit.AuditEvent;
 import dev.gatehouse.model.query.EventQuery;
 import dev.gatehouse.ui.audit.detail.EventText;
 import dev.gatehouse.ui.audit.detail.EventView;
+import dev.gatehouse.ui.audit.detail.Refusal;
 import dev.gatehouse.ui.audit.list.AuditViewModel;
 import dev.gatehouse.ui.audit.query.Steps;
 import dev.gatehouse.ui.navigation.KeyHint;
 import dev.gatehouse.ui.navigation.Notices;
+import dev.gatehouse.ui.navigation.Place;
 import dev.gatehouse.ui.navigation.ScreenAction;
 import dev.gatehouse.ui.words.Words;
 import java.util.ArrayList;
@@ -26,12 +28,20 @@ final class AuditKeys {
     private final Words words;
     private final Notices notices;
     private final Supplier<Optional<AuditEvent>> current;
+    private final Consumer<Place.Why> onWhy;
 
-    AuditKeys(AuditViewModel model, Words words, Notices notices, Supplier<Optional<AuditEvent>> current) {
+    /// @param onWhy answers why somebody was refused
+    AuditKeys(
+            AuditViewModel model,
+            Words words,
+            Notices notices,
+            Supplier<Optional<AuditEvent>> current,
+            Consumer<Place.Why> onWhy) {
         this.model = model;
         this.words = words;
         this.notices = notices;
         this.current = current;
+        this.onWhy = onWhy;
     }
 
     /// Single letters, while the list has the focus.
@@ -53,8 +63,21 @@ final class AuditKeys {
         });
     }
 
+    /// A question mark lies elsewhere on each keyboard, so it is told by what it types.
+    void typed(KeyEvent event) {
+        if ("?".equals(event.getCharacter())) {
+            event.consume();
+            why();
+        }
+    }
+
+    private void why() {
+        with(event -> Refusal.of(event).ifPresent(onWhy));
+    }
+
     EventView.Actions actions(Runnable close) {
-        return new EventView.Actions(this::onlyActor, this::onlyTarget, this::before, this::after, this::copy, close);
+        return new EventView.Actions(
+                this::onlyActor, this::onlyTarget, this::before, this::after, this::why, this::copy, close);
     }
 
     private void onlyActor() {
@@ -99,6 +122,9 @@ final class AuditKeys {
             all.add(ScreenAction.of(words.text("audit.before"), "B", this::before));
             all.add(ScreenAction.of(words.text("audit.after"), "N", this::after));
             all.add(ScreenAction.of(words.text("audit.copy"), "C", this::copy));
+            if (current.get().flatMap(Refusal::of).isPresent()) {
+                all.add(ScreenAction.of(words.text("why.verb"), "?", this::why));
+            }
         }
         return all;
     }
@@ -110,6 +136,7 @@ final class AuditKeys {
                 new KeyHint("B", words.text("audit.before")),
                 new KeyHint("N", words.text("audit.after")),
                 new KeyHint("C", words.text("audit.copy")),
+                new KeyHint("?", words.text("why.verb")),
                 new KeyHint("Ctrl+C", words.text("audit.copyRow")),
                 new KeyHint("Ctrl+F", words.text("audit.filter.prompt")));
     }

@@ -1,6 +1,7 @@
 package dev.gatehouse.ui.audit;
 
 import dev.gatehouse.model.audit.AuditEvent;
+import dev.gatehouse.model.directory.Tenant;
 import dev.gatehouse.model.identity.EventId;
 import dev.gatehouse.ui.audit.detail.EventView;
 import dev.gatehouse.ui.audit.list.AuditListView;
@@ -12,10 +13,14 @@ import dev.gatehouse.ui.common.FxThread;
 import dev.gatehouse.ui.common.Subscriptions;
 import dev.gatehouse.ui.common.Tasks;
 import dev.gatehouse.ui.navigation.KeyHint;
+import dev.gatehouse.ui.navigation.Notices;
 import dev.gatehouse.ui.navigation.Place;
 import dev.gatehouse.ui.navigation.Screen;
 import dev.gatehouse.ui.navigation.ScreenAction;
 import dev.gatehouse.ui.navigation.ScreenContext;
+import dev.gatehouse.ui.why.WhyPorts;
+import dev.gatehouse.ui.why.WhyView;
+import dev.gatehouse.ui.why.WhyViewModel;
 import dev.gatehouse.ui.words.Words;
 import java.util.List;
 import java.util.Optional;
@@ -38,15 +43,24 @@ public final class AuditScreen implements Screen {
     private final AuditKeys keys;
     private final HBox root;
     private final Subscriptions subscriptions = new Subscriptions();
+    private final AuditPorts ports;
+    private final Tasks tasks;
+    private final Tenant tenant;
+    private final Notices notices;
     private Optional<AuditEvent> open = Optional.empty();
+    private Optional<WhyView> asked = Optional.empty();
 
     /// A screen that has read nothing yet.
     public AuditScreen(AuditPorts ports, Tasks tasks, ScreenContext context) {
+        this.ports = ports;
+        this.tasks = tasks;
+        tenant = context.tenant();
+        notices = context.notices();
         words = context.words();
         model = new AuditViewModel(context.tenant(), ports, tasks, words);
         suggestions = new SuggestionsViewModel(context.tenant().id(), ports.people(), tasks);
         list = new AuditListView(model, suggestions, tasks, words);
-        keys = new AuditKeys(model, words, context.notices(), this::current);
+        keys = new AuditKeys(model, words, context.notices(), this::current, this::ask);
         detail = new EventView(words, keys.actions(this::closeDetail));
         root = new HBox(list, detail);
         root.getStyleClass().add("audit-screen");
@@ -54,11 +68,14 @@ public final class AuditScreen implements Screen {
         root.setMinWidth(0);
         HBox.setHgrow(list, Priority.ALWAYS);
         list.table().addEventHandler(KeyEvent.KEY_PRESSED, keys::pressed);
+        list.table().addEventHandler(KeyEvent.KEY_TYPED, keys::typed);
         list.setOnEnter(list.table()::focusRows);
         subscriptions.change(
                 list.table().selectedProperty(),
-                row -> row.filter(_ -> hasRoomForBoth()).ifPresent(this::show));
-        subscriptions.change(model.eventWordsProperty(), now -> open.ifPresent(this::show));
+                row -> row.filter(now -> hasRoomForBoth() && !isAskedAbout(now)).ifPresent(this::show));
+        subscriptions.change(
+                model.eventWordsProperty(),
+                now -> open.filter(_ -> asked.isEmpty()).ifPresent(this::show));
         subscriptions.value(root.widthProperty(), width -> arrange());
         list.table().setOnOpen(this::enter);
         arrange();
@@ -73,6 +90,7 @@ public final class AuditScreen implements Screen {
     }
 
     private void show(AuditEvent event) {
+        endWhy();
         open = Optional.of(event);
         detail.show(
                 event,
@@ -85,6 +103,42 @@ public final class AuditScreen implements Screen {
     private void enter(AuditEvent event) {
         show(event);
         FxThread.later(detail::focusStart);
+    }
+
+    /// Answers why in the place of the event.
+    private void ask(Place.Why question) {
+        endWhy();
+        var why = new WhyViewModel(tenant, new WhyPorts(ports.people(), ports.me(), ports.link()), tasks, words);
+        var view = new WhyView(why, notices, this::leaveWhy);
+        asked = Optional.of(view);
+        root.getChildren().setAll(list, view);
+        arrange();
+        why.ask(question.who(), question.at(), question.from());
+        FxThread.afterLayout(view, view::focusStart);
+    }
+
+    private void leaveWhy() {
+        endWhy();
+        arrange();
+        list.table().focusRows();
+    }
+
+    private void endWhy() {
+        asked.ifPresent(view -> {
+            view.close();
+            root.getChildren().setAll(list, detail);
+        });
+        asked = Optional.empty();
+    }
+
+    /// A row that is read again does not end the question about it.
+    private boolean isAskedAbout(AuditEvent event) {
+        return asked.isPresent()
+                && open.filter(now -> now.id().equals(event.id())).isPresent();
+    }
+
+    private Node beside() {
+        return asked.<Node>map(view -> view).orElse(detail);
     }
 
     private void closeDetail() {
@@ -100,14 +154,15 @@ public final class AuditScreen implements Screen {
 
     private void arrange() {
         boolean both = hasRoomForBoth();
-        boolean shown = open.isPresent();
+        boolean shown = open.isPresent() || asked.isPresent();
+        Node beside = beside();
         list.setVisible(both || !shown);
         list.setManaged(both || !shown);
         list.setWide(!shown);
-        detail.setVisible(shown);
-        detail.setManaged(shown);
-        detail.pseudoClassStateChanged(ALONE, !both);
-        HBox.setHgrow(detail, both ? Priority.NEVER : Priority.ALWAYS);
+        beside.setVisible(shown);
+        beside.setManaged(shown);
+        beside.pseudoClassStateChanged(ALONE, !both);
+        HBox.setHgrow(beside, both ? Priority.NEVER : Priority.ALWAYS);
     }
 
     @Override
@@ -151,6 +206,7 @@ public final class AuditScreen implements Screen {
 
     @Override
     public void close() {
+        endWhy();
         subscriptions.close();
         list.close();
     }
@@ -167,6 +223,10 @@ public final class AuditScreen implements Screen {
 
     @Override
     public boolean escape() {
+        if (asked.isPresent()) {
+            leaveWhy();
+            return true;
+        }
         if (open.isPresent()) {
             closeDetail();
             return true;
@@ -176,7 +236,7 @@ public final class AuditScreen implements Screen {
 
     @Override
     public List<Node> regions() {
-        return open.isPresent() ? List.of(list, detail) : List.of(list);
+        return open.isPresent() || asked.isPresent() ? List.of(list, beside()) : List.of(list);
     }
 
     @Override

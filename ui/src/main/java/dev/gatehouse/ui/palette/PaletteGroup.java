@@ -20,7 +20,9 @@ enum PaletteGroup {
     /// Tenants.
     TENANTS('#'),
     /// People, by the number of a ticket.
-    TICKETS('!');
+    TICKETS('!'),
+    /// People, and why they may enter or may not.
+    WHY('?');
 
     private final char prefix;
 

@@ -57,6 +57,27 @@ final class PaletteItems {
                 () -> navigator.go(found.tenant(), place(found.tenant(), user.id())));
     }
 
+    /// Why somebody may enter or may not; nothing for whoever has no list of people, in which it is answered.
+    Optional<PaletteRow.Item> why(PaletteWhy asked, People.Found found) {
+        if (!here.has(Area.USERS)) {
+            return Optional.empty();
+        }
+        var user = found.account().user();
+        var at = asked.at(words.times().now().atZone(words.times().zone()));
+        String aside = Stream.of(at.map(words.times()::moment), asked.place())
+                .flatMap(Optional::stream)
+                .reduce((a, b) -> a + " · " + b)
+                .orElseGet(user::login);
+        return Optional.of(new PaletteRow.Item(
+                "why " + found.tenant().id() + " " + user.id(),
+                Icon.UNKNOWN,
+                words.text("palette.why", user.name()),
+                aside,
+                false,
+                false,
+                () -> navigator.go(found.tenant(), new Place.Why(user.id(), at, asked.place()))));
+    }
+
     /// Where a person is seen: for the help desk their call, for all others their detail.
     private Place place(Tenant tenant, UserId user) {
         boolean call = here.has(Area.HELP_DESK) && !me.may(tenant.id(), ConsolePermission.USERS_WRITE);

@@ -46,6 +46,16 @@ record PaletteQuery(
         return only.map(group::equals).orElse(true);
     }
 
+    /// Whether a question of access is asked.
+    boolean asksWhy() {
+        return only.equals(Optional.of(PaletteGroup.WHY));
+    }
+
+    /// What people are looked for by.
+    String person() {
+        return asksWhy() ? PaletteWhy.of(text).name() : text;
+    }
+
     boolean isEmpty() {
         return text.isEmpty();
     }

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -85,7 +86,7 @@ public final class PaletteViewModel {
 
     /// What the lines were looked for by, without prefix.
     String sought() {
-        return query.text();
+        return query.person();
     }
 
     /// Selects the next line that can be, or the one before.
@@ -127,7 +128,7 @@ public final class PaletteViewModel {
         }
         PaletteQuery asked = query;
         note.set(words.text("palette.asking"));
-        var job = tasks.background(() -> people.findOnServer(asked.text(), MOST_A_GROUP * 2))
+        var job = tasks.background(() -> people.findOnServer(asked.person(), MOST_A_GROUP * 2))
                 .onSuccess(more -> addBelow(asked, more))
                 .onFault(_ -> note.set(words.text("palette.notAsked")))
                 .onEnd(() -> say(asked))
@@ -152,7 +153,7 @@ public final class PaletteViewModel {
         fill();
         if (wantsPeople()) {
             PaletteQuery asked = query;
-            running = with(tasks.background(() -> people.find(asked.text(), MOST_A_GROUP))
+            running = with(tasks.background(() -> people.find(asked.person(), MOST_A_GROUP))
                     .onSuccess(local -> add(asked, local))
                     .onEnd(() -> say(asked))
                     .start());
@@ -162,14 +163,14 @@ public final class PaletteViewModel {
     }
 
     private boolean wantsPeople() {
-        return query.text().length() >= SHORTEST
-                && (query.wants(PaletteGroup.PEOPLE) || query.wants(PaletteGroup.TICKETS));
+        boolean people = query.asksWhy() || query.wants(PaletteGroup.PEOPLE) || query.wants(PaletteGroup.TICKETS);
+        return people && query.person().length() >= SHORTEST;
     }
 
     /// What this workstation knows stands first, and is selected unless the person chose already.
     private void add(PaletteQuery asked, List<People.Found> people) {
         if (asked.equals(query)) {
-            people.stream().map(items::person).forEach(item -> local.putIfAbsent(item.key(), item));
+            people.stream().flatMap(found -> line(asked, found)).forEach(item -> local.putIfAbsent(item.key(), item));
             if (!moved) {
                 selected.set(Optional.empty());
             }
@@ -181,11 +182,17 @@ public final class PaletteViewModel {
     private void addBelow(PaletteQuery asked, List<People.Found> people) {
         if (asked.equals(query)) {
             people.stream()
-                    .map(items::person)
+                    .flatMap(found -> line(asked, found))
                     .filter(item -> !local.containsKey(item.key()))
                     .forEach(item -> there.putIfAbsent(item.key(), item));
             fill();
         }
+    }
+
+    private Stream<PaletteRow.Item> line(PaletteQuery asked, People.Found found) {
+        return asked.asksWhy()
+                ? items.why(PaletteWhy.of(asked.text()), found).stream()
+                : Stream.of(items.person(found));
     }
 
     private void fill() {

@@ -66,7 +66,8 @@ class AuditScreenTest {
             Notices notices = notice -> said.add(notice.sentence());
             var context =
                     new ScreenContext(words, scope, new Navigator(scope, new Place.Audit(Optional.empty())), notices);
-            var screen = new AuditScreen(new AuditPorts(world.trail(), world.people(), world.link()), tasks, context);
+            var screen = new AuditScreen(
+                    new AuditPorts(world.trail(), world.people(), world.me(), world.link()), tasks, context);
             var scene = new Scene(new StackPane(screen.root()), width, height);
             dress.dress(scene);
             scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
@@ -172,6 +173,31 @@ class AuditScreenTest {
         press(KeyCode.ENTER);
         assertThat(query().outcome()).contains(Outcome.REFUSED);
         assertThat(table().getItems()).hasSize(200);
+        assertThat(table().isFocused()).isTrue();
+    }
+
+    @Test
+    void aRefusalLeadsToWhyAndEscapeBackToIt() throws Exception {
+        robot.interact(screen()::focusFilter);
+        robot.write("outcome:refused ");
+        press(KeyCode.ENTER);
+        press(KeyCode.DOWN);
+        until(() -> texts(".event-detail .button").contains("Why?"));
+        robot.write("?");
+        until(() -> !texts(".why .answer-band .headline").isEmpty());
+        assertThat(texts(".why .title"))
+                .first()
+                .asString()
+                .startsWith("Why can")
+                .contains(" from ");
+        assertThat(texts(".why .wrapped"))
+                .anyMatch(text -> text.startsWith("Answered with the rules and the account as they are now"));
+        if (Pictures.areWanted()) {
+            robot.interact(() -> Pictures.write(screen().root().getScene(), "why-refusal"));
+        }
+        press(KeyCode.ESCAPE);
+        assertThat(robot.lookup(".why").tryQuery()).isEmpty();
+        assertThat(robot.lookup(".event-detail").query().isVisible()).isTrue();
         assertThat(table().isFocused()).isTrue();
     }
 

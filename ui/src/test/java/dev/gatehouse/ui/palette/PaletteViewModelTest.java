@@ -69,6 +69,20 @@ class PaletteViewModelTest {
     }
 
     @Test
+    void aQuestionMarkAsksWhyWithTheTimeAndThePlaceThatAreTyped() {
+        var palette = palette(world);
+        palette.textProperty().set("? lopez 18:05 pc-12");
+        assertThat(titles(palette)).isNotEmpty().allMatch(title -> title.startsWith("Why? "));
+        palette.run();
+        var why = (Place.Why) navigator.position().get().place();
+        assertThat(why.at()).contains(Instant.parse("2026-11-22T18:05:00Z"));
+        assertThat(why.from()).contains("pc-12");
+        palette.textProperty().set("?lopez");
+        palette.run();
+        assertThat(((Place.Why) navigator.position().get().place()).at()).isEmpty();
+    }
+
+    @Test
     void anAddressAndATimeAreRecognized() {
         var palette = palette(world);
         palette.textProperty().set("10.4.7.12");

@@ -39,10 +39,17 @@ public final class EventView extends VBox {
     /// @param onlyTarget only what was done to this
     /// @param before ten minutes before
     /// @param after ten minutes after
+    /// @param why asks why somebody was refused
     /// @param copy the event as text
     /// @param close closes the detail
     public record Actions(
-            Runnable onlyActor, Runnable onlyTarget, Runnable before, Runnable after, Runnable copy, Runnable close) {}
+            Runnable onlyActor,
+            Runnable onlyTarget,
+            Runnable before,
+            Runnable after,
+            Runnable why,
+            Runnable copy,
+            Runnable close) {}
 
     /// An empty detail.
     public EventView(Words words, Actions actions) {
@@ -100,6 +107,11 @@ public final class EventView extends VBox {
     private Node steps(AuditEvent event) {
         var row = new FlowPane();
         row.getStyleClass().add("verbs");
+        if (Refusal.of(event).isPresent()) {
+            row.getChildren()
+                    .add(Buttons.of(
+                            Verb.of(words.text("why.verb"), actions.why()).key("?")));
+        }
         row.getChildren()
                 .add(Buttons.of(
                         Verb.of(words.text("audit.copy"), actions.copy()).key("C")));

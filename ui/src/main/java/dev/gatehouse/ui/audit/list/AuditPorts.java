@@ -1,6 +1,7 @@
 package dev.gatehouse.ui.audit.list;
 
 import dev.gatehouse.ui.port.Link;
+import dev.gatehouse.ui.port.Me;
 import dev.gatehouse.ui.port.People;
 import dev.gatehouse.ui.port.Trail;
 
@@ -8,5 +9,6 @@ import dev.gatehouse.ui.port.Trail;
 ///
 /// @param trail the events
 /// @param people the names behind ids, and ids behind names
+/// @param me who is signed in, and so how much is told
 /// @param link news, and the server's time
-public record AuditPorts(Trail trail, People people, Link link) {}
+public record AuditPorts(Trail trail, People people, Me me, Link link) {}
