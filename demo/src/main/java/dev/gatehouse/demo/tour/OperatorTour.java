@@ -78,6 +78,18 @@ final class OperatorTour {
             hands.press(KeyCode.ENTER);
             hands.see("all that blocks her", Seen.containing("Cannot sign in: 3 reasons"));
         });
+        tour.step("why", "every condition is told, and one step leads back to the person", () -> {
+            hands.press(KeyCode.K, KeyCode.CONTROL);
+            hands.type("? maria lopez");
+            hands.see("the question", Seen.containing("Why? "));
+            hands.press(KeyCode.ENTER);
+            hands.see("the answer", Seen.containing("No. 3 reasons."));
+            hands.see("each condition", Seen.text("Account and rules"));
+        });
+        tour.step("back from why", "the person stands where she stood", () -> {
+            hands.press(KeyCode.ESCAPE);
+            hands.see("all that blocks her", Seen.containing("Cannot sign in: 3 reasons"));
+        });
         tour.step("expired accounts", "the list of expired accounts is not empty", () -> {
             hands.press(KeyCode.F, KeyCode.CONTROL);
             hands.press(KeyCode.A, KeyCode.CONTROL);

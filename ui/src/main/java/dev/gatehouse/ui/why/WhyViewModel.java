@@ -83,11 +83,6 @@ public final class WhyViewModel implements AutoCloseable {
         read(who.id(), found -> {});
     }
 
-    /// Asks about the person again, who may have changed.
-    public void readAgain() {
-        file.ifPresent(now -> read(now.user().id(), found -> {}));
-    }
-
     /// Asks about a permission; empty: to sign in.
     public void askFor(Optional<Permission> what) {
         permission = what;

@@ -143,6 +143,7 @@ class WhyScreenTest {
         assertThat(shown.reads("2 rules permit")).isTrue();
         assertThat(shown.reads("Why can")).isTrue();
         assertThat(shown.reads("refuses")).isFalse();
+        shown.picture("why-yes");
     }
 
     @Test
