@@ -78,8 +78,8 @@ class AfterTest {
             assertThat(known.decision().hasReason(ReasonCode.OUTSIDE_HOURS)).isTrue();
         });
         assertThat(words.after(bound, after))
-                .isEqualTo(
-                        "After this Maria still cannot: Outside permitted hours (Office hours). Opens tomorrow 08:00 (in 14 h)");
+                .isEqualTo("After this Maria still cannot: Outside permitted hours (Office hours)."
+                        + " Opens tomorrow 08:00 (in 14 h)");
     }
 
     @Test
