@@ -5,6 +5,7 @@ import dev.gatehouse.app.desk.ServerDesk;
 import dev.gatehouse.app.door.Entrance;
 import dev.gatehouse.app.door.FrontDoor;
 import dev.gatehouse.app.query.LinkAnswers;
+import dev.gatehouse.app.query.MachineAnswers;
 import dev.gatehouse.app.query.PeopleAnswers;
 import dev.gatehouse.app.query.SignedIn;
 import dev.gatehouse.app.query.TenantAnswers;
@@ -25,6 +26,8 @@ import dev.gatehouse.ui.common.Look;
 import dev.gatehouse.ui.common.Tasks;
 import dev.gatehouse.ui.helpdesk.HelpdeskPorts;
 import dev.gatehouse.ui.helpdesk.HelpdeskScreen;
+import dev.gatehouse.ui.machines.MachinesPorts;
+import dev.gatehouse.ui.machines.MachinesScreen;
 import dev.gatehouse.ui.navigation.Arrangement;
 import dev.gatehouse.ui.overview.OverviewPorts;
 import dev.gatehouse.ui.overview.OverviewScreen;
@@ -77,6 +80,7 @@ final class Wiring implements AutoCloseable {
         var link = new LinkAnswers(current, line, clock, news, door::attempts);
         var me = new SignedIn(current);
         var people = new PeopleAnswers(current, clock);
+        var machines = new MachineAnswers(current);
         var tenants = new TenantAnswers(current, clock);
         var trail = new TrailAnswers(current, clock);
         var desk = new ServerDesk(current, me, clock);
@@ -89,6 +93,7 @@ final class Wiring implements AutoCloseable {
                 context -> new UsersScreen(new UsersPorts(previews, trail, preferences), tasks, context),
                 context -> new RolesScreen(new RolesPorts(previews, trail), tasks, context),
                 context -> new RulesScreen(new RulesPorts(previews), tasks, context),
+                context -> new MachinesScreen(new MachinesPorts(previews, machines), tasks, context),
                 context -> new AuditScreen(new AuditPorts(trail, people, me, link), tasks, context),
                 context -> new SettingsScreen(
                         context, new SettingsPorts(door, link, tenants), arrangement, tasks, version));

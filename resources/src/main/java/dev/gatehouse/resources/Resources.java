@@ -33,6 +33,7 @@ public final class Resources {
             "roles",
             "rules",
             "why",
+            "machines",
             "audit",
             "hours",
             "change",

@@ -97,7 +97,7 @@ public final class PeopleAnswers implements People {
     public Optional<List<SignIn>> signIns(TenantId tenant, UserId user) {
         return looking.ask(
                 looking.at(tenant),
-                online -> online.server().sessions(tenant, user).stream()
+                online -> online.server().sessions(tenant, Optional.of(user)).stream()
                         .map(open -> new SignIn(open.address(), open.startedAt(), open.expiresAt()))
                         .toList());
     }

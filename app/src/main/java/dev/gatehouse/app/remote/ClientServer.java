@@ -1,8 +1,10 @@
 package dev.gatehouse.app.remote;
 
 import dev.gatehouse.client.answer.ChangeAnswer;
+import dev.gatehouse.client.answer.EnrolmentCode;
 import dev.gatehouse.client.answer.EventPage;
 import dev.gatehouse.client.answer.Found;
+import dev.gatehouse.client.answer.KnownPassport;
 import dev.gatehouse.client.answer.OpenSession;
 import dev.gatehouse.client.answer.Preview;
 import dev.gatehouse.client.answer.ReachedTenant;
@@ -15,6 +17,7 @@ import dev.gatehouse.client.stream.DirectoryAnswer;
 import dev.gatehouse.client.stream.DirectoryLine;
 import dev.gatehouse.client.stream.FeedState;
 import dev.gatehouse.model.change.ChangeSet;
+import dev.gatehouse.model.identity.MachineId;
 import dev.gatehouse.model.identity.TenantId;
 import dev.gatehouse.model.identity.UserId;
 import dev.gatehouse.model.query.EventQuery;
@@ -85,8 +88,18 @@ public final class ClientServer implements Server {
     }
 
     @Override
-    public List<OpenSession> sessions(TenantId tenant, UserId user) {
-        return client.sessions(session, tenant, Optional.of(user));
+    public List<OpenSession> sessions(TenantId tenant, Optional<UserId> user) {
+        return client.sessions(session, tenant, user);
+    }
+
+    @Override
+    public List<KnownPassport> passports(TenantId tenant) {
+        return client.passports(session, tenant);
+    }
+
+    @Override
+    public EnrolmentCode enrolmentCode(TenantId tenant, MachineId machine) {
+        return client.issueEnrolmentCode(session, tenant, machine);
     }
 
     @Override

@@ -1,8 +1,10 @@
 package dev.gatehouse.app.remote;
 
 import dev.gatehouse.client.answer.ChangeAnswer;
+import dev.gatehouse.client.answer.EnrolmentCode;
 import dev.gatehouse.client.answer.EventPage;
 import dev.gatehouse.client.answer.Found;
+import dev.gatehouse.client.answer.KnownPassport;
 import dev.gatehouse.client.answer.OpenSession;
 import dev.gatehouse.client.answer.Preview;
 import dev.gatehouse.client.answer.ReachedTenant;
@@ -12,6 +14,7 @@ import dev.gatehouse.client.stream.DirectoryAnswer;
 import dev.gatehouse.client.stream.DirectoryLine;
 import dev.gatehouse.client.stream.FeedState;
 import dev.gatehouse.model.change.ChangeSet;
+import dev.gatehouse.model.identity.MachineId;
 import dev.gatehouse.model.identity.TenantId;
 import dev.gatehouse.model.identity.UserId;
 import dev.gatehouse.model.query.EventQuery;
@@ -50,8 +53,16 @@ public interface Server {
     /// A page of the trail.
     EventPage events(TenantId tenant, EventQuery query, Optional<String> cursor, int limit);
 
-    /// The open sessions of one person, the newest first.
-    List<OpenSession> sessions(TenantId tenant, UserId user);
+    /// The open sessions, the newest first.
+    ///
+    /// @param user of this person only
+    List<OpenSession> sessions(TenantId tenant, Optional<UserId> user);
+
+    /// The keys of a tenant's machines, the newest first, those that were revoked among them.
+    List<KnownPassport> passports(TenantId tenant);
+
+    /// A code with which a machine that waits can be enrolled once.
+    EnrolmentCode enrolmentCode(TenantId tenant, MachineId machine);
 
     /// Listens until the server ends the feed; says why it did.
     String feed(TenantId tenant, Consumer<FeedState> listener);

@@ -6,6 +6,7 @@ import static dev.gatehouse.app.remote.Stay.until;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.gatehouse.app.remote.FakeServer;
 import dev.gatehouse.app.remote.Stay;
 import dev.gatehouse.model.audit.AuditEvent;
 import dev.gatehouse.model.audit.Target;
@@ -15,6 +16,7 @@ import dev.gatehouse.model.directory.Contact;
 import dev.gatehouse.model.directory.Expiry;
 import dev.gatehouse.model.fault.FaultCode;
 import dev.gatehouse.model.fault.FaultException;
+import dev.gatehouse.model.identity.MachineId;
 import dev.gatehouse.model.identity.RuleId;
 import dev.gatehouse.model.identity.TenantId;
 import dev.gatehouse.model.identity.UserId;
@@ -151,6 +153,21 @@ class AnswersTest {
             return trail.latest(ACME, target).size() == 10 && !stay.server.asked.isEmpty();
         });
         assertThat(stay.server.asked).containsOnly(EventQuery.about(target));
+    }
+
+    @Test
+    void ofTheKeysOfMachinesOnlyTheServerKnowsAndThoseThatWereRevokedDoNotCount() {
+        var machines = new MachineAnswers(stay.current);
+        people.list(ACME, UserQuery.ALL);
+        assertThat(machines.keys(ACME))
+                .hasValueSatisfying(all -> assertThat(all)
+                        .containsOnlyKeys(FakeServer.MACHINE)
+                        .allSatisfy((_, key) -> assertThat(key.lastSeen()).isPresent()));
+        assertThat(machines.signedIn(ACME, FakeServer.MACHINE)).contains(List.of("Name"));
+        assertThat(machines.signedIn(ACME, new MachineId(new UUID(6, 9)))).contains(List.of());
+        stay.server.fail(FaultCode.UNREACHABLE);
+        assertThat(machines.keys(ACME)).isEmpty();
+        assertThat(machines.signedIn(ACME, FakeServer.MACHINE)).isEmpty();
     }
 
     @Test

@@ -1,8 +1,10 @@
 package dev.gatehouse.app.remote;
 
 import dev.gatehouse.client.answer.ChangeAnswer;
+import dev.gatehouse.client.answer.EnrolmentCode;
 import dev.gatehouse.client.answer.EventPage;
 import dev.gatehouse.client.answer.Found;
+import dev.gatehouse.client.answer.KnownPassport;
 import dev.gatehouse.client.answer.OpenSession;
 import dev.gatehouse.client.answer.Preview;
 import dev.gatehouse.client.answer.ReachedTenant;
@@ -35,8 +37,10 @@ import dev.gatehouse.model.fault.FaultCode;
 import dev.gatehouse.model.fault.FaultException;
 import dev.gatehouse.model.identity.ActorId;
 import dev.gatehouse.model.identity.EventId;
+import dev.gatehouse.model.identity.MachineId;
 import dev.gatehouse.model.identity.TenantId;
 import dev.gatehouse.model.identity.UserId;
+import dev.gatehouse.model.machine.Thumbprint;
 import dev.gatehouse.model.permission.Permission;
 import dev.gatehouse.model.query.EventQuery;
 import dev.gatehouse.ui.port.Link;
@@ -56,6 +60,9 @@ import java.util.function.Consumer;
 public final class FakeServer implements Server {
     /// Who is signed in.
     public static final UserId ADMIN = new UserId(new UUID(1, 1));
+
+    /// Where they are signed in.
+    public static final MachineId MACHINE = new MachineId(new UUID(6, 2));
 
     private final Tenant tenant;
     private final Set<Permission> permissions;
@@ -298,18 +305,45 @@ public final class FakeServer implements Server {
     }
 
     @Override
-    public synchronized List<OpenSession> sessions(TenantId asked, UserId user) {
+    public synchronized List<OpenSession> sessions(TenantId asked, Optional<UserId> user) {
         up();
         return List.of(new OpenSession(
                 new UUID(0x4000L, 1),
-                user,
+                user.orElse(ADMIN),
                 "login",
                 "Name",
                 SessionKind.FULL,
                 Optional.of("10.4.7.12"),
-                Optional.empty(),
+                Optional.of(MACHINE),
                 now,
                 now.plusSeconds(3600)));
+    }
+
+    /// Of one machine, enrolled anew after its first key was revoked.
+    @Override
+    public synchronized List<KnownPassport> passports(TenantId asked) {
+        up();
+        var later = new KnownPassport(
+                MACHINE,
+                new Thumbprint("ab".repeat(32)),
+                now.minusSeconds(3600),
+                now.plusSeconds(86_400),
+                Optional.empty(),
+                Optional.of(now));
+        var earlier = new KnownPassport(
+                MACHINE,
+                new Thumbprint("cd".repeat(32)),
+                now.minusSeconds(7200),
+                now.plusSeconds(7200),
+                Optional.of(now.minusSeconds(5000)),
+                Optional.empty());
+        return List.of(later, earlier);
+    }
+
+    @Override
+    public synchronized EnrolmentCode enrolmentCode(TenantId asked, MachineId machine) {
+        up();
+        return new EnrolmentCode(machine, "K7QF-2M9D-XH4T", now.plusSeconds(900));
     }
 
     @Override

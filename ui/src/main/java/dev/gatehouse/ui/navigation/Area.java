@@ -19,6 +19,8 @@ public enum Area {
     ROLES(false, ConsolePermission.DIRECTORY_READ),
     /// When and from where people may enter a tenant.
     RULES(false, ConsolePermission.DIRECTORY_READ),
+    /// What people may work from, and the keys it is known by.
+    MACHINES(false, ConsolePermission.DIRECTORY_READ),
     /// What happened in a tenant.
     AUDIT(false, ConsolePermission.AUDIT_READ),
     /// This workstation and its look.

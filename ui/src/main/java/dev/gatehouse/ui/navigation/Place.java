@@ -1,5 +1,6 @@
 package dev.gatehouse.ui.navigation;
 
+import dev.gatehouse.model.identity.MachineId;
 import dev.gatehouse.model.identity.RoleId;
 import dev.gatehouse.model.identity.RuleId;
 import dev.gatehouse.model.identity.UserId;
@@ -74,6 +75,16 @@ public sealed interface Place {
         }
     }
 
+    /// The machines, networks and groups.
+    ///
+    /// @param selected which is open
+    record Machines(Optional<MachineId> selected) implements Place {
+        @Override
+        public Area area() {
+            return Area.MACHINES;
+        }
+    }
+
     /// The audit trail.
     ///
     /// @param query what for; empty: as it was left, at first everything
@@ -120,6 +131,7 @@ public sealed interface Place {
             case USERS -> users();
             case ROLES -> new Roles(Optional.empty());
             case RULES -> new Rules(Optional.empty());
+            case MACHINES -> new Machines(Optional.empty());
             case AUDIT -> new Audit(Optional.empty());
             case SETTINGS -> new Settings();
         };

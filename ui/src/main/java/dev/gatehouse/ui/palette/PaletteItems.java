@@ -222,6 +222,7 @@ final class PaletteItems {
             case USERS -> Icon.USERS;
             case ROLES -> Icon.ROLES;
             case RULES -> Icon.RULES;
+            case MACHINES -> Icon.MACHINES;
             case AUDIT -> Icon.AUDIT;
             case SETTINGS -> Icon.SETTINGS;
         };

@@ -115,6 +115,7 @@ final class NavigationPane extends VBox {
             case USERS -> words.text("shell.area.users");
             case ROLES -> words.text("shell.area.roles");
             case RULES -> words.text("shell.area.rules");
+            case MACHINES -> words.text("shell.area.machines");
             case AUDIT -> words.text("shell.area.audit");
             case SETTINGS -> words.text("shell.area.settings");
         };
@@ -127,6 +128,7 @@ final class NavigationPane extends VBox {
             case USERS -> Icon.USERS;
             case ROLES -> Icon.ROLES;
             case RULES -> Icon.RULES;
+            case MACHINES -> Icon.MACHINES;
             case AUDIT -> Icon.AUDIT;
             case SETTINGS -> Icon.SETTINGS;
         };

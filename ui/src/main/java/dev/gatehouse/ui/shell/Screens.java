@@ -10,6 +10,7 @@ public record Screens(
         ScreenFactory users,
         ScreenFactory roles,
         ScreenFactory rules,
+        ScreenFactory machines,
         ScreenFactory audit,
         ScreenFactory settings) {
     /// The factory of an area.
@@ -20,6 +21,7 @@ public record Screens(
             case USERS -> users;
             case ROLES -> roles;
             case RULES -> rules;
+            case MACHINES -> machines;
             case AUDIT -> audit;
             case SETTINGS -> settings;
         };

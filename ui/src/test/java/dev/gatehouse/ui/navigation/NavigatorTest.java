@@ -39,9 +39,17 @@ class NavigatorTest {
     @Test
     void eachRoleSeesWhatItMayRead() {
         assertThat(open(BuiltInRole.HELPDESK))
-                .containsExactly(Area.OVERVIEW, Area.HELP_DESK, Area.USERS, Area.ROLES, Area.RULES, Area.SETTINGS);
+                .containsExactly(
+                        Area.OVERVIEW,
+                        Area.HELP_DESK,
+                        Area.USERS,
+                        Area.ROLES,
+                        Area.RULES,
+                        Area.MACHINES,
+                        Area.SETTINGS);
         assertThat(open(BuiltInRole.AUDITOR))
-                .containsExactly(Area.OVERVIEW, Area.USERS, Area.ROLES, Area.RULES, Area.AUDIT, Area.SETTINGS);
+                .containsExactly(
+                        Area.OVERVIEW, Area.USERS, Area.ROLES, Area.RULES, Area.MACHINES, Area.AUDIT, Area.SETTINGS);
         assertThat(open(BuiltInRole.SECURITY_ADMINISTRATOR)).containsExactly(Area.values());
     }
 

@@ -172,6 +172,10 @@ public final class FakeWorld {
         return new FakePeople(this);
     }
 
+    public FakeMachines machines() {
+        return new FakeMachines(this);
+    }
+
     public Trail trail() {
         return new FakeTrail(this);
     }

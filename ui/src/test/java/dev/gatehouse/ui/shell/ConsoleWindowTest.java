@@ -54,7 +54,7 @@ class ConsoleWindowTest {
     @Test
     void theKeysGoToTheEntriesOfTheNavigation() {
         console.signIn();
-        console.press(KeyCode.CONTROL, KeyCode.DIGIT7);
+        console.press(KeyCode.CONTROL, KeyCode.DIGIT8);
         assertThat(console.place().area()).isEqualTo(Area.SETTINGS);
         console.press(KeyCode.CONTROL, KeyCode.DIGIT2);
         assertThat(console.place().area()).isEqualTo(Area.HELP_DESK);
@@ -108,7 +108,7 @@ class ConsoleWindowTest {
     @Test
     void lockedNothingCanBeReadAndThePasswordLeadsBackToTheSamePlace() {
         console.signIn();
-        console.press(KeyCode.CONTROL, KeyCode.DIGIT7);
+        console.press(KeyCode.CONTROL, KeyCode.DIGIT8);
         console.press(KeyCode.CONTROL, KeyCode.L);
         assertThat(console.shows("Locked")).isTrue();
         assertThat(console.shows("Search or do anything")).isFalse();
@@ -137,7 +137,7 @@ class ConsoleWindowTest {
     @Test
     void anotherLanguageKeepsThePlace() {
         console.signIn();
-        console.press(KeyCode.CONTROL, KeyCode.DIGIT7);
+        console.press(KeyCode.CONTROL, KeyCode.DIGIT8);
         console.onFx(() -> {
             console.arrangement.language().set(Language.GERMAN);
             return true;
@@ -190,7 +190,7 @@ class ConsoleWindowTest {
     @Test
     void whereOneLeftOffIsWhereOneComesBackTo() {
         console.signIn();
-        console.press(KeyCode.CONTROL, KeyCode.DIGIT7);
+        console.press(KeyCode.CONTROL, KeyCode.DIGIT8);
         var start = new ShellViewModel(world.me(), world.preferences()).start();
         assertThat(start.place()).isEqualTo(new Place.Settings());
         assertThat(start.scope()).isEqualTo(new Scope.All());

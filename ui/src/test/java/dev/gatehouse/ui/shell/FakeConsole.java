@@ -49,6 +49,7 @@ final class FakeConsole implements AutoCloseable {
                 fake(Area.USERS),
                 fake(Area.ROLES),
                 fake(Area.RULES),
+                fake(Area.MACHINES),
                 fake(Area.AUDIT),
                 fake(Area.SETTINGS));
         var tasks = Tasks.on(Runnable::run, FxThread::run, faults);

@@ -14,7 +14,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
-/// An entry code, shown once in large groups with a spelling to read aloud. It goes after two minutes, and from the
+/// A code that is shown once, in large groups with a spelling to read aloud. It goes after two minutes, and from the
 /// clipboard after thirty seconds.
 public final class EntryCodeView extends VBox implements AutoCloseable {
     private static final Duration SHOWN = Duration.minutes(2);
@@ -29,30 +29,45 @@ public final class EntryCodeView extends VBox implements AutoCloseable {
     private final PauseTransition forget = new PauseTransition(IN_CLIPBOARD);
     private String copied = "";
 
-    /// Shows a code.
+    /// Shows an entry code.
     ///
     /// @param name whose it is
     /// @param onHide takes the panel away
     public EntryCodeView(Desk.EntryCode entry, String name, Words words, Runnable onHide) {
+        this(
+                entry.code(),
+                words.text("preview.code.title", name),
+                words.text("preview.code.until", words.times().moment(entry.until())),
+                words,
+                onHide);
+    }
+
+    /// Shows any such code.
+    ///
+    /// @param shown groups of letters and figures with dashes between them
+    /// @param heading what it is for
+    /// @param validity how long it is good, and how often
+    /// @param onHide takes the panel away
+    public EntryCodeView(String shown, String heading, String validity, Words words, Runnable onHide) {
         this.words = words;
         this.onHide = onHide;
         getStyleClass().add("entry-code");
-        var title = new Label(words.text("preview.code.title", name));
+        var title = new Label(heading);
         title.getStyleClass().addAll("section", "wrapped");
         title.setMinHeight(Region.USE_PREF_SIZE);
-        code.setText(entry.code());
+        code.setText(shown);
         code.setId("entry-code");
         code.getStyleClass().add("mono-large");
         code.setMinWidth(Region.USE_PREF_SIZE);
-        code.setAccessibleText(String.join(", ", Spelling.of(entry.code())));
+        code.setAccessibleText(String.join(", ", Spelling.of(shown)));
         spelling.getStyleClass().add("spelling");
-        for (String group : Spelling.of(entry.code())) {
+        for (String group : Spelling.of(shown)) {
             spelling.getChildren().add(wrapped(group));
         }
-        var until = wrapped(words.text("preview.code.until", words.times().moment(entry.until())));
+        var until = wrapped(validity);
         until.getStyleClass().add("muted");
         hide = Buttons.of(Verb.of(words.text("preview.code.hide"), this::hide).key("Esc"));
-        var copy = Buttons.flat(Verb.of(words.text("common.copy"), () -> copy(entry.code())));
+        var copy = Buttons.flat(Verb.of(words.text("common.copy"), () -> copy(shown)));
         var buttons = new HBox(hide, copy);
         buttons.getStyleClass().add("head-row");
         getChildren().setAll(title, code, spelling, until, buttons);

@@ -1,0 +1,38 @@
+package dev.gatehouse.ui.port;
+
+import dev.gatehouse.model.identity.MachineId;
+import dev.gatehouse.model.identity.TenantId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The keys by which machines are known. Calls block.
+public interface Machines {
+    /// The good keys of a tenant's machines; empty: not known, for only the server knows.
+    Optional<Map<MachineId, Key>> keys(TenantId tenant);
+
+    /// Who is signed in on a machine now, by name, each once; empty: not known, for only the server knows.
+    Optional<List<String>> signedIn(TenantId tenant, MachineId machine);
+
+    /// A code with which a machine that waits can be enrolled once.
+    Code code(TenantId tenant, MachineId machine);
+
+    /// A machine's key.
+    ///
+    /// @param enrolled since when
+    /// @param until end of its certificate, exclusive
+    /// @param lastSeen its last sign-in or renewal
+    record Key(Instant enrolled, Instant until, Optional<Instant> lastSeen) {}
+
+    /// A code to enrol with. Never kept, never logged.
+    ///
+    /// @param code in groups
+    /// @param until when it runs out
+    record Code(String code, Instant until) {
+        @Override
+        public String toString() {
+            return "Code[until=" + until + "]";
+        }
+    }
+}

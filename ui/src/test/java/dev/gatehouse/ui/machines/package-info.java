@@ -1,0 +1,4 @@
+@NullMarked
+package dev.gatehouse.ui.machines;
+
+import org.jspecify.annotations.NullMarked;
