@@ -4,6 +4,9 @@ import dev.gatehouse.app.cache.database.StoreKeys;
 import dev.gatehouse.app.desk.ServerDesk;
 import dev.gatehouse.app.door.Entrance;
 import dev.gatehouse.app.door.FrontDoor;
+import dev.gatehouse.app.door.Workstation;
+import dev.gatehouse.app.passport.OwnPassports;
+import dev.gatehouse.app.passport.PassportFiles;
 import dev.gatehouse.app.query.LinkAnswers;
 import dev.gatehouse.app.query.MachineAnswers;
 import dev.gatehouse.app.query.PeopleAnswers;
@@ -76,11 +79,13 @@ final class Wiring implements AutoCloseable {
         var news = new NewsBoard(FxThread::run);
         var entrance =
                 new Entrance(current, line, clock, news, random, fault -> FxThread.run(() -> faults.accept(fault)));
-        var door = new FrontDoor(profile, keys, new TrustedServers(profile), current, entrance, line, workstation);
+        var servers = new TrustedServers(profile);
+        var passports = new OwnPassports(new PassportFiles(profile, keys), random, workstation);
+        var door = new FrontDoor(profile, keys, servers, current, entrance, passports, line, workstation);
         var link = new LinkAnswers(current, line, clock, news, door::attempts);
         var me = new SignedIn(current);
         var people = new PeopleAnswers(current, clock);
-        var machines = new MachineAnswers(current);
+        var machines = new MachineAnswers(current, new Workstation(current, servers, entrance, passports));
         var tenants = new TenantAnswers(current, clock);
         var trail = new TrailAnswers(current, clock);
         var desk = new ServerDesk(current, me, clock);
@@ -96,7 +101,7 @@ final class Wiring implements AutoCloseable {
                 context -> new MachinesScreen(new MachinesPorts(previews, machines), tasks, context),
                 context -> new AuditScreen(new AuditPorts(trail, people, me, link), tasks, context),
                 context -> new SettingsScreen(
-                        context, new SettingsPorts(door, link, tenants), arrangement, tasks, version));
+                        context, new SettingsPorts(door, link, tenants, machines, me), arrangement, tasks, version));
         var ports = new Ports(door, link, me, people, tenants, preferences);
         parts = new ConsoleParts(ports, screens, tasks, faults, arrangement, workstation, version);
     }

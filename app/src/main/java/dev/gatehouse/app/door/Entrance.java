@@ -31,31 +31,34 @@ public final class Entrance {
     private final ServerClock clock;
     private final NewsBoard news;
     private final SecureRandom random;
-    private final Consumer<Fault> discarded;
+    private final Consumer<Fault> told;
 
     /// Into the current stay.
     ///
-    /// @param discarded is told why a store that lay here before was thrown away
+    /// @param told is told why a store that lay here before was thrown away, and that this workstation is no longer
+    ///     known
     public Entrance(
             CurrentVisit current,
             Line line,
             ServerClock clock,
             NewsBoard news,
             SecureRandom random,
-            Consumer<Fault> discarded) {
+            Consumer<Fault> told) {
         this.current = current;
         this.line = line;
         this.clock = clock;
         this.news = news;
         this.random = random;
-        this.discarded = discarded;
+        this.told = told;
     }
 
     /// A client that trusts this server and no other.
-    GatehouseClient client(TrustedServer server) {
+    ///
+    /// @param machine what this workstation shows
+    GatehouseClient client(TrustedServer server, Optional<dev.gatehouse.crypto.certificates.Identity> machine) {
         try {
             var authority = Invitations.certificate(server.authority());
-            return new GatehouseClient(ServerAddress.of(server.url(), authority), Timeouts.STANDARD, random);
+            return new GatehouseClient(ServerAddress.of(server.url(), authority), Timeouts.STANDARD, machine, random);
         } catch (CertificateException failure) {
             throw new FaultException(Fault.of(FaultCode.BAD_FILE, "file", "servers.json"), failure);
         }
@@ -63,7 +66,7 @@ public final class Entrance {
 
     /// Tries the way to a server, step by step.
     List<Link.Attempt> attempts(TrustedServer server) {
-        try (GatehouseClient client = client(server)) {
+        try (GatehouseClient client = client(server, Optional.empty())) {
             return ClientServer.attempts(client.tryConnection());
         }
     }
@@ -81,7 +84,7 @@ public final class Entrance {
         current.end();
         line.begin();
         LocalStore store = stores.open(server, person, login, session.permissions());
-        store.discarded().ifPresent(discarded);
+        store.discarded().ifPresent(told);
         var visit = new Visit(server.url(), person, store);
         try {
             begin(visit, remote);
@@ -92,8 +95,15 @@ public final class Entrance {
         current.begin(visit);
     }
 
+    /// A copy may be read without a session; not so on a workstation that was taken off the list.
+    private void ended(Fault why) {
+        if (why.code() == FaultCode.PASSPORT_REVOKED) {
+            told.accept(why);
+        }
+    }
+
     private void begin(Visit visit, ClientServer remote) {
-        var sync = new Sync(remote, visit.store(), line, clock, news, random);
+        var sync = new Sync(remote, visit.store(), line, clock, news, random, this::ended);
         sync.tenants();
         visit.connect(new Visit.Online(remote, sync));
         line.inStep(clock.instant());

@@ -3,6 +3,7 @@ package dev.gatehouse.app.door;
 import dev.gatehouse.app.cache.LocalStore;
 import dev.gatehouse.app.cache.database.StoreKeys;
 import dev.gatehouse.app.cache.row.Cursor;
+import dev.gatehouse.app.passport.OwnPassports;
 import dev.gatehouse.app.settings.TrustedServer;
 import dev.gatehouse.app.settings.TrustedServers;
 import dev.gatehouse.app.sync.Line;
@@ -34,6 +35,7 @@ public final class FrontDoor implements Door {
     private final Stores stores;
     private final CurrentVisit current;
     private final Entrance entrance;
+    private final OwnPassports passports;
     private final Line line;
     private final InstantSource clock;
     private volatile Optional<Pending> pending = Optional.empty();
@@ -48,12 +50,14 @@ public final class FrontDoor implements Door {
             TrustedServers servers,
             CurrentVisit current,
             Entrance entrance,
+            OwnPassports passports,
             Line line,
             InstantSource clock) {
         this.servers = servers;
         stores = new Stores(profile, keys);
         this.current = current;
         this.entrance = entrance;
+        this.passports = passports;
         this.line = line;
         this.clock = clock;
     }
@@ -78,7 +82,7 @@ public final class FrontDoor implements Door {
     @Override
     public void signIn(KnownServer server, String tenant, String login, char[] password) {
         try {
-            open(server, login, (client, name) -> client.signIn(tenant, name, password));
+            open(server, tenant, login, (client, name) -> client.signIn(tenant, name, password));
         } finally {
             Arrays.fill(password, '\0');
         }
@@ -91,7 +95,7 @@ public final class FrontDoor implements Door {
     public void enterWithCode(KnownServer server, String tenant, String login, String code) {
         char[] secret = code.strip().toCharArray();
         try {
-            open(server, login, (client, name) -> client.signInWithCode(tenant, name, secret));
+            open(server, tenant, login, (client, name) -> client.signInWithCode(tenant, name, secret));
         } finally {
             Arrays.fill(secret, '\0');
         }
@@ -142,6 +146,9 @@ public final class FrontDoor implements Door {
         try {
             visit.flatMap(Visit::online).ifPresent(online -> online.server().signOut());
         } catch (FaultException failure) {
+            if (failure.fault().code() == FaultCode.PASSPORT_REVOKED) {
+                visit.ifPresent(this::wipe);
+            }
             // The token is forgotten here all the same; the server ends the session in its time.
             LOG.log(System.Logger.Level.INFO, "the server was not told of the sign-out: {0}", failure.fault());
         } finally {
@@ -155,10 +162,11 @@ public final class FrontDoor implements Door {
         return servers.all().stream().findFirst().map(entrance::attempts).orElse(List.of());
     }
 
-    private void open(KnownServer server, String login, BiFunction<GatehouseClient, String, Session> how) {
+    private void open(
+            KnownServer server, String tenant, String login, BiFunction<GatehouseClient, String, Session> how) {
         TrustedServer trusted = trusted(server);
         pending = Optional.empty();
-        GatehouseClient client = entrance.client(trusted);
+        GatehouseClient client = entrance.client(trusted, passports.shown(trusted, tenant));
         try {
             client.checkContract();
             Session session = how.apply(client, login);
@@ -168,12 +176,30 @@ public final class FrontDoor implements Door {
             }
         } catch (FaultException failure) {
             client.close();
+            if (failure.fault().code() == FaultCode.PASSPORT_REVOKED) {
+                revoked(trusted, tenant, login);
+            }
             throw failure;
         }
     }
 
+    /// The key of this workstation is good no more: nobody reads here any longer what was read with it.
+    private void revoked(TrustedServer server, String tenant, String login) {
+        passports.forget(server, tenant);
+        current.end();
+        line.begin();
+        stores.discard(server, tenant, login);
+    }
+
+    private void wipe(Visit visit) {
+        Identity person = visit.person();
+        servers.find(visit.url())
+                .ifPresent(server -> revoked(server, person.tenant().value(), person.login()));
+    }
+
     private void enter(TrustedServer server, GatehouseClient client, Session session, String login) {
         entrance.enter(server, client, session, login, stores);
+        passports.renewIfDue(server, client, session.tenant());
         servers.used(server.url(), session.tenant().value(), login, clock.instant());
     }
 

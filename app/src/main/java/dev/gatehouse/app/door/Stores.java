@@ -53,6 +53,11 @@ final class Stores {
         return StoreFile.exists(place) ? Optional.of(LocalStore.open(place, keys)) : Optional.empty();
     }
 
+    /// Throws the store away that somebody filled here.
+    void discard(TrustedServer server, String tenant, String login) {
+        StoreFile.discard(place(server, tenant, login));
+    }
+
     private Path place(TrustedServer server, String tenant, String login) {
         return folder.resolve(keys.folderName(server.url(), server.fingerprint(), tenant, User.loginKey(login)));
     }

@@ -15,10 +15,14 @@ import java.util.Optional;
 public final class MachineAnswers implements Machines {
     private final CurrentVisit current;
     private final Looking looking;
+    private final OwnMachine workstation;
 
     /// Of the current stay.
-    public MachineAnswers(CurrentVisit current) {
+    ///
+    /// @param workstation what this one is known as
+    public MachineAnswers(CurrentVisit current, OwnMachine workstation) {
         this.current = current;
+        this.workstation = workstation;
         looking = new Looking(current);
     }
 
@@ -52,5 +56,15 @@ public final class MachineAnswers implements Machines {
     public Code code(TenantId tenant, MachineId machine) {
         var issued = current.required().required().server().enrolmentCode(tenant, machine);
         return new Code(issued.code(), issued.until());
+    }
+
+    @Override
+    public Optional<Own> own(TenantId tenant) {
+        return workstation.own(tenant);
+    }
+
+    @Override
+    public Own enrol(TenantId tenant, char[] code) {
+        return workstation.enrol(tenant, code);
     }
 }

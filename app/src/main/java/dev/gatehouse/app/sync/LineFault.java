@@ -24,7 +24,7 @@ public enum LineFault {
                 || code == FaultCode.OFFLINE) {
             return AWAY;
         }
-        if (code == FaultCode.UNAUTHENTICATED) {
+        if (code == FaultCode.UNAUTHENTICATED || code == FaultCode.PASSPORT_REVOKED) {
             return SIGNED_OUT;
         }
         return code == FaultCode.NOT_FOUND || code == FaultCode.FORBIDDEN ? NOT_REACHED : ANSWER;

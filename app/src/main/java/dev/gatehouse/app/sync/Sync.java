@@ -6,6 +6,7 @@ import dev.gatehouse.app.remote.Server;
 import dev.gatehouse.app.threads.AppExecutors;
 import dev.gatehouse.client.answer.ReachedTenant;
 import dev.gatehouse.client.answer.UserAnswer;
+import dev.gatehouse.model.fault.Fault;
 import dev.gatehouse.model.fault.FaultCode;
 import dev.gatehouse.model.fault.FaultException;
 import dev.gatehouse.model.identity.TenantId;
@@ -22,6 +23,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
 /// Keeps the store of one signed-in person in step with the server. Tenants that somebody looks at are followed, the
@@ -40,18 +42,29 @@ public final class Sync implements AutoCloseable {
     private final Map<TenantId, DirectoryCopy> directories = new ConcurrentHashMap<>();
     private final Map<TenantId, TrailCopy> trails = new ConcurrentHashMap<>();
     private final Map<TenantId, Following> following = new LinkedHashMap<>(16, 0.75f, true);
+    private final Consumer<Fault> ended;
     private boolean paused;
 
     private record Following(TenantFollower follower, Future<?> running) {}
 
     /// Begins when somebody looks at a tenant.
-    public Sync(Server server, LocalStore store, Line line, ServerClock clock, NewsBoard news, RandomGenerator random) {
+    ///
+    /// @param ended is told why the server wants to hear no more of this session
+    public Sync(
+            Server server,
+            LocalStore store,
+            Line line,
+            ServerClock clock,
+            NewsBoard news,
+            RandomGenerator random,
+            Consumer<Fault> ended) {
         this.server = server;
         this.store = store;
         this.line = line;
         this.clock = clock;
         this.news = news;
         this.random = random;
+        this.ended = ended;
     }
 
     /// Asks which tenants the person reaches, and what is to be seen there.
@@ -170,6 +183,11 @@ public final class Sync implements AutoCloseable {
         }
     }
 
+    private void signedOut(Fault why) {
+        line.offline();
+        ended.accept(why);
+    }
+
     private void requireOnline() {
         synchronized (following) {
             if (paused) {
@@ -197,7 +215,7 @@ public final class Sync implements AutoCloseable {
                 following.remove(longest.getKey());
             }
             var follower =
-                    new TenantFollower(server, directory(tenant), trail(known), line, clock, line::offline, random);
+                    new TenantFollower(server, directory(tenant), trail(known), line, clock, this::signedOut, random);
             store.tenants().visited(tenant, clock.instant());
             following.put(tenant, new Following(follower, threads.submit(follower)));
         }

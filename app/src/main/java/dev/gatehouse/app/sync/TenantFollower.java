@@ -3,11 +3,13 @@ package dev.gatehouse.app.sync;
 import dev.gatehouse.app.cache.row.Cursor;
 import dev.gatehouse.app.remote.Server;
 import dev.gatehouse.client.stream.FeedState;
+import dev.gatehouse.model.fault.Fault;
 import dev.gatehouse.model.fault.FaultException;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
 /// Follows one tenant for as long as somebody looks at it: fetches, then listens to the feed and fetches what it
@@ -20,7 +22,7 @@ final class TenantFollower implements Runnable {
     private final Optional<TrailCopy> trail;
     private final Line line;
     private final ServerClock clock;
-    private final Runnable signedOut;
+    private final Consumer<Fault> signedOut;
     private final Backoff backoff;
     private final Semaphore wake = new Semaphore(0);
     private volatile boolean stopped;
@@ -33,7 +35,7 @@ final class TenantFollower implements Runnable {
             Optional<TrailCopy> trail,
             Line line,
             ServerClock clock,
-            Runnable signedOut,
+            Consumer<Fault> signedOut,
             RandomGenerator random) {
         this.server = server;
         this.directory = directory;
@@ -114,7 +116,7 @@ final class TenantFollower implements Runnable {
             case AWAY -> away();
             case SIGNED_OUT -> {
                 stopped = true;
-                signedOut.run();
+                signedOut.accept(failure.fault());
             }
             case NOT_REACHED -> stopped = true;
             case ANSWER -> {

@@ -41,6 +41,11 @@ public final class Visit implements AutoCloseable {
                 && person.user().equals(other.user());
     }
 
+    /// Of which server.
+    public String url() {
+        return url;
+    }
+
     /// Whose.
     public Identity person() {
         return person;

@@ -6,7 +6,10 @@ import static dev.gatehouse.app.remote.Stay.until;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.gatehouse.app.cache.SamplePeople;
 import dev.gatehouse.app.cache.database.StoreKeys;
+import dev.gatehouse.app.passport.OwnPassports;
+import dev.gatehouse.app.passport.PassportFiles;
 import dev.gatehouse.app.query.PeopleAnswers;
 import dev.gatehouse.app.settings.TrustedServers;
 import dev.gatehouse.app.sync.Line;
@@ -22,6 +25,7 @@ import dev.gatehouse.model.permission.BuiltInRole;
 import dev.gatehouse.model.query.UserQuery;
 import dev.gatehouse.ui.port.Connection;
 import dev.gatehouse.ui.port.Door;
+import dev.gatehouse.ui.port.Machines;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -30,6 +34,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -45,6 +50,7 @@ class FrontDoorTest {
     private final ServerClock clock = new ServerClock(() -> NOW);
     private final PeopleAnswers people = new PeopleAnswers(current, clock);
     private final FrontDoor door;
+    private final Workstation workstation;
 
     FrontDoorTest(@TempDir Path profile) throws IOException {
         this.profile = profile;
@@ -52,14 +58,11 @@ class FrontDoorTest {
         var entrance = new Entrance(current, line, clock, new NewsBoard(Runnable::run), random, fault -> {
             throw new AssertionError(fault);
         });
-        door = new FrontDoor(
-                profile,
-                StoreKeys.of(profile, random),
-                new TrustedServers(profile),
-                current,
-                entrance,
-                line,
-                () -> NOW);
+        var keys = StoreKeys.of(profile, random);
+        var servers = new TrustedServers(profile);
+        var passports = new OwnPassports(new PassportFiles(profile, keys), random, () -> NOW);
+        workstation = new Workstation(current, servers, entrance, passports);
+        door = new FrontDoor(profile, keys, servers, current, entrance, passports, line, () -> NOW);
     }
 
     @AfterEach
@@ -83,6 +86,79 @@ class FrontDoorTest {
             assertThat(api.asked()).isEmpty();
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(profile.resolve("servers.json"))))
                     .isEqualTo("rw-------");
+        }
+    }
+
+    @Test
+    void aWorkstationThatWasEnrolledShowsItsKeyFromTheNextSignInOn() throws Exception {
+        try (var api = new StubApi(BuiltInRole.SECURITY_ADMINISTRATOR)) {
+            var server = enrolled(api);
+            assertThat(api.wasShownAKey()).isFalse();
+            assertThat(kept())
+                    .singleElement()
+                    .satisfies(file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                            .isEqualTo("rw-------"))
+                    .satisfies(file -> assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
+                            .doesNotContain("PRIVATE KEY", "PC-12"));
+            door.signOut();
+            door.signIn(server, "acme", StubApi.LOGIN, StubApi.PASSWORD.toCharArray());
+            assertThat(api.wasShownAKey()).isTrue();
+            assertThat(workstation.own(SamplePeople.ACME))
+                    .map(Machines.Own::name)
+                    .contains("PC-12");
+        }
+    }
+
+    @Test
+    void aRevokedWorkstationLosesItsKeyAndItsCopyAtSignIn() throws Exception {
+        try (var api = new StubApi(BuiltInRole.SECURITY_ADMINISTRATOR)) {
+            var server = enrolled(api);
+            door.signOut();
+            assertThat(door.offlineCopy(server, "acme", StubApi.LOGIN)).isPresent();
+            api.revoke();
+            refuses(
+                    FaultCode.PASSPORT_REVOKED,
+                    () -> door.signIn(server, "acme", StubApi.LOGIN, StubApi.PASSWORD.toCharArray()));
+            assertThat(kept()).isEmpty();
+            assertThat(door.offlineCopy(server, "acme", StubApi.LOGIN)).isEmpty();
+            door.signIn(server, "acme", StubApi.LOGIN, StubApi.PASSWORD.toCharArray());
+            assertThat(api.wasShownAKey())
+                    .as("a machine without a key, as any other")
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void aWorkstationThatIsRevokedWhileSomebodyIsInIsWipedWhenTheyAreSignedOut() throws Exception {
+        try (var api = new StubApi(BuiltInRole.SECURITY_ADMINISTRATOR)) {
+            var server = enrolled(api);
+            door.signOut();
+            door.signIn(server, "acme", StubApi.LOGIN, StubApi.PASSWORD.toCharArray());
+            api.revoke();
+            door.signOut();
+            assertThat(kept()).isEmpty();
+            assertThat(current.get()).isEmpty();
+            assertThat(door.offlineCopy(server, "acme", StubApi.LOGIN)).isEmpty();
+        }
+    }
+
+    private Door.KnownServer enrolled(StubApi api) throws Exception {
+        var server = trust(api);
+        door.signIn(server, "acme", StubApi.LOGIN, StubApi.PASSWORD.toCharArray());
+        people.list(SamplePeople.ACME, UserQuery.ALL);
+        char[] code = "K7QF-2M9D-XH4T".toCharArray();
+        workstation.enrol(SamplePeople.ACME, code);
+        assertThat(code).containsOnly('\0');
+        return server;
+    }
+
+    private List<Path> kept() throws IOException {
+        Path folder = profile.resolve("passports");
+        if (!Files.exists(folder)) {
+            return List.of();
+        }
+        try (var files = Files.list(folder)) {
+            return files.toList();
         }
     }
 

@@ -2,17 +2,25 @@ package dev.gatehouse.app.door;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsExchange;
+import com.sun.net.httpserver.HttpsParameters;
 import com.sun.net.httpserver.HttpsServer;
 import dev.gatehouse.app.cache.SamplePeople;
 import dev.gatehouse.app.threads.AppExecutors;
+import dev.gatehouse.client.json.JsonReader;
+import dev.gatehouse.client.json.JsonSyntaxException;
 import dev.gatehouse.client.json.JsonWriter;
 import dev.gatehouse.crypto.certificates.CertificateAuthority;
 import dev.gatehouse.crypto.certificates.Pem;
 import dev.gatehouse.crypto.certificates.ReloadableIdentity;
 import dev.gatehouse.crypto.certificates.ServerNames;
 import dev.gatehouse.crypto.certificates.TlsContexts;
+import dev.gatehouse.crypto.passports.PassportName;
+import dev.gatehouse.crypto.passports.PassportRequest;
 import dev.gatehouse.model.directory.Account;
+import dev.gatehouse.model.json.Json;
 import dev.gatehouse.model.json.JsonBuilder;
+import dev.gatehouse.model.json.JsonFields;
 import dev.gatehouse.model.permission.BuiltInRole;
 import dev.gatehouse.model.wire.DirectoryWire;
 import dev.gatehouse.model.wire.PolicyWire;
@@ -23,11 +31,14 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import javax.net.ssl.SSLPeerUnverifiedException;
 
 /// A real TLS 1.3 server that lets one person in and knows a few people. Remembers what it was asked.
 final class StubApi implements AutoCloseable {
@@ -35,11 +46,16 @@ final class StubApi implements AutoCloseable {
     static final String PASSWORD = "correct horse battery staple";
     private static final String USER = "00000000-0000-8000-8000-0000000000aa";
 
+    private static final UUID MACHINE = new UUID(6, 2);
+
     private final CertificateAuthority authority;
     private final HttpsServer server;
     private final BuiltInRole role;
     private final List<Account> people = new SamplePeople(1).accounts(25);
     private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
+
+    private volatile boolean revoked;
+    private volatile boolean shown;
 
     StubApi(BuiltInRole role) throws GeneralSecurityException, IOException {
         this.role = role;
@@ -48,8 +64,15 @@ final class StubApi implements AutoCloseable {
         authority = new CertificateAuthority(CertificateAuthority.create("Test", random, clock), random, clock);
         var identity = authority.issueServer("test", ServerNames.localAnd(List.of()), Duration.ofDays(1));
         server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 8);
-        server.setHttpsConfigurator(
-                new HttpsConfigurator(TlsContexts.server(new ReloadableIdentity(identity), List.of(), random)));
+        var context = TlsContexts.serverThatAsks(new ReloadableIdentity(identity), authority.certificate(), random);
+        server.setHttpsConfigurator(new HttpsConfigurator(context) {
+            @Override
+            public void configure(HttpsParameters parameters) {
+                var wanted = context.getDefaultSSLParameters();
+                wanted.setWantClientAuth(true);
+                parameters.setSSLParameters(wanted);
+            }
+        });
         server.setExecutor(AppExecutors.waiting("stub"));
         server.createContext("/", this::handle);
         server.start();
@@ -76,17 +99,72 @@ final class StubApi implements AutoCloseable {
         String operation =
                 exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
         asked.add(operation);
+        shown = shownIn(exchange);
+        if (shown && revoked) {
+            send(exchange, 403, "{\"status\":403,\"title\":\"\",\"type\":\"\",\"code\":\"passport_revoked\"}");
+            return;
+        }
         switch (operation) {
             case "GET /v1/contract" ->
                 send(exchange, 200, "{\"contract\":1,\"oldest\":1,\"time\":\"%s\"}".formatted(now()));
             case "POST /v1/session" -> signIn(exchange, body);
             case "GET /v1/session" -> send(exchange, 200, whoAmI());
             case "DELETE /v1/session" -> send(exchange, 204, "");
+            case "POST /v1/enrolment" -> enrol(exchange, body);
             case "POST /v1/password" -> send(exchange, 200, session("full"));
             case "GET /v1/tenants" -> send(exchange, 200, tenants());
             case "GET /v1/tenants/acme/directory" -> send(exchange, 200, directory());
             case "GET /v1/tenants/acme/events" -> send(exchange, 200, "{\"events\":[]}");
             default -> send(exchange, 503, "{\"status\":503,\"title\":\"\",\"type\":\"\",\"code\":\"unavailable\"}");
+        }
+    }
+
+    /// From now on every key is revoked.
+    void revoke() {
+        revoked = true;
+    }
+
+    /// Whether the last request showed a key.
+    boolean wasShownAKey() {
+        return shown;
+    }
+
+    private static boolean shownIn(HttpExchange exchange) {
+        try {
+            return exchange instanceof HttpsExchange secure
+                    && secure.getSSLSession().getPeerCertificates().length > 0;
+        } catch (SSLPeerUnverifiedException _) {
+            return false;
+        }
+    }
+
+    private void enrol(HttpExchange exchange, String body) throws IOException {
+        try {
+            var fields = JsonFields.of(JsonReader.read(body.getBytes(StandardCharsets.UTF_8)), "");
+            if (!(fields.optional("request").orElseThrow() instanceof Json.Text(String pem))) {
+                throw new IOException("no request");
+            }
+            var request = PassportRequest.read(pem);
+            var chain = authority.issueClient(
+                    "machine", request.key(), new PassportName("acme", MACHINE).uri(), Duration.ofDays(30));
+            var until = Instant.now().plus(Duration.ofDays(30));
+            send(
+                    exchange,
+                    201,
+                    new String(
+                            JsonWriter.bytes(new JsonBuilder()
+                                    .put("tenant", "acme")
+                                    .put("machine", MACHINE.toString())
+                                    .put("name", "PC-12")
+                                    .put("thumbprint", request.thumbprint().hex())
+                                    .put("certificates", Pem.ofCertificates(chain))
+                                    .put("until", until)
+                                    .put("renewAt", until.minus(Duration.ofDays(10)))
+                                    .put("time", SamplePeople.NOW)
+                                    .build()),
+                            StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException | JsonSyntaxException failure) {
+            throw new IOException(failure);
         }
     }
 

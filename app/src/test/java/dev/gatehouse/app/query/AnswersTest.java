@@ -28,6 +28,7 @@ import dev.gatehouse.model.rule.RulePart;
 import dev.gatehouse.model.rule.RuleScope;
 import dev.gatehouse.model.rule.WayIn;
 import dev.gatehouse.ui.port.Connection;
+import dev.gatehouse.ui.port.Machines;
 import dev.gatehouse.ui.port.Origin;
 import java.time.Duration;
 import java.util.List;
@@ -155,9 +156,22 @@ class AnswersTest {
         assertThat(stay.server.asked).containsOnly(EventQuery.about(target));
     }
 
+    /// A workstation without a key.
+    private static final class NotEnrolled implements OwnMachine {
+        @Override
+        public Optional<Machines.Own> own(TenantId tenant) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Machines.Own enrol(TenantId tenant, char[] code) {
+            throw FaultException.of(FaultCode.ENROLMENT_REFUSED);
+        }
+    }
+
     @Test
     void ofTheKeysOfMachinesOnlyTheServerKnowsAndThoseThatWereRevokedDoNotCount() {
-        var machines = new MachineAnswers(stay.current);
+        var machines = new MachineAnswers(stay.current, new NotEnrolled());
         people.list(ACME, UserQuery.ALL);
         assertThat(machines.keys(ACME))
                 .hasValueSatisfying(all -> assertThat(all)

@@ -62,7 +62,7 @@ public final class Stay implements AutoCloseable {
         line = new Line(Runnable::run, later, Duration.ofMillis(300));
         var board = new NewsBoard(Runnable::run);
         board.listen(news::add);
-        sync = new Sync(server, store, line, clock, board, new Random(1));
+        sync = new Sync(server, store, line, clock, board, new Random(1), _ -> {});
         sync.tenants();
         var visit = new Visit("https://localhost", Identity.of(server.whoAmI()), store);
         visit.connect(new Visit.Online(server, sync));

@@ -18,6 +18,7 @@ import dev.gatehouse.ui.machines.list.MachinesViewModel;
 import dev.gatehouse.ui.machines.view.EnrolView;
 import dev.gatehouse.ui.machines.view.MachineEditView;
 import dev.gatehouse.ui.machines.view.MachineView;
+import dev.gatehouse.ui.machines.view.OwnRevocationView;
 import dev.gatehouse.ui.navigation.ScreenContext;
 import dev.gatehouse.ui.preview.Made;
 import dev.gatehouse.ui.preview.PreviewViewModel;
@@ -284,13 +285,29 @@ final class MachineFlows {
     /// Proposes to make the key of the open machine good no more.
     void revoke() {
         if (may(ConsolePermission.MACHINES_ENROL) && !side.hasGuest()) {
-            passport()
-                    .filter(machine -> !machine.isWaiting())
-                    .ifPresent(machine -> propose(
-                            words.text("machines.revokeOne", machine.name()),
-                            words.text("machines.revoked", machine.name()),
-                            new Change.RevokePassport(machine.id())));
+            passport().filter(machine -> !machine.isWaiting()).ifPresent(machine -> {
+                if (open().filter(MachineRow::here).isPresent()) {
+                    warn(machine);
+                } else {
+                    revoke(machine);
+                }
+            });
         }
+    }
+
+    /// Whoever revokes the key of the workstation they sit at is out at once.
+    private void warn(Machine.Passport machine) {
+        var view = new OwnRevocationView(machine.name(), words, this::back, () -> revoke(machine));
+        previewing = false;
+        side.take(view, () -> {});
+        FxThread.afterLayout(side, view::focusStart);
+    }
+
+    private void revoke(Machine.Passport machine) {
+        propose(
+                words.text("machines.revokeOne", machine.name()),
+                words.text("machines.revoked", machine.name()),
+                new Change.RevokePassport(machine.id()));
     }
 
     /// Proposes to take the open one away.

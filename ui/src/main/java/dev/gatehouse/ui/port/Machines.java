@@ -18,6 +18,19 @@ public interface Machines {
     /// A code with which a machine that waits can be enrolled once.
     Code code(TenantId tenant, MachineId machine);
 
+    /// What this workstation itself is known as in a tenant; empty: it is not enrolled there.
+    Optional<Own> own(TenantId tenant);
+
+    /// Enrols this workstation. It is known by its key from the next sign-in on. The array is wiped.
+    Own enrol(TenantId tenant, char[] code);
+
+    /// This workstation's own passport.
+    ///
+    /// @param machine which machine it is
+    /// @param name what that was called
+    /// @param until end of its certificate, exclusive
+    record Own(MachineId machine, String name, Instant until) {}
+
     /// A machine's key.
     ///
     /// @param enrolled since when

@@ -2,6 +2,8 @@ package dev.gatehouse.ui.settings;
 
 import dev.gatehouse.ui.port.Door;
 import dev.gatehouse.ui.port.Link;
+import dev.gatehouse.ui.port.Machines;
+import dev.gatehouse.ui.port.Me;
 import dev.gatehouse.ui.port.Tenants;
 
 /// What the settings ask.
@@ -9,4 +11,6 @@ import dev.gatehouse.ui.port.Tenants;
 /// @param door the servers this workstation trusts
 /// @param link the line, and what the last attempt to connect did
 /// @param tenants how old the copies are
-public record SettingsPorts(Door door, Link link, Tenants tenants) {}
+/// @param machines what this workstation is known as
+/// @param me who is signed in, and at home where
+public record SettingsPorts(Door door, Link link, Tenants tenants, Machines machines, Me me) {}

@@ -115,7 +115,8 @@ final class SettingsView extends ScrollPane {
     }
 
     private Node workstation() {
-        return section("settings.workstation", muted(words.text("settings.copies")), copies);
+        return section(
+                "settings.workstation", new PassportBox(words, model), muted(words.text("settings.copies")), copies);
     }
 
     private Node keys() {

@@ -4,6 +4,7 @@ import dev.gatehouse.model.fault.Fault;
 import dev.gatehouse.ui.common.Tasks;
 import dev.gatehouse.ui.port.Door;
 import dev.gatehouse.ui.port.Link;
+import dev.gatehouse.ui.port.Machines;
 import dev.gatehouse.ui.port.Tenants;
 import java.time.ZoneId;
 import java.util.List;
@@ -21,6 +22,8 @@ public final class SettingsViewModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<Tenants.TenantRow>> copies = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Optional<Trial>> trial = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Machines.Own>> own = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Enrolling> enrolling = new ReadOnlyObjectWrapper<>(new Enrolling.Idle());
     private final ReadOnlyBooleanWrapper testing = new ReadOnlyBooleanWrapper();
 
     /// How a test of the connection ended.
@@ -28,6 +31,25 @@ public final class SettingsViewModel {
     /// @param fault why it failed; empty: it works
     /// @param attempts what was done, step by step
     public record Trial(Optional<Fault> fault, List<Link.Attempt> attempts) {}
+
+    /// How far enrolling this workstation is.
+    public sealed interface Enrolling {
+        /// Nothing was asked.
+        record Idle() implements Enrolling {}
+
+        /// On its way.
+        record Asking() implements Enrolling {}
+
+        /// Refused.
+        ///
+        /// @param fault why
+        record Refused(Fault fault) implements Enrolling {}
+
+        /// Enrolled; in force at the next sign-in.
+        ///
+        /// @param own as what
+        record Done(Machines.Own own) implements Enrolling {}
+    }
 
     /// @param tasks reads and tests in the background
     public SettingsViewModel(SettingsPorts ports, Tasks tasks) {
@@ -39,6 +61,9 @@ public final class SettingsViewModel {
     public void read() {
         tasks.background(ports.door()::servers)
                 .onSuccess(known -> server.set(known.stream().findFirst()))
+                .start();
+        tasks.background(() -> ports.machines().own(ports.me().home()))
+                .onSuccess(own::set)
                 .start();
         tasks.background(ports.tenants()::rows).onSuccess(copies::set).start();
     }
@@ -54,6 +79,31 @@ public final class SettingsViewModel {
                 .onFault(fault -> tried(Optional.of(fault)))
                 .onEnd(() -> testing.set(false))
                 .start();
+    }
+
+    /// Enrols this workstation with a code, once at a time. The array is wiped.
+    public void enrol(char[] code) {
+        if (enrolling.get() instanceof Enrolling.Asking) {
+            return;
+        }
+        enrolling.set(new Enrolling.Asking());
+        tasks.background(() -> ports.machines().enrol(ports.me().home(), code))
+                .onSuccess(made -> {
+                    own.set(Optional.of(made));
+                    enrolling.set(new Enrolling.Done(made));
+                })
+                .onFault(fault -> enrolling.set(new Enrolling.Refused(fault)))
+                .start();
+    }
+
+    /// What this workstation is known as; empty: it is not enrolled.
+    public ReadOnlyObjectProperty<Optional<Machines.Own>> ownProperty() {
+        return own.getReadOnlyProperty();
+    }
+
+    /// How far enrolling is.
+    public ReadOnlyObjectProperty<Enrolling> enrollingProperty() {
+        return enrolling.getReadOnlyProperty();
     }
 
     /// The server in use: the one used last.

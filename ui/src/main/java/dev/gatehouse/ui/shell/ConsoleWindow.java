@@ -199,6 +199,15 @@ public final class ConsoleWindow implements AutoCloseable, ShellActions {
             leave(Optional.of(words.text("signin.ended")));
             return;
         }
+        if (fault.code() == FaultCode.PASSPORT_REVOKED && session.isPresent()) {
+            // Signing out is what wipes the copy; whoever is told of it is out at once.
+            var why = words.faults().full(fault);
+            parts.tasks()
+                    .background(parts.ports().door()::signOut)
+                    .onEnd(() -> leave(Optional.of(why)))
+                    .start();
+            return;
+        }
         session.ifPresent(in -> in.shell().wrong(words.faults().full(fault)));
         signIn.ifPresent(view -> view.say(words.faults().full(fault)));
     }

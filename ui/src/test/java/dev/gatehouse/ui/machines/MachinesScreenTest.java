@@ -244,6 +244,19 @@ class MachinesScreenTest {
     }
 
     @Test
+    void whoRevokesTheirOwnWorkstationIsWarnedFirst() {
+        world.machines().enrol(FakeWorld.ACME.id(), FakeMachines.CODE.toCharArray());
+        var shown = open(SampleRules.PC);
+        assertThat(shown.reads("PC-12 · this workstation")).isTrue();
+        click("Revoke…");
+        assertThat(shown.reads("You are signed out at once")).isTrue();
+        assertThat(shown.robot().lookup(".preview").queryAll()).isEmpty();
+        shown.picture("machines-revoke-own");
+        press(KeyCode.CONTROL, KeyCode.ENTER);
+        shown.until(() -> shown.reads("Lose 243"));
+    }
+
+    @Test
     void whatARuleNamesCannotGoAndThePreviewSaysWhatNamesIt() {
         var shown = open(SampleRules.OFFICE);
         click("Remove");

@@ -1,5 +1,7 @@
 package dev.gatehouse.ui.port;
 
+import dev.gatehouse.model.fault.FaultCode;
+import dev.gatehouse.model.fault.FaultException;
 import dev.gatehouse.model.identity.MachineId;
 import dev.gatehouse.model.identity.TenantId;
 import dev.gatehouse.model.machine.Machine;
@@ -10,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,6 +22,7 @@ public final class FakeMachines implements Machines {
     public static final String CODE = "K7QF-2M9D-XH4T";
 
     private final FakeWorld world;
+    private Optional<Own> own = Optional.empty();
 
     FakeMachines(FakeWorld world) {
         this.world = world;
@@ -52,6 +56,21 @@ public final class FakeMachines implements Machines {
     public Code code(TenantId tenant, MachineId machine) {
         world.needServer();
         return new Code(CODE, FakeWorld.NOW.plus(Duration.ofMinutes(15)));
+    }
+
+    @Override
+    public Optional<Own> own(TenantId tenant) {
+        return own;
+    }
+
+    @Override
+    public Own enrol(TenantId tenant, char[] code) {
+        if (!CODE.equals(String.valueOf(code))) {
+            throw FaultException.of(FaultCode.ENROLMENT_REFUSED);
+        }
+        var made = new Own(new MachineId(new UUID(6, 2)), "PC-12", FakeWorld.NOW.plus(Duration.ofDays(30)));
+        own = Optional.of(made);
+        return made;
     }
 
     /// A machine of [FakeWorld#ACME] proves its key, somewhere else.

@@ -38,6 +38,7 @@ public final class FakeWorld {
     private final FakeLink link = new FakeLink();
     private final FakeMe me;
     private final FakeDesk desk;
+    private final FakeMachines machines = new FakeMachines(this);
     private final FakePreferences preferences = new FakePreferences();
     private Optional<FaultCode> readingFault = Optional.empty();
 
@@ -173,7 +174,7 @@ public final class FakeWorld {
     }
 
     public FakeMachines machines() {
-        return new FakeMachines(this);
+        return machines;
     }
 
     public Trail trail() {

@@ -77,10 +77,25 @@ class SettingsScreenTest {
     }
 
     @Test
+    void thisWorkstationIsEnrolledWithACodeThatSomebodyReadOut() {
+        try (var stage = stage(Language.ENGLISH)) {
+            assertThat(stage.reads("Not enrolled")).isTrue();
+            stage.robot().clickOn("Enrol this workstation…");
+            stage.settle();
+            stage.robot().write("WRNG-WRNG-WRNG").push(javafx.scene.input.KeyCode.ENTER);
+            stage.until(() -> stage.reads("Enrolling was refused"));
+            stage.robot().write(dev.gatehouse.ui.port.FakeMachines.CODE).push(javafx.scene.input.KeyCode.ENTER);
+            stage.until(() -> stage.reads("Enrolled as PC-12. Sign out and in again"));
+            assertThat(stage.reads("Known as PC-12 by its key")).isTrue();
+            stage.picture("settings-enrolled");
+        }
+    }
+
+    @Test
     void aFailedTestNamesTheFault() {
         world.link().failSync(dev.gatehouse.model.fault.FaultCode.UNREACHABLE);
         var model = new SettingsViewModel(
-                new SettingsPorts(FakeDoor.known(), world.link(), world.tenants()),
+                new SettingsPorts(FakeDoor.known(), world.link(), world.tenants(), world.machines(), world.me()),
                 Tasks.on(Runnable::run, Runnable::run, fault -> {
                     throw new AssertionError(fault);
                 }));
@@ -90,7 +105,7 @@ class SettingsScreenTest {
     }
 
     private ScreenStage stage(Language language) {
-        var ports = new SettingsPorts(FakeDoor.known(), world.link(), world.tenants());
+        var ports = new SettingsPorts(FakeDoor.known(), world.link(), world.tenants(), world.machines(), world.me());
         return new ScreenStage(
                 world,
                 new Scope.All(),

@@ -19,7 +19,13 @@ import java.util.Optional;
 ///
 /// @param picture machines, groups, and the rules that name them
 /// @param keys what the server told of their keys; empty: it was not asked yet, or cannot be
-public record KnownMachines(Directory picture, Optional<Map<MachineId, Machines.Key>> keys) {
+/// @param here which of them this workstation is
+public record KnownMachines(Directory picture, Optional<Map<MachineId, Machines.Key>> keys, Optional<MachineId> here) {
+    /// The same with what the server told of keys.
+    KnownMachines with(Optional<Map<MachineId, Machines.Key>> told) {
+        return new KnownMachines(picture, told, here);
+    }
+
     /// What stands in a list, by name.
     public List<MachineRow> rows(MachineTab tab) {
         return picture.restrictions().parts().stream()
@@ -51,7 +57,7 @@ public record KnownMachines(Directory picture, Optional<Map<MachineId, Machines.
     }
 
     private MachineRow row(RulePart part) {
-        return new MachineRow(part, groups(part), members(part), rules(part), key(part));
+        return new MachineRow(part, groups(part), members(part), rules(part), key(part), isHere(part));
     }
 
     private List<String> groups(RulePart part) {
@@ -92,6 +98,12 @@ public record KnownMachines(Directory picture, Optional<Map<MachineId, Machines.
             case RulePart.OfGroup(var group) -> way.groups().orElse(List.of()).contains(group.id());
             case RulePart.OfRule _, RulePart.OfBand _, RulePart.OfCalendar _ -> false;
         });
+    }
+
+    private boolean isHere(RulePart part) {
+        return part instanceof RulePart.OfMachine(Machine.Passport passport)
+                && !passport.isWaiting()
+                && here.equals(Optional.of(passport.id()));
     }
 
     private Optional<Machines.Key> key(RulePart part) {

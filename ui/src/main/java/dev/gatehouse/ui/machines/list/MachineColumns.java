@@ -36,10 +36,7 @@ record MachineColumns(Words words) {
 
     private Column<MachineRow> name() {
         return Column.<MachineRow>shortenable(
-                        "name",
-                        words.text("machines.column.name"),
-                        180,
-                        row -> row.part().name())
+                        "name", words.text("machines.column.name"), 180, row -> new MachineWords(words).called(row))
                 .unsorted();
     }
 

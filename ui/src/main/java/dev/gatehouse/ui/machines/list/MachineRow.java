@@ -12,8 +12,14 @@ import java.util.Optional;
 /// @param members the machines of a group, by name
 /// @param rules the rules that name it, by name
 /// @param key its key, where the server told of it
+/// @param here whether it is this workstation
 public record MachineRow(
-        RulePart part, List<String> groups, List<String> members, List<String> rules, Optional<Machines.Key> key) {
+        RulePart part,
+        List<String> groups,
+        List<String> members,
+        List<String> rules,
+        Optional<Machines.Key> key,
+        boolean here) {
     /// Keeps own copies.
     public MachineRow {
         groups = List.copyOf(groups);

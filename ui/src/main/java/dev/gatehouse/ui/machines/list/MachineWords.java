@@ -32,6 +32,13 @@ public record MachineWords(Words words) {
         };
     }
 
+    /// Its name, and whether it is this workstation.
+    public String called(MachineRow row) {
+        return row.here()
+                ? words.text("machines.calledHere", row.part().name())
+                : row.part().name();
+    }
+
     /// Network or thumbprint, shortened.
     public String what(RulePart part) {
         return whole(part)

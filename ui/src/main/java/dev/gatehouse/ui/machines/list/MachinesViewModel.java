@@ -62,21 +62,28 @@ public final class MachinesViewModel {
 
     /// Reads the machines again: what the copy has at once, then what only the server knows of their keys.
     public void read() {
-        tasks.background(() -> ports.people().rules(tenant.id()))
-                .onSuccess(picture -> {
+        tasks.background(this::readCopy)
+                .onSuccess(copy -> {
                     fault.set(Optional.empty());
-                    known.set(Optional.of(new KnownMachines(picture, known.get().flatMap(KnownMachines::keys))));
+                    known.set(Optional.of(copy.with(known.get().flatMap(KnownMachines::keys))));
                     readKeys();
                 })
                 .onFault(problem -> fault.set(Optional.of(problem)))
                 .start();
     }
 
+    private KnownMachines readCopy() {
+        return new KnownMachines(
+                ports.people().rules(tenant.id()),
+                Optional.empty(),
+                machines.own(tenant.id()).map(Machines.Own::machine));
+    }
+
     private void readKeys() {
         tasks.background(() -> machines.keys(tenant.id()))
                 .onSuccess(keys -> known.get()
                         .filter(now -> keys.isPresent() && !now.keys().equals(keys))
-                        .ifPresent(now -> known.set(Optional.of(new KnownMachines(now.picture(), keys)))))
+                        .ifPresent(now -> known.set(Optional.of(now.with(keys)))))
                 // The keys are a supplement: without them the list stands as the copy has it, with marks for no value.
                 .onFault(problem -> fault.set(Optional.of(problem)))
                 .start();

@@ -101,7 +101,7 @@ public final class MachineView extends StackPane {
     }
 
     private void show() {
-        title.setText(row.part().name());
+        title.setText(machineWords.called(row));
         var mark = machineWords.state(row);
         state.show(mark.status() == Status.QUIET ? Status.QUIET : mark.status(), mark.words());
         showVerbs();
