@@ -18,6 +18,7 @@ import dev.gatehouse.app.sync.ServerClock;
 import dev.gatehouse.app.threads.AppExecutors;
 import dev.gatehouse.app.visit.CurrentVisit;
 import dev.gatehouse.client.json.JsonWriter;
+import dev.gatehouse.model.fault.Fault;
 import dev.gatehouse.model.fault.FaultCode;
 import dev.gatehouse.model.fault.FaultException;
 import dev.gatehouse.model.json.JsonBuilder;
@@ -35,6 +36,7 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -49,15 +51,14 @@ class FrontDoorTest {
     private final Line line = new Line(Runnable::run, later, Duration.ofSeconds(10));
     private final ServerClock clock = new ServerClock(() -> NOW);
     private final PeopleAnswers people = new PeopleAnswers(current, clock);
+    private final List<Fault> told = new CopyOnWriteArrayList<>();
     private final FrontDoor door;
     private final Workstation workstation;
 
     FrontDoorTest(@TempDir Path profile) throws IOException {
         this.profile = profile;
         var random = new SecureRandom();
-        var entrance = new Entrance(current, line, clock, new NewsBoard(Runnable::run), random, fault -> {
-            throw new AssertionError(fault);
-        });
+        var entrance = new Entrance(current, line, clock, new NewsBoard(Runnable::run), random, told::add);
         var keys = StoreKeys.of(profile, random);
         var servers = new TrustedServers(profile);
         var passports = new OwnPassports(new PassportFiles(profile, keys), random, () -> NOW);
@@ -67,6 +68,7 @@ class FrontDoorTest {
 
     @AfterEach
     void leave() {
+        assertThat(told).allMatch(fault -> fault.code() == FaultCode.PASSPORT_REVOKED);
         current.end();
         later.shutdownNow();
     }
@@ -134,7 +136,9 @@ class FrontDoorTest {
             var server = enrolled(api);
             door.signOut();
             door.signIn(server, "acme", StubApi.LOGIN, StubApi.PASSWORD.toCharArray());
+            assertThat(told).isEmpty();
             api.revoke();
+            until(() -> !told.isEmpty());
             door.signOut();
             assertThat(kept()).isEmpty();
             assertThat(current.get()).isEmpty();

@@ -82,7 +82,11 @@ final class PassportBox extends VBox {
                 say(Status.OK, words.text("settings.passport.done", own.name()));
             }
         }
-        begin.setVisible(!form.isVisible());
+        boolean good = model.ownProperty()
+                .get()
+                .filter(own -> words.times().now().isBefore(own.until()))
+                .isPresent();
+        begin.setVisible(!form.isVisible() && !good);
     }
 
     private void say(Status status, String sentence) {

@@ -87,6 +87,9 @@ class SettingsScreenTest {
             stage.robot().write(dev.gatehouse.ui.port.FakeMachines.CODE).push(javafx.scene.input.KeyCode.ENTER);
             stage.until(() -> stage.reads("Enrolled as PC-12. Sign out and in again"));
             assertThat(stage.reads("Known as PC-12 by its key")).isTrue();
+            assertThat(stage.reads("Enrol this workstation…"))
+                    .as("once is enough")
+                    .isFalse();
             stage.picture("settings-enrolled");
         }
     }
