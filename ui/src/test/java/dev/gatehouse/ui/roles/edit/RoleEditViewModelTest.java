@@ -89,9 +89,9 @@ class RoleEditViewModelTest {
         assertThat(world.me().author(FakeWorld.ACME.id()).permissions()).doesNotContain(export);
         assertThat(world.people().policy(FakeWorld.ACME.id()).mayGrant().contains(export))
                 .isEqualTo(row(model, export).unavailable().isEmpty());
-        Permission evaluate = ConsolePermission.ACCESS_EVALUATE.permission();
-        assertThat(row(model, evaluate).unavailable()).contains("You do not hold it, so you cannot grant it.");
-        model.toggle(evaluate);
+        Permission report = ConsolePermission.BACKUP_REPORT.permission();
+        assertThat(row(model, report).unavailable()).contains("You do not hold it, so you cannot grant it.");
+        model.toggle(report);
         assertThat(model.editsProperty().get()).isZero();
     }
 
