@@ -23,7 +23,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -110,6 +112,17 @@ class RolesScreenTest {
         return shown.orElseThrow();
     }
 
+    /// What follows a commit is read anew first, in the background.
+    private void await(Callable<Boolean> condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(
+                10, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
+        settle();
+    }
+
+    private String title() {
+        return robot.lookup(".role-head .title").queryLabeled().getText();
+    }
+
     private void settle() {
         for (int i = 0; i < 3; i++) {
             WaitForAsyncUtils.sleep(40, TimeUnit.MILLISECONDS);
@@ -179,7 +192,7 @@ class RolesScreenTest {
         commit();
         commit();
         assertThat(world.directory().roles().values()).extracting(Role::name).contains("Claims helper");
-        assertThat(robot.lookup(".role-head .title").queryLabeled().getText()).isEqualTo("Claims helper");
+        await(() -> title().equals("Claims helper"));
     }
 
     @Test
@@ -258,7 +271,7 @@ class RolesScreenTest {
         assertThat(world.directory().role(CLAIMS)).isPresent();
         commit();
         assertThat(world.directory().role(CLAIMS)).isEmpty();
-        assertThat(robot.lookup(".role-head .title").queryLabeled().getText()).isNotEqualTo("Claims adjuster");
+        await(() -> !title().equals("Claims adjuster"));
     }
 
     @Test
