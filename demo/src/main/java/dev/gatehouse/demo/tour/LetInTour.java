@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import tools.jackson.databind.JsonNode;
 
@@ -55,6 +56,7 @@ final class LetInTour {
             hands.press(KeyCode.ENTER);
             hands.see("what comes after", Seen.containing("can sign in at once"));
             hands.see("what it does not waive", Seen.containing("never a machine"));
+            hands.see("where the ticket is typed", node -> node instanceof TextInputControl && node.isFocused());
             hands.type("INC-4472");
         });
         tour.step("let in", "they are let in, on a ticket", () -> {

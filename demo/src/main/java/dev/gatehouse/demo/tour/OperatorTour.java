@@ -103,7 +103,7 @@ final class OperatorTour {
 
     private void lookAround() throws IOException {
         tour.step("the change is in the trail", "the newest event of the trail is the extension", () -> {
-            hands.press(KeyCode.DIGIT6, KeyCode.CONTROL);
+            hands.press(KeyCode.DIGIT7, KeyCode.CONTROL);
             hands.see("the trail", Seen.both(Seen.text("Audit trail"), Seen.style("title")));
             hands.see("the extension", Seen.text("Extended"));
         });
@@ -118,7 +118,7 @@ final class OperatorTour {
             hands.see("what it brings", Seen.containing("Permissions"));
         });
         tour.step("settings", "the look can be arranged", () -> {
-            hands.press(KeyCode.DIGIT7, KeyCode.CONTROL);
+            hands.press(KeyCode.DIGIT8, KeyCode.CONTROL);
             hands.see("the theme", Seen.containing("Theme"));
         });
     }
