@@ -105,6 +105,15 @@ final class OperatorTour {
         tour.step("the change is in the trail", "the newest event of the trail is the extension", () -> {
             hands.press(KeyCode.DIGIT7, KeyCode.CONTROL);
             hands.see("the trail", Seen.both(Seen.text("Audit trail"), Seen.style("title")));
+            // It came before the list was read, or waits above it.
+            var waiting = Seen.both(Seen.containing(" new"), Seen.style("button"));
+            hands.await(
+                    "the extension, or that something is new",
+                    () -> hands.find(Seen.text("Extended")).isPresent()
+                            || hands.find(waiting).isPresent());
+            if (hands.on(() -> hands.find(Seen.text("Extended")).isEmpty())) {
+                hands.use(hands.see("what is new", waiting));
+            }
             hands.see("the extension", Seen.text("Extended"));
         });
         tour.step("one event", "an event opens with what it changed, before and after", () -> {
