@@ -122,10 +122,16 @@ public final class Api implements AutoCloseable {
         return !stopping && stores.isReachable();
     }
 
-    private void flush() {
+    /// Writes the counts that are due. The server does so now and then by itself.
+    public void flush() {
+        writing(refusals::flush);
+        writing(evaluations::flush);
+    }
+
+    /// One kind of counts that cannot be written keeps no other from it.
+    private static void writing(Runnable counts) {
         try {
-            refusals.flush();
-            evaluations.flush();
+            counts.run();
         } catch (RuntimeException e) {
             LOG.warn("counts could not be written", e);
         }
@@ -137,12 +143,8 @@ public final class Api implements AutoCloseable {
         recurring.forEach(task -> task.cancel(false));
         feed.close();
         server.stop();
-        try {
-            refusals.flushAll();
-            evaluations.flushAll();
-        } catch (RuntimeException e) {
-            LOG.warn("counts could not be written", e);
-        }
+        writing(refusals::flushAll);
+        writing(evaluations::flushAll);
         passwords.close();
         stores.close();
         metrics.close();

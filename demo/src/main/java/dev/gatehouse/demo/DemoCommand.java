@@ -106,9 +106,12 @@ final class DemoCommand {
             }
         });
         Shown shown = opened.join();
-        int code = options.headless() ? tour(options, server, shown, invitation) : wait(server, closed);
-        close(shown.console());
-        return code;
+        try {
+            return options.headless() ? tour(options, server, shown, invitation) : wait(server, closed);
+        } finally {
+            // However it ends: a window's thread that goes on would keep the process.
+            close(shown.console());
+        }
     }
 
     private record Shown(Stage stage, Console console) {}

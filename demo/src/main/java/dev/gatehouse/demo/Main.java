@@ -19,19 +19,12 @@ import java.util.List;
 /// `demo`, `serve` and `prove`: the commands that start the whole system.
 public final class Main {
     private static final int USAGE = 2;
-    private static final int UNUSABLE = 3;
 
     private Main() {}
 
     /// Runs the command that the first argument names.
     public static void main(String[] arguments) throws Exception {
-        try {
-            System.exit(run(Arrays.asList(arguments)));
-        } catch (Exception | Error failure) {
-            // A window's thread would keep the process: it has failed, and ends.
-            failure.printStackTrace();
-            System.exit(UNUSABLE);
-        }
+        System.exit(run(Arrays.asList(arguments)));
     }
 
     private static int run(List<String> arguments) throws Exception {
