@@ -153,6 +153,11 @@ class ServiceAccountTest {
                     .isEqualTo("unauthenticated");
             assertThat(admin.post("/v1/session", from.formatted("198.51.100.7")).code())
                     .isEqualTo("unauthenticated");
+            assertThat(app.post("/v1/session", from.formatted("nowhere")).code())
+                    .isEqualTo("unreadable_network");
+            api.change(acme, new Change.RevokeRole(portal, ASKING));
+            assertThat(app.post("/v1/session", from.formatted("198.51.100.7")).code())
+                    .isEqualTo("forbidden");
         }
     }
 
