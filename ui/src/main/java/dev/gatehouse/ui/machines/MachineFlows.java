@@ -20,17 +20,12 @@ import dev.gatehouse.ui.machines.view.MachineEditView;
 import dev.gatehouse.ui.machines.view.MachineView;
 import dev.gatehouse.ui.machines.view.OwnRevocationView;
 import dev.gatehouse.ui.navigation.ScreenContext;
-import dev.gatehouse.ui.preview.Made;
-import dev.gatehouse.ui.preview.PreviewViewModel;
 import dev.gatehouse.ui.preview.Proposal;
-import dev.gatehouse.ui.preview.Undoing;
-import dev.gatehouse.ui.preview.view.PreviewView;
+import dev.gatehouse.ui.preview.flow.PreviewFlow;
 import dev.gatehouse.ui.words.Words;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
-import javafx.beans.property.SimpleStringProperty;
 
 /// What leads where on the screen of machines: from one to its form, its code, its preview, and back.
 final class MachineFlows {
@@ -41,13 +36,11 @@ final class MachineFlows {
     private final MachinesViewModel model;
     private final MachineListView list;
     private final SidePane side;
-    private final PreviewViewModel preview;
-    private final Undoing undoing;
+    private final PreviewFlow flow;
     private Optional<MachineView> shown = Optional.empty();
     private Optional<Enrolling> enrolling = Optional.empty();
     private Optional<RulePart.Key> wanted = Optional.empty();
     private boolean entering;
-    private boolean previewing;
 
     /// A code on screen, and the machine that it is for.
     private record Enrolling(RulePart.Key key, EnrolView view) {}
@@ -66,18 +59,18 @@ final class MachineFlows {
         this.model = model;
         this.list = list;
         this.side = side;
-        preview = new PreviewViewModel(ports.preview(), tasks, words, new SimpleStringProperty(""));
-        undoing = new Undoing(
-                ports.preview().desk(),
-                tasks,
-                context.notices(),
-                words,
-                ports.preview().keys());
-        preview.stageProperty().subscribe(stage -> {
-            if (stage == PreviewViewModel.Stage.CLOSED && side.hasGuest() && previewing) {
-                back();
-            }
-        });
+        flow = new PreviewFlow(
+                ports.preview(), tasks, context, side, new PreviewFlow.Home(this::focusOpen, this::readAnew));
+    }
+
+    private void focusOpen() {
+        shown.ifPresentOrElse(MachineView::focusStart, list.table()::focusRows);
+    }
+
+    /// News of a change may have come before its answer, and what is read again is then what is known already.
+    private void readAnew() {
+        model.knownProperty().get().ifPresent(this::refresh);
+        model.read();
     }
 
     /// The one that is open.
@@ -177,10 +170,8 @@ final class MachineFlows {
     }
 
     private void back() {
-        previewing = false;
-        side.leave();
         enrolling = Optional.empty();
-        FxThread.afterLayout(side, () -> shown.ifPresentOrElse(MachineView::focusStart, list.table()::focusRows));
+        flow.back();
     }
 
     /// Takes a code off the screen: the screen is left, or locked.
@@ -230,14 +221,12 @@ final class MachineFlows {
 
     private void write(MachineEditViewModel edit) {
         var view = new MachineEditView(edit, words, this::back, () -> review(edit));
-        previewing = false;
-        side.take(view, view::close);
-        FxThread.afterLayout(side, view::focusStart);
+        flow.take(view, view::close, view::focusStart);
     }
 
     private void review(MachineEditViewModel edit) {
         if (edit.missing().isEmpty()) {
-            propose(edit.proposal(), () -> write(edit), made -> {
+            flow.propose(edit.proposal(), () -> write(edit), made -> {
                 wanted = Optional.of(edit.key());
                 entering = true;
             });
@@ -252,9 +241,7 @@ final class MachineFlows {
         waiting().ifPresent(machine -> {
             var view = new EnrolView(machine.name(), words, this::back);
             enrolling = Optional.of(new Enrolling(new RulePart.OfMachine(machine).key(), view));
-            previewing = false;
-            side.take(view, view::close);
-            FxThread.afterLayout(side, view::focusStart);
+            flow.take(view, view::close, view::focusStart);
             issue(machine.id(), view);
         });
     }
@@ -298,9 +285,7 @@ final class MachineFlows {
     /// Whoever revokes the key of the workstation they sit at is out at once.
     private void warn(Machine.Passport machine) {
         var view = new OwnRevocationView(machine.name(), words, this::back, () -> revoke(machine));
-        previewing = false;
-        side.take(view, () -> {});
-        FxThread.afterLayout(side, view::focusStart);
+        flow.take(view, () -> {}, view::focusStart);
     }
 
     private void revoke(Machine.Passport machine) {
@@ -324,25 +309,7 @@ final class MachineFlows {
     private void propose(String verb, String done, Change change) {
         model.knownProperty()
                 .get()
-                .ifPresent(known -> propose(
-                        Proposal.together(context.tenant(), verb, done, List.of(change), known.picture()),
-                        this::back,
-                        made -> {}));
-    }
-
-    private void propose(Proposal proposal, Runnable leave, Consumer<Made> then) {
-        previewing = false;
-        preview.open(proposal, made -> {
-            then.accept(made);
-            model.read();
-            undoing.offer(made, model::read);
-        });
-        var view = new PreviewView(preview, tasks, words, leave);
-        side.take(view, () -> {
-            view.close();
-            preview.close();
-        });
-        previewing = true;
-        FxThread.afterLayout(side, view::focusStart);
+                .ifPresent(known -> flow.propose(
+                        Proposal.together(context.tenant(), verb, done, List.of(change), known.picture()), made -> {}));
     }
 }

@@ -11,11 +11,8 @@ import dev.gatehouse.ui.common.Tasks;
 import dev.gatehouse.ui.controls.side.SidePane;
 import dev.gatehouse.ui.navigation.Place;
 import dev.gatehouse.ui.navigation.ScreenContext;
-import dev.gatehouse.ui.preview.Made;
-import dev.gatehouse.ui.preview.PreviewViewModel;
 import dev.gatehouse.ui.preview.Proposal;
-import dev.gatehouse.ui.preview.Undoing;
-import dev.gatehouse.ui.preview.view.PreviewView;
+import dev.gatehouse.ui.preview.flow.PreviewFlow;
 import dev.gatehouse.ui.roles.compare.CompareView;
 import dev.gatehouse.ui.roles.compare.CompareViewModel;
 import dev.gatehouse.ui.roles.edit.NewRoleView;
@@ -37,8 +34,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 
@@ -51,12 +46,10 @@ final class RoleFlows {
     private final RolesViewModel model;
     private final RoleListView list;
     private final SidePane side;
-    private final PreviewViewModel preview;
-    private final Undoing undoing;
+    private final PreviewFlow flow;
     private final Map<RoleId, RoleEditViewModel> drafts = new HashMap<>();
     private Optional<Shown> shown = Optional.empty();
     private Optional<RoleId> wanted = Optional.empty();
-    private boolean previewing;
 
     /// The role on screen.
     private record Shown(OpenRole open, RoleView view) {
@@ -79,18 +72,18 @@ final class RoleFlows {
         this.model = model;
         this.list = list;
         this.side = side;
-        preview = new PreviewViewModel(ports.preview(), tasks, words, new SimpleStringProperty(""));
-        undoing = new Undoing(
-                ports.preview().desk(),
-                tasks,
-                context.notices(),
-                words,
-                ports.preview().keys());
-        preview.stageProperty().subscribe(stage -> {
-            if (stage == PreviewViewModel.Stage.CLOSED && side.hasGuest() && previewing) {
-                back();
-            }
-        });
+        flow = new PreviewFlow(
+                ports.preview(), tasks, context, side, new PreviewFlow.Home(this::focusOpen, this::readAnew));
+    }
+
+    private void focusOpen() {
+        shown.ifPresentOrElse(now -> now.view().focusStart(), list.table()::focusRows);
+    }
+
+    /// News of a change may have come before its answer, and what is read again is then what is known already.
+    private void readAnew() {
+        model.bookProperty().get().ifPresent(this::refresh);
+        model.read();
     }
 
     /// The role that is open.
@@ -204,7 +197,7 @@ final class RoleFlows {
     /// One step back: from a form or preview to the role, from the role to the list.
     boolean escape() {
         if (side.hasGuest()) {
-            back();
+            flow.back();
             return true;
         }
         if (shown.isPresent()) {
@@ -214,32 +207,9 @@ final class RoleFlows {
         return false;
     }
 
-    private void back() {
-        previewing = false;
-        side.leave();
-        FxThread.afterLayout(
-                side, () -> shown.ifPresentOrElse(now -> now.view().focusStart(), list.table()::focusRows));
-    }
-
-    private void propose(Proposal proposal, Consumer<Made> then) {
-        previewing = false;
-        preview.open(proposal, made -> {
-            then.accept(made);
-            model.read();
-            undoing.offer(made, model::read);
-        });
-        var view = new PreviewView(preview, tasks, words, this::back);
-        side.take(view, () -> {
-            view.close();
-            preview.close();
-        });
-        previewing = true;
-        FxThread.afterLayout(side, view::focusStart);
-    }
-
     private void review(RoleEditViewModel edit) {
         if (edit.missing().isEmpty()) {
-            propose(edit.proposal(), made -> {
+            flow.propose(edit.proposal(), made -> {
                 wanted = edit.isNew() ? Optional.of(edit.before().id()) : Optional.empty();
                 edit.discard();
             });
@@ -258,7 +228,7 @@ final class RoleFlows {
                 .map(Shown::role)
                 .ifPresent(role -> model.bookProperty()
                         .get()
-                        .ifPresent(book -> propose(
+                        .ifPresent(book -> flow.propose(
                                 Proposal.together(
                                         context.tenant(),
                                         words.text("roles.deleteOne", role.name()),
@@ -272,7 +242,7 @@ final class RoleFlows {
         shown.ifPresent(now -> model.bookProperty()
                 .get()
                 .filter(_ -> !from.isEmpty() && model.unavailable().isEmpty())
-                .ifPresent(book -> propose(now.open().members().revoke(from, book), made -> {})));
+                .ifPresent(book -> flow.propose(now.open().members().revoke(from, book), made -> {})));
     }
 
     void addPeople() {
@@ -281,12 +251,12 @@ final class RoleFlows {
                 .ifPresent(now -> model.bookProperty().get().ifPresent(book -> {
                     var add = new AddPeopleViewModel(
                             context.tenant(), ports.preview().people(), tasks, words, now.role(), book);
-                    var view = new AddPeopleView(add, words, book.policy().homeZone(), this::back, () -> {
+                    var view = new AddPeopleView(add, words, book.policy().homeZone(), flow::back, () -> {
                         if (add.missing().isEmpty()) {
-                            propose(add.proposal(), made -> {});
+                            flow.propose(add.proposal(), made -> {});
                         }
                     });
-                    take(view, view::close, view::focusStart);
+                    flow.take(view, view::close, view::focusStart);
                 }));
     }
 
@@ -298,8 +268,8 @@ final class RoleFlows {
                     .toList();
             var compare = new CompareViewModel(
                     context.tenant(), ports.preview().people(), tasks, words, now.role(), others, now());
-            var view = new CompareView(compare, words, this::back, this::copyText);
-            take(view, view::close, view::focusStart);
+            var view = new CompareView(compare, words, flow::back, this::copyText);
+            flow.take(view, view::close, view::focusStart);
         }));
     }
 
@@ -328,16 +298,10 @@ final class RoleFlows {
             var start = new StartViewModel(
                     context.tenant(), ports.preview().people(), tasks, words, now(), edit::startWith);
             var roles = book.rows().stream().map(row -> row.role()).toList();
-            var view = new NewRoleView(edit, start, roles, words, this::back, () -> review(edit));
+            var view = new NewRoleView(edit, start, roles, words, flow::back, () -> review(edit));
             like.ifPresent(view::copyOf);
-            take(view, view::close, view::focusStart);
+            flow.take(view, view::close, view::focusStart);
         });
-    }
-
-    private void take(javafx.scene.Node view, Runnable end, Runnable focus) {
-        previewing = false;
-        side.take(view, end);
-        FxThread.afterLayout(side, focus);
     }
 
     private void copyText(String text) {

@@ -13,11 +13,8 @@ import dev.gatehouse.ui.common.FxThread;
 import dev.gatehouse.ui.common.Tasks;
 import dev.gatehouse.ui.controls.side.SidePane;
 import dev.gatehouse.ui.navigation.ScreenContext;
-import dev.gatehouse.ui.preview.Made;
-import dev.gatehouse.ui.preview.PreviewViewModel;
 import dev.gatehouse.ui.preview.Proposal;
-import dev.gatehouse.ui.preview.Undoing;
-import dev.gatehouse.ui.preview.view.PreviewView;
+import dev.gatehouse.ui.preview.flow.PreviewFlow;
 import dev.gatehouse.ui.rules.edit.Leftovers;
 import dev.gatehouse.ui.rules.edit.RuleEditViewModel;
 import dev.gatehouse.ui.rules.list.KnownRules;
@@ -33,7 +30,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import javafx.beans.property.SimpleStringProperty;
 
 /// What leads where on the screen of access rules: from a rule to its preview, to the notice, and back.
 final class RuleFlows {
@@ -46,13 +42,11 @@ final class RuleFlows {
     private final RulesViewModel model;
     private final RuleListView list;
     private final SidePane side;
-    private final PreviewViewModel preview;
-    private final Undoing undoing;
+    private final PreviewFlow flow;
     private final Map<RuleId, RuleEditViewModel> drafts = new HashMap<>();
     private Optional<RuleEditViewModel> begun = Optional.empty();
     private Optional<Shown> shown = Optional.empty();
     private Optional<RuleId> wanted = Optional.empty();
-    private boolean previewing;
     private boolean entering;
 
     /// The rule on screen.
@@ -72,18 +66,18 @@ final class RuleFlows {
         this.model = model;
         this.list = list;
         this.side = side;
-        preview = new PreviewViewModel(ports.preview(), tasks, words, new SimpleStringProperty(""));
-        undoing = new Undoing(
-                ports.preview().desk(),
-                tasks,
-                context.notices(),
-                words,
-                ports.preview().keys());
-        preview.stageProperty().subscribe(stage -> {
-            if (stage == PreviewViewModel.Stage.CLOSED && side.hasGuest() && previewing) {
-                back();
-            }
-        });
+        flow = new PreviewFlow(
+                ports.preview(), tasks, context, side, new PreviewFlow.Home(this::focusOpen, this::readAnew));
+    }
+
+    private void focusOpen() {
+        shown.ifPresentOrElse(now -> now.view().focusStart(), list::focusRows);
+    }
+
+    /// News of a change may have come before its answer, and what is read again is then what is known already.
+    private void readAnew() {
+        model.knownProperty().get().ifPresent(this::refresh);
+        model.read();
     }
 
     /// The rule that is open.
@@ -198,7 +192,7 @@ final class RuleFlows {
     /// One step back: from a form or preview to the rule, from the rule to the list.
     boolean escape() {
         if (side.hasGuest()) {
-            back();
+            flow.back();
             return true;
         }
         if (shown.isPresent()) {
@@ -208,32 +202,10 @@ final class RuleFlows {
         return false;
     }
 
-    private void back() {
-        previewing = false;
-        side.leave();
-        FxThread.afterLayout(side, () -> shown.ifPresentOrElse(now -> now.view().focusStart(), list::focusRows));
-    }
-
-    private void propose(Proposal proposal, Consumer<Made> then) {
-        previewing = false;
-        preview.open(proposal, made -> {
-            then.accept(made);
-            model.read();
-            undoing.offer(made, model::read);
-        });
-        var view = new PreviewView(preview, tasks, words, this::back);
-        side.take(view, () -> {
-            view.close();
-            preview.close();
-        });
-        previewing = true;
-        FxThread.afterLayout(side, view::focusStart);
-    }
-
     private void review() {
         shown.filter(now -> now.view().finish() && now.edit().checks().missing().isEmpty())
                 .map(Shown::edit)
-                .ifPresent(edit -> propose(edit.proposal(), made -> made(edit)));
+                .ifPresent(edit -> flow.propose(edit.proposal(), made -> made(edit)));
     }
 
     private void made(RuleEditViewModel edit) {
@@ -288,10 +260,8 @@ final class RuleFlows {
                 delete(edit, List.of());
             } else {
                 var view = new DeleteRuleView(
-                        edit.before(), left, words, this::back, leftovers -> delete(edit, leftovers));
-                previewing = false;
-                side.take(view, () -> {});
-                FxThread.afterLayout(side, view::focusStart);
+                        edit.before(), left, words, flow::back, leftovers -> delete(edit, leftovers));
+                flow.take(view, () -> {}, view::focusStart);
             }
         });
     }
@@ -301,7 +271,7 @@ final class RuleFlows {
         var changes = new ArrayList<Change>();
         changes.add(new Change.RemovePart(new RulePart.OfRule(rule).key()));
         leftovers.forEach(key -> changes.add(new Change.RemovePart(key)));
-        propose(
+        flow.propose(
                 Proposal.together(
                         context.tenant(),
                         words.text("rules.deleteOne", rule.name()),

@@ -15,6 +15,7 @@ import dev.gatehouse.ui.navigation.Scope;
 import dev.gatehouse.ui.navigation.ScreenContext;
 import dev.gatehouse.ui.port.FakeWorld;
 import dev.gatehouse.ui.port.Pictures;
+import dev.gatehouse.ui.stage.Background;
 import dev.gatehouse.ui.words.Language;
 import dev.gatehouse.ui.words.Words;
 import java.time.ZoneId;
@@ -44,9 +45,8 @@ class AuditScreenTest {
     private final FakeWorld world = FakeWorld.auditor();
     private final List<String> said = new ArrayList<>();
     private final FxRobot robot = new FxRobot();
-    private final Tasks tasks = Tasks.onVirtualThreads(fault -> {
-        throw new AssertionError(fault);
-    });
+    private final Background background = new Background();
+    private final Tasks tasks = background.tasks();
     private Optional<AuditScreen> shown = Optional.empty();
     private Optional<Look> look = Optional.empty();
 
@@ -57,7 +57,7 @@ class AuditScreenTest {
 
     private void show(Language language, Look.Theme theme, double width, double height) throws Exception {
         Stage stage = FxToolkit.registerPrimaryStage();
-        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+        WaitForAsyncUtils.waitForAsyncFx(60_000, () -> {
             close();
             var dress = new Look();
             dress.themeProperty().set(theme);
@@ -84,14 +84,14 @@ class AuditScreenTest {
             shown = Optional.of(screen);
         });
         settle();
-        WaitForAsyncUtils.waitForAsyncFx(10_000, screen()::focusStart);
+        WaitForAsyncUtils.waitForAsyncFx(60_000, screen()::focusStart);
         settle();
     }
 
     @AfterEach
     void end() {
-        WaitForAsyncUtils.waitForAsyncFx(10_000, this::close);
-        tasks.close();
+        WaitForAsyncUtils.waitForAsyncFx(60_000, this::close);
+        background.close();
     }
 
     private void close() {
@@ -108,10 +108,7 @@ class AuditScreenTest {
 
     /// Work behind the window and what follows it in front.
     private void settle() {
-        for (int i = 0; i < 3; i++) {
-            WaitForAsyncUtils.sleep(40, java.util.concurrent.TimeUnit.MILLISECONDS);
-            WaitForAsyncUtils.waitForFxEvents();
-        }
+        background.settle();
     }
 
     private void press(KeyCode... keys) {
@@ -129,7 +126,7 @@ class AuditScreenTest {
 
     /// Waits for what comes by itself, however busy the machine is.
     private void until(Callable<Boolean> seen) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(15, TimeUnit.SECONDS, () -> robot.interact(() -> {}) != null && seen.call());
+        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> robot.interact(() -> {}) != null && seen.call());
     }
 
     private List<String> texts(String selector) {

@@ -250,6 +250,6 @@ class ControlsTest {
     }
 
     private static <V> V fx(Callable<V> action) {
-        return WaitForAsyncUtils.waitForAsyncFx(10_000, action);
+        return WaitForAsyncUtils.waitForAsyncFx(60_000, action);
     }
 }

@@ -50,7 +50,7 @@ public final class HoursStage implements AutoCloseable {
 
     /// Does something on the FX thread.
     public <T> T on(Callable<T> action) {
-        return WaitForAsyncUtils.waitForAsyncFx(20_000, action);
+        return WaitForAsyncUtils.waitForAsyncFx(60_000, action);
     }
 
     /// Waits until everything is laid out.

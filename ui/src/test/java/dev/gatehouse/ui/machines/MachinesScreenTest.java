@@ -163,6 +163,18 @@ class MachinesScreenTest {
     }
 
     @Test
+    void whatWasMadeOpensAlsoWhenItsNewsComeBeforeItsAnswer() {
+        var shown = show();
+        tab("Networks");
+        click("New network");
+        shown.robot().write("Claims floor network");
+        type("#machine-network", "10.4.9.0/24");
+        world.desk().beforeAnswers(() -> shown.until(() -> shown.reads("2 entries")));
+        commit();
+        shown.until(() -> shown.reads("256 addresses"));
+    }
+
+    @Test
     void aMappedNetworkIsOfferedAsTheIpv4ItIs() {
         var shown = show();
         tab("Networks");

@@ -31,6 +31,7 @@ public final class FakeDesk implements Desk {
     private final List<ChangeSet> made = new ArrayList<>();
     private final List<Recent> recent = new ArrayList<>();
     private List<FieldConflict> conflicts = List.of();
+    private Runnable answering = () -> {};
 
     FakeDesk(FakeWorld world) {
         this.world = world;
@@ -44,6 +45,11 @@ public final class FakeDesk implements Desk {
     /// The next set meets these conflicts.
     public void conflictNext(FieldConflict... fields) {
         conflicts = List.of(fields);
+    }
+
+    /// Whoever made a change hears of it only after this, though its news are told before.
+    public void beforeAnswers(Runnable waits) {
+        answering = waits;
     }
 
     @Override
@@ -89,6 +95,7 @@ public final class FakeDesk implements Desk {
         recent.addFirst(new Recent(
                 tenant, world.link().serverTime(), set.changes().getFirst().type(), names(picture, set), undo));
         world.link().tell(new News(tenant, News.Kind.DIRECTORY));
+        answering.run();
         return new Done(picture.directory.revision(), undo, code(set));
     }
 

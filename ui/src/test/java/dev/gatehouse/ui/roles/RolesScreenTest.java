@@ -16,6 +16,7 @@ import dev.gatehouse.ui.navigation.ScreenContext;
 import dev.gatehouse.ui.port.FakeWorld;
 import dev.gatehouse.ui.port.Pictures;
 import dev.gatehouse.ui.preview.PreviewPorts;
+import dev.gatehouse.ui.stage.Background;
 import dev.gatehouse.ui.words.Language;
 import dev.gatehouse.ui.words.Words;
 import java.time.ZoneId;
@@ -48,9 +49,8 @@ class RolesScreenTest {
     private final FxRobot robot = new FxRobot();
     private final List<Notices.Notice> said = new ArrayList<>();
     private final AtomicLong keys = new AtomicLong(1_000);
-    private final Tasks tasks = Tasks.onVirtualThreads(fault -> {
-        throw new AssertionError(fault);
-    });
+    private final Background background = new Background();
+    private final Tasks tasks = background.tasks();
     private FakeWorld world = FakeWorld.administrator();
     private Optional<RolesScreen> shown = Optional.empty();
     private Optional<Look> look = Optional.empty();
@@ -62,7 +62,7 @@ class RolesScreenTest {
 
     private void show(Language language, Look.Theme theme, double width, double height) throws Exception {
         Stage stage = FxToolkit.registerPrimaryStage();
-        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+        WaitForAsyncUtils.waitForAsyncFx(60_000, () -> {
             close();
             var dress = new Look();
             dress.themeProperty().set(theme);
@@ -90,14 +90,14 @@ class RolesScreenTest {
             navigator = Optional.of(going);
         });
         settle();
-        WaitForAsyncUtils.waitForAsyncFx(10_000, screen()::focusStart);
+        WaitForAsyncUtils.waitForAsyncFx(60_000, screen()::focusStart);
         settle();
     }
 
     @AfterEach
     void end() {
-        WaitForAsyncUtils.waitForAsyncFx(10_000, this::close);
-        tasks.close();
+        WaitForAsyncUtils.waitForAsyncFx(60_000, this::close);
+        background.close();
     }
 
     private void close() {
@@ -115,8 +115,19 @@ class RolesScreenTest {
     /// What follows a commit is read anew first, in the background.
     private void await(Callable<Boolean> condition) throws TimeoutException {
         WaitForAsyncUtils.waitFor(
-                10, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
+                30, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
         settle();
+    }
+
+    private static void waitFor(Callable<Boolean> condition) {
+        try {
+            WaitForAsyncUtils.waitFor(
+                    10,
+                    TimeUnit.SECONDS,
+                    () -> WaitForAsyncUtils.asyncFx(condition).get());
+        } catch (TimeoutException e) {
+            throw new AssertionError("it did not come true", e);
+        }
     }
 
     private String title() {
@@ -124,10 +135,7 @@ class RolesScreenTest {
     }
 
     private void settle() {
-        for (int i = 0; i < 3; i++) {
-            WaitForAsyncUtils.sleep(40, TimeUnit.MILLISECONDS);
-            WaitForAsyncUtils.waitForFxEvents();
-        }
+        background.settle();
     }
 
     private void press(KeyCode... codes) {
@@ -192,6 +200,20 @@ class RolesScreenTest {
         commit();
         commit();
         assertThat(world.directory().roles().values()).extracting(Role::name).contains("Claims helper");
+        await(() -> title().equals("Claims helper"));
+    }
+
+    @Test
+    void aRoleThatWasMadeOpensAlsoWhenItsNewsComeBeforeItsAnswer() throws Exception {
+        show();
+        TableView<?> roles = robot.lookup(".role-list .table-view").queryTableView();
+        int before = roles.getItems().size();
+        press(KeyCode.N);
+        robot.write("Claims helper");
+        settle();
+        commit();
+        world.desk().beforeAnswers(() -> waitFor(() -> roles.getItems().size() > before));
+        commit();
         await(() -> title().equals("Claims helper"));
     }
 

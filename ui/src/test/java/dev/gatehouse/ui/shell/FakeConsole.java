@@ -168,7 +168,7 @@ final class FakeConsole implements AutoCloseable {
     }
 
     <T> T onFx(Callable<T> call) {
-        return WaitForAsyncUtils.waitForAsyncFx(10_000, call);
+        return WaitForAsyncUtils.waitForAsyncFx(60_000, call);
     }
 
     static void settle() {

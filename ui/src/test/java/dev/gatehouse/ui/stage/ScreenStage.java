@@ -34,9 +34,7 @@ public final class ScreenStage implements AutoCloseable {
     private final FxRobot robot = new FxRobot();
     private final List<Notices.Notice> notices = new ArrayList<>();
     private final Navigator navigator;
-    private final Tasks tasks = Tasks.onVirtualThreads(fault -> {
-        throw new AssertionError(fault);
-    });
+    private final Background background = new Background();
     private final Stage stage;
     private final Screen screen;
     private final Look look;
@@ -57,7 +55,7 @@ public final class ScreenStage implements AutoCloseable {
         screen = on(() -> {
             var words = Words.of(language, () -> world.link().serverTime(), ZoneId.of("Europe/London"));
             var context = new ScreenContext(words, scope, navigator, notices::add);
-            var made = factory.with(tasks).create(context);
+            var made = factory.with(background.tasks()).create(context);
             var scene = new Scene(new StackPane(made.root()), 1080, 713);
             look.dress(scene);
             stage.setScene(scene);
@@ -108,7 +106,7 @@ public final class ScreenStage implements AutoCloseable {
     /// Does something on the FX thread.
     public <T> T on(Callable<T> action) {
         try {
-            return WaitForAsyncUtils.asyncFx(action).get(20, TimeUnit.SECONDS);
+            return WaitForAsyncUtils.asyncFx(action).get(60, TimeUnit.SECONDS);
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
@@ -116,16 +114,13 @@ public final class ScreenStage implements AutoCloseable {
 
     /// Waits until the background has answered.
     public void settle() {
-        for (int round = 0; round < 6; round++) {
-            WaitForAsyncUtils.sleep(40, TimeUnit.MILLISECONDS);
-            WaitForAsyncUtils.waitForFxEvents(1);
-        }
+        background.settle();
     }
 
     /// Waits until something is so.
     public void until(Callable<Boolean> condition) {
         try {
-            WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> on(condition));
+            WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> on(condition));
         } catch (TimeoutException e) {
             throw new AssertionError("it did not come true; on screen: " + texts(), e);
         }
@@ -209,6 +204,6 @@ public final class ScreenStage implements AutoCloseable {
             stage.hide();
             return stage;
         });
-        tasks.close();
+        background.close();
     }
 }

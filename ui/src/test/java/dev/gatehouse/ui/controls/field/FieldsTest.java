@@ -85,7 +85,7 @@ class FieldsTest {
         filter.setCompletions(word -> "status:expired".startsWith(word) ? List.of("status:expired") : List.of());
         show(filter);
         robot.clickOn(filter.lookup(".text-field")).write("lopez");
-        WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> queries.contains("lopez"));
+        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> queries.contains("lopez"));
         robot.type(KeyCode.ESCAPE);
         assertThat(filter.queryProperty().get()).isEmpty();
         robot.write("sta");
@@ -171,6 +171,6 @@ class FieldsTest {
     }
 
     private static <V> V fx(Callable<V> action) {
-        return WaitForAsyncUtils.waitForAsyncFx(10_000, action);
+        return WaitForAsyncUtils.waitForAsyncFx(60_000, action);
     }
 }

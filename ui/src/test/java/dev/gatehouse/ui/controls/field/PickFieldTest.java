@@ -137,7 +137,7 @@ class PickFieldTest {
 
     private static <T> T fx(Callable<T> call) {
         try {
-            return WaitForAsyncUtils.asyncFx(call).get(20, TimeUnit.SECONDS);
+            return WaitForAsyncUtils.asyncFx(call).get(60, TimeUnit.SECONDS);
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }

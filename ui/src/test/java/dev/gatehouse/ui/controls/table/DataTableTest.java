@@ -218,11 +218,11 @@ class DataTableTest {
             });
             var bars = PseudoClass.getPseudoClass("slow");
             WaitForAsyncUtils.waitFor(
-                    5, TimeUnit.SECONDS, () -> slow.getPseudoClassStates().contains(bars));
+                    30, TimeUnit.SECONDS, () -> slow.getPseudoClassStates().contains(bars));
             assertThat(fx(() -> slow.lookupAll(".skeleton"))).isNotEmpty();
             waiting.countDown();
             WaitForAsyncUtils.waitFor(
-                    5, TimeUnit.SECONDS, () -> !slow.getPseudoClassStates().contains(bars));
+                    30, TimeUnit.SECONDS, () -> !slow.getPseudoClassStates().contains(bars));
             WaitForAsyncUtils.waitFor(
                     5,
                     TimeUnit.SECONDS,
@@ -319,6 +319,6 @@ class DataTableTest {
     }
 
     private static <V> V fx(Callable<V> action) {
-        return WaitForAsyncUtils.waitForAsyncFx(10_000, action);
+        return WaitForAsyncUtils.waitForAsyncFx(60_000, action);
     }
 }
