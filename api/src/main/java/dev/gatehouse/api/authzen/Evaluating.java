@@ -91,7 +91,6 @@ final class Evaluating {
         AccessRequest request = question.isEntry()
                 ? entry
                 : question.permission().map(entry::using).orElse(entry);
-        return Verdict.of(
-                account, AccessDecider.decide(tx.gate(account.user()), request).reasons());
+        return Verdict.of(account, AccessDecider.reasons(tx.gate(account.user()), request));
     }
 }

@@ -42,7 +42,11 @@ public final class EvaluationLog {
     }
 
     /// @param unwritten how many were answered since the last event
-    private record Counted(Instant since, int unwritten, EventDraft entry) {}
+    private record Counted(Instant since, int unwritten, EventDraft entry) {
+        Counted andOneMore() {
+            return new Counted(since, unwritten + 1, entry);
+        }
+    }
 
     /// @param databases where the logs lie
     /// @param events writes them
@@ -69,7 +73,15 @@ public final class EvaluationLog {
                 .toList();
         String from = question.from().address().map(Object::toString).orElse("");
         var kind = new Kind(visit.tenant(), visit.actor(), account.user().id(), action, reasons, from);
-        boolean permitted = verdict.isPermitted();
+        if (!isCounted(kind)) {
+            EventDraft entry = entry(visit, kind, account);
+            if (!begin(kind, entry, verdict.isPermitted())) {
+                write(visit.tenant(), entry);
+            }
+        }
+    }
+
+    private static EventDraft entry(Visit visit, Kind kind, Account account) {
         EventDraft about = Happening.about(
                         account.user().id(),
                         account.user().name(),
@@ -77,26 +89,28 @@ public final class EvaluationLog {
                         Optional.of(visit.session().user().name()),
                         EventKind.ACCESS_EVALUATED,
                         Origin.of(visit.call()))
-                .noting("permission", action);
-        EventDraft placed = from.isEmpty() ? about : about.noting("from", from);
-        EventDraft entry = permitted ? placed : placed.refused(reasons);
-        if (!count(kind, entry, permitted)) {
-            write(visit.tenant(), entry);
-        }
+                .noting("permission", kind.action());
+        EventDraft placed = kind.from().isEmpty() ? about : about.noting("from", kind.from());
+        return kind.reasons().isEmpty() ? placed : placed.refused(kind.reasons());
     }
 
-    /// Counts it, if it will be written with others.
-    private synchronized boolean count(Kind kind, EventDraft entry, boolean first) {
-        Counted known = counted.get(kind);
-        if (known != null) {
-            counted.put(kind, new Counted(known.since(), known.unwritten() + 1, known.entry()));
+    /// Counts it, if one of its kind was written, or will be, not long ago.
+    private synchronized boolean isCounted(Kind kind) {
+        return counted.computeIfPresent(kind, (_, one) -> one.andOneMore()) != null;
+    }
+
+    /// Begins to count a kind; the first is counted too if it will be written with others.
+    ///
+    /// @return whether it will be
+    private synchronized boolean begin(Kind kind, EventDraft entry, boolean later) {
+        if (counted.computeIfPresent(kind, (_, one) -> one.andOneMore()) != null) {
             return true;
         }
         if (counted.size() >= MOST) {
             return false;
         }
-        counted.put(kind, new Counted(clock.instant(), first ? 1 : 0, entry));
-        return first;
+        counted.put(kind, new Counted(clock.instant(), later ? 1 : 0, entry));
+        return later;
     }
 
     /// Writes what has been counted long enough. To be called now and then.

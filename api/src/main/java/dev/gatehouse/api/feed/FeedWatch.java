@@ -9,7 +9,6 @@ import dev.gatehouse.api.store.TenantTransaction;
 import dev.gatehouse.api.store.edge.SessionList;
 import dev.gatehouse.model.fault.FaultCode;
 import dev.gatehouse.model.permission.ConsolePermission;
-import dev.gatehouse.model.permission.Permission;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -69,12 +68,14 @@ final class FeedWatch {
     }
 
     private Look open(Session session, TenantTransaction home, boolean atHome) {
-        Permission needed = ConsolePermission.DIRECTORY_READ.permission();
-        if (!session.permissions().contains(needed)) {
+        if (!session.holds(ConsolePermission.DIRECTORY_READ)) {
             return new Look.Over("permission_missing");
         }
         Instant until = home.gate(session.user())
-                .holdsUntil(needed, home.now(), Origin.of(visit.call()).standpoint())
+                .holdsUntil(
+                        ConsolePermission.DIRECTORY_READ.permission(),
+                        home.now(),
+                        Origin.of(visit.call()).standpoint())
                 .filter(session.until()::isAfter)
                 .orElse(session.until());
         return atHome ? state(home, until) : new Look.State(0, 0, 0, until);

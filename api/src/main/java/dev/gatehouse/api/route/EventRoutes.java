@@ -54,7 +54,7 @@ public final class EventRoutes {
         String reader = visit.session().row().id().toString();
         Page<StoredEvent> page = new EventPages(tx.sql(), tx.months(), cursors, visit.tenant(), reader)
                 .page(query, cursor, limit, tx.now());
-        boolean readsDirectory = visit.session().permissions().contains(ConsolePermission.DIRECTORY_READ.permission());
+        boolean readsDirectory = visit.session().holds(ConsolePermission.DIRECTORY_READ);
         switch (Looking.of(query, cursor.isPresent(), limit, readsDirectory)) {
             case SEARCHING -> tx.afterCommit(() -> searches.searched(visit, text(query)));
             case COPYING, OPENING -> tx.afterCommit(() -> syncs.synced(visit));

@@ -79,7 +79,7 @@ public final class FindRoute {
     }
 
     private static boolean holds(Visit visit, ConsolePermission permission) {
-        return visit.session().permissions().contains(permission.permission());
+        return visit.session().holds(permission);
     }
 
     /// A word with a digit in it: everything else is a name, and need not be looked for in the trail.

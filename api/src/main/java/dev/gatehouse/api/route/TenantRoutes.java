@@ -51,8 +51,7 @@ public final class TenantRoutes {
     }
 
     private Answer list(Visit visit) {
-        boolean counters = visit.call().flag("counters")
-                && visit.session().permissions().contains(ConsolePermission.DIRECTORY_READ.permission());
+        boolean counters = visit.call().flag("counters") && visit.session().holds(ConsolePermission.DIRECTORY_READ);
         List<Json.Obj> tenants = reached(registry, visit.session()).stream()
                 .map(tenant -> encode(tenant, visit.session(), counters))
                 .toList();

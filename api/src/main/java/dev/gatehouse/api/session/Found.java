@@ -53,7 +53,8 @@ public sealed interface Found {
         boolean full = signedIn.session().isFull();
         Standing standing = Standing.toStay(signedIn.gate(), signedIn.account().facts(), now, from, full);
         return standing.isGood()
-                ? new Open(Session.of(tx.tenant().id(), signedIn, standing, now, from))
+                ? new Open(new Session(
+                        tx.tenant().id(), signedIn.session(), signedIn.account().user(), standing))
                 : new Lapsed(signedIn, standing.reasons().getFirst().code().wire());
     }
 }

@@ -143,7 +143,7 @@ public final class Gate {
                 .flatMap(found -> found)
                 .filter(found -> found.row().kind() == SessionRow.Kind.SERVICE)
                 .orElseThrow(() -> FaultException.of(FaultCode.UNAUTHENTICATED));
-        if (!session.permissions().contains(needed.permission())) {
+        if (!session.holds(needed)) {
             throw new FaultException(Fault.of(FaultCode.FORBIDDEN, "permission", needed.permission()));
         }
         return session;
@@ -196,8 +196,7 @@ public final class Gate {
         if (!operation.sessions().contains(kind)) {
             throw new TurnedAwayException(session, Fault.of(FaultCode.FORBIDDEN, "session", kind));
         }
-        if (operation.access() instanceof Access.Holder(var needed)
-                && !session.permissions().contains(needed.permission())) {
+        if (operation.access() instanceof Access.Holder(var needed) && !session.holds(needed)) {
             throw new TurnedAwayException(session, Fault.of(FaultCode.FORBIDDEN, "permission", needed.permission()));
         }
     }

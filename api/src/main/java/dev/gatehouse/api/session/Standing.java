@@ -16,17 +16,25 @@ import java.util.Set;
 
 /// Whether somebody who has proved who they are may enter, or stay.
 ///
-/// @param decision with every reason that there is
+/// @param gate what decides about them
+/// @param request what is asked
+/// @param all every reason against it
 /// @param full whether a full session is asked about
-public record Standing(Decision decision, boolean full) {
+public record Standing(Gate gate, AccessRequest request, List<Reason> all, boolean full) {
     /// What choosing a password puts right, and so does not keep anybody from choosing one.
     private static final Set<ReasonCode> PUT_RIGHT = EnumSet.of(ReasonCode.ACCOUNT_UNVERIFIED, ReasonCode.PASSWORD_DUE);
+
+    /// Keeps an own copy.
+    public Standing {
+        all = List.copyOf(all);
+    }
 
     /// Decides about entering.
     ///
     /// @param from the machine
     public static Standing toEnter(Gate gate, AccountFacts facts, Instant at, Standpoint from, boolean full) {
-        return new Standing(AccessDecider.decide(gate, AccessRequest.entry(at, facts, from)), full);
+        var request = AccessRequest.entry(at, facts, from);
+        return new Standing(gate, request, AccessDecider.reasons(gate, request), full);
     }
 
     /// Decides about staying: wrong passwords that others try lock the door, and throw nobody out.
@@ -39,8 +47,8 @@ public record Standing(Decision decision, boolean full) {
     /// The reasons that count.
     public List<Reason> reasons() {
         return full
-                ? decision.reasons()
-                : decision.reasons().stream()
+                ? all
+                : all.stream()
                         .filter(reason -> !PUT_RIGHT.contains(reason.code()))
                         .toList();
     }
@@ -52,13 +60,21 @@ public record Standing(Decision decision, boolean full) {
 
     /// Whether nothing but a password stands in the way.
     public boolean needsPassword() {
-        return !decision.isPermitted()
-                && decision.reasons().stream().allMatch(reason -> reason.code() == ReasonCode.PASSWORD_DUE);
+        return !all.isEmpty() && all.stream().allMatch(reason -> reason.code() == ReasonCode.PASSWORD_DUE);
     }
 
-    /// When it stops being good by itself.
+    /// When it stops being good by itself. Most requests need not know, and it has to be looked for.
     public Optional<Instant> until() {
-        return decision.permittedUntil();
+        return decision().permittedUntil();
+    }
+
+    /// When it would be good, as long as it is not.
+    public Optional<Instant> nextPermitted() {
+        return decision().nextPermitted();
+    }
+
+    private Decision decision() {
+        return AccessDecider.decide(gate, request);
     }
 
     private static AccountFacts unlocked(AccountFacts facts) {

@@ -21,10 +21,8 @@ import dev.gatehouse.model.fault.FaultCode;
 import dev.gatehouse.model.identity.ActorId;
 import dev.gatehouse.model.json.Json;
 import dev.gatehouse.model.json.JsonBuilder;
-import dev.gatehouse.model.permission.Permission;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /// Where somebody who has proved who they are is let in, or told what stands in the way; and where everybody else is
 /// told one and the same thing.
@@ -65,9 +63,7 @@ final class Door {
                         .noting("session", begun.row().id().toString())
                         .noting("by", how)
                         .noting("kind", passwordOnly ? "password_only" : "full"));
-        Set<Permission> permissions = passwordOnly ? Set.of() : gate.permissions(tx.now(), origin.standpoint());
-        var session = new Session(
-                tx.tenant().id(), begun.row(), user, permissions, begun.row().expiresAt());
+        var session = new Session(tx.tenant().id(), begun.row(), user, standing);
         return new Entered.In(session, begun.token(), tx.now());
     }
 
@@ -91,7 +87,7 @@ final class Door {
                         .noting("by", how));
         var more = new JsonBuilder()
                 .putAll("reasons", standing.reasons().stream().map(Door::stage).toList())
-                .putIf("nextPermitted", standing.decision().nextPermitted());
+                .putIf("nextPermitted", standing.nextPermitted());
         return new Entered.Out(Problem.of(Fault.of(FaultCode.ENTRY_REFUSED), more.build()));
     }
 

@@ -10,6 +10,8 @@ import dev.gatehouse.api.store.directory.RoleStore;
 import dev.gatehouse.api.store.directory.RulePicture;
 import dev.gatehouse.api.store.directory.TenantState;
 import dev.gatehouse.api.store.event.EventMonths;
+import dev.gatehouse.model.access.Gate;
+import dev.gatehouse.model.directory.User;
 import dev.gatehouse.model.policy.Policy;
 import java.util.Optional;
 
@@ -22,6 +24,7 @@ final class OpenTenant {
     private volatile Optional<RolePicture> roles = Optional.empty();
     private volatile Optional<KnownPolicy> policy = Optional.empty();
     private volatile Optional<RulePicture> rules = Optional.empty();
+    private final KnownGates gates = new KnownGates();
 
     private record KnownPolicy(long revision, Policy policy) {}
 
@@ -60,6 +63,10 @@ final class OpenTenant {
         RulePicture read = RulePicture.of(state.rulesRevision(), new RestrictionStore(sql).all());
         rules = Optional.of(read);
         return read;
+    }
+
+    Gate gate(User user, RolePicture now, RulePicture rulesNow) {
+        return gates.gate(user, now, rulesNow);
     }
 
     Policy policy(Sql sql, TenantState state) {

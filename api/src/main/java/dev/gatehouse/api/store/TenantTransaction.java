@@ -163,7 +163,7 @@ public final class TenantTransaction {
 
     /// What decides about a person of the tenant.
     public Gate gate(User user) {
-        return rules().gate(user, roles().roles());
+        return tenant.gate(user, roles(), rules());
     }
 
     /// The policy.

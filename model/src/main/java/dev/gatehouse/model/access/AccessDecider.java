@@ -24,7 +24,12 @@ public final class AccessDecider {
     /// The same of a profile that was compiled before.
     public static Decision decide(Gate gate, AccessRequest request) {
         return decision(
-                reasons(gate, request), RuleSignals.whole(gate, request), request.at(), Optional.of(gate.tzVersion()));
+                refusals(gate, request), RuleSignals.whole(gate, request), request.at(), Optional.of(gate.tzVersion()));
+    }
+
+    /// Every reason why not, without looking ahead to when the answer would be another; none: permitted.
+    public static List<Reason> reasons(Gate gate, AccessRequest request) {
+        return gate.permits(request) ? List.of() : refusals(gate, request);
     }
 
     /// What the account itself answers, grants and rules aside: what [#decide] says of it where no rule binds, without
@@ -50,7 +55,7 @@ public final class AccessDecider {
         return new Trace(decide(gate, request), new TraceLines(gate, request).all());
     }
 
-    private static List<Reason> reasons(Gate gate, AccessRequest request) {
+    private static List<Reason> refusals(Gate gate, AccessRequest request) {
         var found = accountReasons(gate.profile().user(), request.facts(), request.at());
         var rules = new RuleReasons(
                 RuleSignals.of(request.from(), gate.profile().user().admission()), request.at());

@@ -15,9 +15,7 @@ import dev.gatehouse.model.rule.RuleBook;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -29,7 +27,6 @@ public final class Gate {
     private final String tzVersion;
     private final CompiledRule[] entry;
     private final List<Use> uses = new ArrayList<>();
-    private final Map<Permission, List<Use>> byPermission = new HashMap<>();
 
     /// A grant and the rules on what it brings.
     ///
@@ -61,12 +58,7 @@ public final class Gate {
         for (Grant grant : user.grants()) {
             var role = profile.roles().get(grant.role());
             if (role != null) {
-                var use = new Use(grant, role, List.copyOf(book.ofRole(role.id())));
-                uses.add(use);
-                role.permissions()
-                        .forEach(permission -> byPermission
-                                .computeIfAbsent(permission, _ -> new ArrayList<>())
-                                .add(use));
+                uses.add(new Use(grant, role, List.copyOf(book.ofRole(role.id()))));
             }
         }
     }
@@ -119,13 +111,19 @@ public final class Gate {
     }
 
     private boolean brings(Permission permission, Instant at, Standpoint from, boolean waived) {
-        List<Use> bringing = usesOf(permission);
-        for (int i = 0; i < bringing.size(); i++) {
-            if (bringing.get(i).permits(at, from, waived)) {
+        for (int i = 0; i < uses.size(); i++) {
+            Use use = uses.get(i);
+            if (use.role().permissions().contains(permission) && use.permits(at, from, waived)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /// Whether a grant in force brings a permission from this machine at this instant; whether the person may enter is
+    /// another question.
+    public boolean holds(Permission permission, Instant at, Standpoint from) {
+        return brings(permission, at, from, profile.user().isAdmitted(at));
     }
 
     /// What the grants in force bring from this machine at this instant, their roles' rules considered; whether
@@ -167,7 +165,9 @@ public final class Gate {
 
     /// The grants that bring a permission, in order of role, whether in force or not.
     List<Use> usesOf(Permission permission) {
-        return byPermission.getOrDefault(permission, List.of());
+        return uses.stream()
+                .filter(use -> use.role().permissions().contains(permission))
+                .toList();
     }
 
     /// What was compiled.
