@@ -7,6 +7,7 @@ import dev.gatehouse.api.session.Visit;
 import dev.gatehouse.api.store.TenantDatabases;
 import dev.gatehouse.api.store.TenantTransaction;
 import dev.gatehouse.api.store.edge.SessionList;
+import dev.gatehouse.model.access.Threshold;
 import dev.gatehouse.model.fault.FaultCode;
 import dev.gatehouse.model.permission.ConsolePermission;
 import java.time.Instant;
@@ -64,7 +65,17 @@ final class FeedWatch {
         if (atHome || !(look instanceof Look.State good)) {
             return look;
         }
-        return databases.reading(visit.tenant(), tx -> state(tx, good.until())).orElse(new Look.Over("ended"));
+        return databases.reading(visit.tenant(), tx -> abroad(tx, good.until())).orElse(new Look.Over("ended"));
+    }
+
+    /// Whoever comes from the house follows a tenant only while its own rules let them.
+    private Look abroad(TenantTransaction tx, Instant until) {
+        var from = Origin.of(visit.call()).standpoint();
+        var threshold = Threshold.of(tx.rules().book());
+        if (!threshold.permits(tx.now(), from)) {
+            return new Look.Over(FaultCode.FORBIDDEN.wire());
+        }
+        return state(tx, threshold.until(tx.now(), from).filter(until::isAfter).orElse(until));
     }
 
     private Look open(Session session, TenantTransaction home, boolean atHome) {

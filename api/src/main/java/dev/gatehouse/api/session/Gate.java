@@ -10,12 +10,12 @@ import dev.gatehouse.api.store.TenantDatabases;
 import dev.gatehouse.api.store.TenantTransaction;
 import dev.gatehouse.api.store.account.SessionRow;
 import dev.gatehouse.crypto.codes.OpaqueToken;
+import dev.gatehouse.model.access.Threshold;
 import dev.gatehouse.model.fault.Fault;
 import dev.gatehouse.model.fault.FaultCode;
 import dev.gatehouse.model.fault.FaultException;
 import dev.gatehouse.model.identity.TenantId;
 import dev.gatehouse.model.permission.ConsolePermission;
-import dev.gatehouse.model.rule.CompiledRule;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -97,10 +97,8 @@ public final class Gate {
     /// Whoever comes from the house is bound by what binds everybody of the tenant, too.
     private static void requireTenantRules(Visit visit, TenantTransaction tx) {
         var from = Origin.of(visit.call()).standpoint();
-        for (CompiledRule rule : tx.rules().book().tenant()) {
-            if (!rule.permits(tx.now(), from, false)) {
-                throw new TurnedAwayException(visit.session(), Fault.of(FaultCode.FORBIDDEN, "rule", "tenant"));
-            }
+        if (!Threshold.of(tx.rules().book()).permits(tx.now(), from)) {
+            throw new TurnedAwayException(visit.session(), Fault.of(FaultCode.FORBIDDEN, "rule", "tenant"));
         }
     }
 

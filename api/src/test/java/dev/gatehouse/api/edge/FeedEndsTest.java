@@ -6,12 +6,28 @@ import dev.gatehouse.api.testing.ApiClient;
 import dev.gatehouse.api.testing.FeedLines;
 import dev.gatehouse.api.testing.TestApi;
 import dev.gatehouse.model.change.Change;
+import dev.gatehouse.model.hours.TimeBand;
+import dev.gatehouse.model.hours.WeekText;
+import dev.gatehouse.model.identity.BandId;
+import dev.gatehouse.model.identity.MachineId;
+import dev.gatehouse.model.identity.RuleId;
 import dev.gatehouse.model.identity.TenantId;
 import dev.gatehouse.model.identity.UserId;
+import dev.gatehouse.model.machine.AddressBlock;
+import dev.gatehouse.model.machine.Machine;
 import dev.gatehouse.model.permission.BuiltInRole;
+import dev.gatehouse.model.rule.AccessRule;
+import dev.gatehouse.model.rule.RulePart;
+import dev.gatehouse.model.rule.RuleScope;
+import dev.gatehouse.model.rule.WayIn;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -132,5 +148,54 @@ class FeedEndsTest {
             follower.awaitEnd();
             assertThat(follower.here().get("/v1/session").status()).isEqualTo(200);
         }
+    }
+
+    @Test
+    void theInstantAtWhichATenantsOwnHoursEndEndsTheStreamsOfOperators() throws Exception {
+        TenantId borea = first.tenant("borea");
+        first.person(TenantId.HOUSE, "olga", GOOD, BuiltInRole.AUDITOR.id());
+        Instant ends = first.clock.instant().plus(Duration.ofHours(2)).truncatedTo(ChronoUnit.HOURS);
+        int hour = ends.atOffset(ZoneOffset.UTC).getHour();
+        var allButAnHour = new TimeBand(
+                new BandId(UUID.randomUUID()),
+                "All but an hour",
+                "UTC",
+                WeekText.parse("Mon-Sun %02d:00-%02d:00".formatted((hour + 1) % 24, hour)),
+                List.of(),
+                List.of());
+        first.change(borea, new Change.SetPart(new RulePart.OfBand(allButAnHour)));
+        first.change(borea, everybody(WayIn.during(allButAnHour.id())));
+        var shortly = Duration.ofSeconds(2);
+        first.clock.advance(Duration.between(first.clock.instant(), ends).minus(shortly));
+        try (var client = first.client()) {
+            client.signIn("house", "olga", GOOD);
+            var lines = FeedLines.of(client, "borea");
+            assertThat(lines.next()).isEqualTo("event: state");
+            first.clock.advance(shortly);
+            lines.awaitEnd();
+            assertThat(client.get("/v1/tenants/borea/feed").status()).isEqualTo(403);
+            assertThat(client.get("/v1/session").status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void aRuleOfATenantThatRefusesThemEndsTheStreamsOfOperators() throws Exception {
+        TenantId corvo = first.tenant("corvo");
+        first.person(TenantId.HOUSE, "ole", GOOD, BuiltInRole.AUDITOR.id());
+        var elsewhere = new Machine.Network(
+                new MachineId(UUID.randomUUID()), "Elsewhere", AddressBlock.parse("192.0.2.0/24"), List.of());
+        first.change(corvo, new Change.SetPart(new RulePart.OfMachine(elsewhere)));
+        try (var client = first.client()) {
+            client.signIn("house", "ole", GOOD);
+            var lines = FeedLines.of(second.client().with(client.token()), "corvo");
+            assertThat(lines.next()).isEqualTo("event: state");
+            first.change(corvo, everybody(WayIn.from(elsewhere.id())));
+            lines.awaitEnd();
+        }
+    }
+
+    private static Change everybody(WayIn way) {
+        return new Change.SetPart(new RulePart.OfRule(new AccessRule(
+                new RuleId(UUID.randomUUID()), "Everybody", true, new RuleScope.Tenant(), List.of(way))));
     }
 }

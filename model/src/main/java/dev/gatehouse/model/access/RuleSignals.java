@@ -49,7 +49,8 @@ record RuleSignals(Standpoint from, Signal waiver) {
                 new Signal.Span(use.grant().from(), use.grant().until().orElse(Instant.MAX)), all(use.rules())));
     }
 
-    private Signal all(List<CompiledRule> rules) {
+    /// When all of these rules permit.
+    Signal all(List<CompiledRule> rules) {
         return new Signal.All(
                 rules.stream().filter(rule -> rule.rule().on()).map(this::rule).toList());
     }
