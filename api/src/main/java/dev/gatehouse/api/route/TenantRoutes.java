@@ -42,7 +42,7 @@ public final class TenantRoutes {
 
     /// The tenants that a session reaches, by name.
     static List<Tenant> reached(TenantRegistry registry, Session session) {
-        List<Tenant> reached = session.isOperator()
+        List<Tenant> reached = session.reachesAll()
                 ? registry.list()
                 : registry.find(session.home()).map(List::of).orElse(List.of());
         return reached.stream()

@@ -128,23 +128,26 @@ public final class Gate {
         };
     }
 
-    /// The program that makes a call which anybody may make.
+    /// Lets a program of a tenant go on with a call which anybody may make.
     ///
-    /// @throws FaultException `unauthenticated` for anybody else, `forbidden` without the permission
-    public Session program(Call call, ConsolePermission needed) {
+    /// @throws FaultException `unauthenticated` for anybody else, another tenant's programs among them; `forbidden`
+    ///     without the permission
+    public void requireProgram(Call call, String tenant, ConsolePermission needed) {
         OpaqueToken token = token(call);
+        if (!token.tenant().equals(tenant)) {
+            throw FaultException.of(FaultCode.UNAUTHENTICATED);
+        }
         Session session = databases
-                .reading(new TenantId(token.tenant()), tx -> {
+                .reading(new TenantId(tenant), tx -> {
                     Found found = Found.read(tx, token.hash(), Origin.of(call).standpoint());
                     return found instanceof Found.Open(var open) ? Optional.of(open) : Optional.<Session>empty();
                 })
                 .flatMap(found -> found)
-                .filter(found -> found.row().kind() == SessionRow.Kind.SERVICE)
+                .filter(Session::isProgram)
                 .orElseThrow(() -> FaultException.of(FaultCode.UNAUTHENTICATED));
         if (!session.holds(needed)) {
             throw new FaultException(Fault.of(FaultCode.FORBIDDEN, "permission", needed.permission()));
         }
-        return session;
     }
 
     /// Reads the session again, in a transaction on its home: who may still do what the visit was admitted for.

@@ -42,9 +42,20 @@ public record Session(TenantId home, SessionRow row, User user, Standing standin
         return ends.filter(row.expiresAt()::isAfter).orElse(row.expiresAt());
     }
 
-    /// Whether the person may be told that this tenant exists: their own, and for operators every one.
+    /// Whether the person may be told that this tenant exists.
     public boolean reaches(TenantId tenant) {
-        return home.equals(tenant) || isOperator();
+        return home.equals(tenant) || reachesAll();
+    }
+
+    /// Whether that is every tenant: for operators. A program's token is bound to the tenant of its account, the
+    /// house's as well.
+    public boolean reachesAll() {
+        return isOperator() && !isProgram();
+    }
+
+    /// Whether it is a program that shows a token.
+    public boolean isProgram() {
+        return row.kind() == SessionRow.Kind.SERVICE;
     }
 
     /// Whether it is an operator of the house.

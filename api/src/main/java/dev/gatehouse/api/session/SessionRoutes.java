@@ -35,7 +35,7 @@ public final class SessionRoutes {
                 .put("startedAt", session.row().created())
                 .put("expiresAt", session.until())
                 .putTexts("permissions", session.permissions().stream().sorted().toList())
-                .put("reach", session.isOperator() ? "all" : "own")
+                .put("reach", session.reachesAll() ? "all" : "own")
                 .put("time", tx.now())
                 .build());
     }

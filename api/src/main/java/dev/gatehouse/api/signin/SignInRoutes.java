@@ -9,7 +9,6 @@ import dev.gatehouse.api.session.Guarded;
 import dev.gatehouse.api.session.Origin;
 import dev.gatehouse.api.session.RefusalLog;
 import dev.gatehouse.api.session.Routes;
-import dev.gatehouse.api.session.Session;
 import dev.gatehouse.api.session.SessionDesk;
 import dev.gatehouse.api.session.SessionRoutes;
 import dev.gatehouse.api.session.Visit;
@@ -94,10 +93,7 @@ public final class SignInRoutes {
 
     /// Somebody who signs in to an application of the tenant: it says where they are.
     private Origin behind(Call call, String tenant, Address address) {
-        Session application = gate.program(call, ConsolePermission.ACCESS_EVALUATE);
-        if (!application.home().value().equals(tenant)) {
-            throw FaultException.of(FaultCode.UNAUTHENTICATED);
-        }
+        gate.requireProgram(call, tenant, ConsolePermission.ACCESS_EVALUATE);
         return new Origin(call.request(), address.toString(), Optional.empty());
     }
 

@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Changes in the form that the contract gives them.
 public final class Changes {
@@ -34,6 +36,31 @@ public final class Changes {
     /// Gives an account another end.
     public static Map<String, Object> expiry(String user, String until) {
         return Map.of("type", "ExtendExpiry", "user", user, "until", until);
+    }
+
+    /// A role that brings one permission.
+    public static Map<String, Object> role(String id, String name, String permission) {
+        return Map.of(
+                "type", "CreateRole", "role", id, "name", name, "description", "", "permissions", List.of(permission));
+    }
+
+    /// A program's account, with its role if it has one.
+    public static List<Map<String, Object>> program(String id, String name, Optional<String> role) {
+        Map<String, Object> made = Map.of(
+                "type",
+                "CreateServiceAccount",
+                "user",
+                id,
+                "login",
+                name,
+                "name",
+                name,
+                "validFrom",
+                "2020-01-01T00:00:00Z",
+                "expiresAt",
+                FAR);
+        return Stream.concat(Stream.of(made), role.map(granted -> grant(id, granted)).stream())
+                .toList();
     }
 
     /// A band that is open at all times.

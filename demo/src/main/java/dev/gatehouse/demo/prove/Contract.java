@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -72,8 +73,15 @@ public record Contract(List<Operation> all) {
                 path,
                 new Need(
                         said.get("x-permission").asString(),
+                        sessions(said.path("x-sessions")),
                         said.path("x-tenant").asString("").equals("house"),
                         path.contains("{tenant}")));
+    }
+
+    private static Set<String> sessions(JsonNode said) {
+        var kinds = new TreeSet<String>();
+        said.forEach(kind -> kinds.add(kind.asString()));
+        return kinds.isEmpty() ? Need.USUAL_SESSIONS : kinds;
     }
 
     /// Those whose path names a tenant.

@@ -67,7 +67,7 @@ class ProofsTest {
 
     @Test
     void everyOperationLetsInExactlyWhomTheContractLetsIn() throws Exception {
-        prove(new MatrixProof(InstantSource.system()), 310);
+        prove(new MatrixProof(InstantSource.system()), 620);
     }
 
     private void prove(Proof proof, int count) throws Exception {

@@ -4,7 +4,7 @@ import java.util.Set;
 
 /// The roles that every tenant has, each with what the design says its people do with the console. Only permissions
 /// that the contract asks for are told apart here.
-public enum BuiltInRole {
+public enum BuiltInRole implements Held {
     /// Roles, users, when and from which machine someone may enter; administers the tenant and looks after what
     /// happened.
     SECURITY_ADMINISTRATOR(
@@ -24,12 +24,12 @@ public enum BuiltInRole {
         this.permissions = permissions;
     }
 
-    /// What it is called in the directory.
+    @Override
     public String title() {
         return title;
     }
 
-    /// Whether it brings a permission.
+    @Override
     public boolean brings(String permission) {
         return permissions.contains(permission);
     }

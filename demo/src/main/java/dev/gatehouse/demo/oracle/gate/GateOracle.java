@@ -2,6 +2,8 @@ package dev.gatehouse.demo.oracle.gate;
 
 /// Who is let in, in the order of the design: 401 before 404 before 403. A foreign tenant is a missing one.
 public final class GateOracle {
+    private static final String SERVICE = "service";
+    private static final String CHECKS_PEOPLE = "access.evaluate";
     private static final Verdict IN = new Verdict.LetIn();
     private static final Verdict NOT_SIGNED_IN = new Verdict.Refused(401, "unauthenticated");
     private static final Verdict NOT_THERE = new Verdict.Refused(404, "not_found");
@@ -21,35 +23,51 @@ public final class GateOracle {
         }
         return switch (caller) {
             case Caller.Stranger _ -> NOT_SIGNED_IN;
-            case Caller.Person person -> person.standing().isIn() ? inside(need, person, place) : NOT_SIGNED_IN;
+            case Caller.Known known -> known.standing().isIn() ? inside(need, known, place) : NOT_SIGNED_IN;
         };
     }
 
-    private static Verdict inside(Need need, Caller.Person person, Place place) {
-        if (need.namesTenant() && !reaches(person, place)) {
+    private static Verdict inside(Need need, Caller.Known known, Place place) {
+        if (need.namesTenant() && !reaches(known, place)) {
             return NOT_THERE;
         }
         // To a tenant's own people the house is a foreign tenant like any other.
-        if (need.inHouse() && !person.operator()) {
+        if (need.inHouse() && !known.ofHouse()) {
             return NOT_THERE;
         }
-        return need.sessionOnly() || person.holds(need.permission()) ? IN : NOT_ALLOWED;
+        if (known instanceof Caller.Program && !need.sessions().contains(SERVICE)) {
+            return NOT_ALLOWED;
+        }
+        return need.sessionOnly() || known.holds(need.permission()) ? IN : NOT_ALLOWED;
     }
 
-    /// An operator reaches every tenant that there is, whatever they may do there: the contract's `all`.
-    private static boolean reaches(Caller.Person person, Place place) {
+    /// An operator reaches every tenant that there is, whatever they may do there: the contract's `all`. A token is
+    /// bound to one tenant, that of its account, whose ever that is.
+    private static boolean reaches(Caller.Known known, Place place) {
         return switch (place) {
             case OWN -> true;
-            case OTHER -> person.operator();
+            case OTHER -> known instanceof Caller.Person && known.ofHouse();
             case MISSING -> false;
         };
     }
 
-    /// What signing in with the right password comes to; for a stranger, with an invented one.
-    public Verdict signIn(Caller caller) {
+    /// What signing in with the right password comes to; for a stranger, with an invented one. A program has none: it
+    /// shows its token, and the right password of a person with whom everything is well and who is where it says.
+    ///
+    /// @param place the tenant that is named with the password
+    public Verdict signIn(Caller caller, Place place) {
         return switch (caller) {
             case Caller.Stranger _ -> UNKNOWN;
             case Caller.Person person -> person.standing().mayEnter() ? IN : NOT_NOW;
+            case Caller.Program program -> check(program, place);
         };
+    }
+
+    /// What is not its own tenant is nothing that it could be signed in to.
+    private static Verdict check(Caller.Program program, Place place) {
+        if (!program.standing().isIn() || place != Place.OWN) {
+            return NOT_SIGNED_IN;
+        }
+        return program.holds(CHECKS_PEOPLE) ? IN : NOT_ALLOWED;
     }
 }

@@ -31,8 +31,7 @@ record Asking(PlainClient client, Cast cast) {
     void prove(Operation operation, Caller caller, RandomGenerator random) throws Exception {
         Row row = Rows.of(operation);
         if (row.kind() == Kind.ENTERS) {
-            Answer answer = enter(operation, caller, random);
-            hold(operation.id() + " by " + caller, row, ORACLE.signIn(caller), answer);
+            enter(operation, row, caller, random);
             return;
         }
         Optional<String> token = token(row, caller, random);
@@ -66,9 +65,9 @@ record Asking(PlainClient client, Cast cast) {
     private Optional<String> token(Row row, Caller caller, RandomGenerator random) throws Exception {
         return switch (caller) {
             case Caller.Stranger stranger -> shown(stranger, random);
-            case Caller.Person person -> {
-                Member member = cast.member(person);
-                yield Optional.of(row.kind() == Kind.ENDS_THE_SESSION ? member.sessionToEnd() : member.token());
+            case Caller.Known known -> {
+                Acting acting = cast.acting(known);
+                yield Optional.of(row.kind() == Kind.ENDS_THE_SESSION ? acting.sessionToEnd() : acting.token());
             }
         };
     }
@@ -97,21 +96,48 @@ record Asking(PlainClient client, Cast cast) {
         return client.call(operation.method(), path, token, row.body().map(body -> body.replace("{id}", id)));
     }
 
-    private Answer enter(Operation operation, Caller caller, RandomGenerator random) throws Exception {
-        return switch (caller) {
+    private void enter(Operation operation, Row row, Caller caller, RandomGenerator random) throws Exception {
+        String what = operation.id() + " by " + caller;
+        switch (caller) {
             case Caller.Stranger stranger -> {
                 String body = "{\"tenant\":\"%s\",\"login\":\"nobody\",\"password\":\"correct horse battery\"}"
                         .formatted(cast.tenantAt(caller, Place.OWN));
-                yield client.call(operation.method(), operation.path(), shown(stranger, random), Optional.of(body));
+                var answer =
+                        client.call(operation.method(), operation.path(), shown(stranger, random), Optional.of(body));
+                hold(what, row, ORACLE.signIn(caller, Place.OWN), answer);
             }
             case Caller.Person known -> {
                 Member member = cast.member(known);
                 // It stands with them as it does once they have shown a session.
                 member.token();
                 var person = member.person();
-                yield client.signIn(person.tenant(), person.login(), person.password());
+                var answer = client.signIn(person.tenant(), person.login(), person.password());
+                hold(what, row, ORACLE.signIn(caller, Place.OWN), answer);
             }
-        };
+            case Caller.Program program -> check(operation, row, program, what);
+        }
+    }
+
+    /// Signs somebody in for a program, in each tenant that it can name.
+    private void check(Operation operation, Row row, Caller.Program program, String what) throws Exception {
+        String token = cast.acting(program).token();
+        var answers = new EnumMap<Place, Answer>(Place.class);
+        for (Place place : Place.values()) {
+            var person = cast.wellAt(program, place);
+            var body = Map.of(
+                    "tenant",
+                    cast.tenantAt(program, place),
+                    "login",
+                    person.login(),
+                    "password",
+                    person.password(),
+                    "address",
+                    "127.0.0.1");
+            Answer answer = client.post(operation.path(), token, body);
+            hold(what + " in " + place, row, ORACLE.signIn(program, place), answer);
+            answers.put(place, answer);
+        }
+        alike(operation, program, answers);
     }
 
     private static void hold(String what, Row row, Verdict verdict, Answer answer) throws ProofFailed {

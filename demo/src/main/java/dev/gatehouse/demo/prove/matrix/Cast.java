@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.gatehouse.demo.oracle.gate.BuiltInRole;
 import dev.gatehouse.demo.oracle.gate.Caller;
 import dev.gatehouse.demo.oracle.gate.Place;
+import dev.gatehouse.demo.oracle.gate.ProgramRole;
 import dev.gatehouse.demo.prove.Changes;
 import dev.gatehouse.demo.prove.Contract;
 import dev.gatehouse.demo.prove.Person;
@@ -36,6 +37,8 @@ final class Cast {
     private final Map<TenantView, String> somebody = new HashMap<>();
     private final Map<TenantView, String> machines = new HashMap<>();
     private final Map<Caller.Person, Member> members = new HashMap<>();
+    private final Map<Caller.Program, Robot> robots = new HashMap<>();
+    private final Map<TenantView, Person> well = new HashMap<>();
 
     private Cast(
             ServeProcess server, InstantSource clock, TenantView house, TenantView tenant, TenantView other, String job)
@@ -47,7 +50,10 @@ final class Cast {
         this.other = other;
         this.job = job;
         for (TenantView view : List.of(house, tenant, other)) {
-            roles.put(view, builtIn(view));
+            roles.put(view, new HashMap<>(builtIn(view)));
+            for (ProgramRole role : ProgramRole.values()) {
+                named(view).put(role.title(), made(view, role));
+            }
             String machine = UUID.randomUUID().toString();
             apply(view, List.of(Changes.network(machine, Changes.ELSEWHERE)));
             machines.put(view, machine);
@@ -126,6 +132,12 @@ final class Cast {
         return begun.json().get("id").asString();
     }
 
+    private static String made(TenantView view, ProgramRole role) throws IOException, ProofFailed {
+        String id = UUID.randomUUID().toString();
+        apply(view, List.of(Changes.role(id, role.title(), role.permission())));
+        return id;
+    }
+
     private static Map<String, String> builtIn(TenantView view) throws IOException {
         return view.get("directory").lines().stream()
                 .filter(line -> line.path("role").path("builtIn").asBoolean(false))
@@ -158,16 +170,53 @@ final class Cast {
         if (known != null) {
             return known;
         }
-        TenantView home = caller.operator() ? house : tenant;
-        Map<String, String> granted = requireNonNull(roles.get(home), "roles are null");
         var made = Member.admit(
                 server,
-                home,
+                home(caller),
                 caller.standing(),
-                caller.role().map(role -> requireNonNull(granted.get(role.title()), "there is no such role")),
+                granted(caller),
                 band -> Changes.closedBand(band, clock.instant()));
         members.put(caller, made);
         return made;
+    }
+
+    /// Whoever it is of whom a column says that they have a session.
+    Acting acting(Caller.Known caller) throws Exception {
+        return switch (caller) {
+            case Caller.Person person -> member(person);
+            case Caller.Program program -> robot(program);
+        };
+    }
+
+    private Robot robot(Caller.Program caller) throws Exception {
+        var known = robots.get(caller);
+        if (known != null) {
+            return known;
+        }
+        var made = Robot.make(home(caller), clock, caller.standing(), granted(caller));
+        robots.put(caller, made);
+        return made;
+    }
+
+    private Optional<String> granted(Caller.Known caller) {
+        return caller.held()
+                .map(held -> requireNonNull(named(home(caller)).get(held.title()), "there is no such role"));
+    }
+
+    private Map<String, String> named(TenantView view) {
+        return requireNonNull(roles.get(view), "roles are null");
+    }
+
+    /// Somebody there with whom everything is well, and their password. Nobody is in a tenant that is missing.
+    Person wellAt(Caller caller, Place place) throws Exception {
+        TenantView view = place == Place.OWN ? home(caller) : foreign(caller);
+        var known = well.get(view);
+        if (known != null) {
+            return known;
+        }
+        var admitted = Person.admit(view, "well");
+        well.put(view, admitted);
+        return admitted;
     }
 
     /// The tenant at a place, as the caller sees it.
@@ -197,7 +246,7 @@ final class Cast {
     private TenantView home(Caller caller) {
         return switch (caller) {
             case Caller.Stranger _ -> tenant;
-            case Caller.Person person -> person.operator() ? house : tenant;
+            case Caller.Known known -> known.ofHouse() ? house : tenant;
         };
     }
 

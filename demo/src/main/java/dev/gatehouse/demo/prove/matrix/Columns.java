@@ -2,6 +2,8 @@ package dev.gatehouse.demo.prove.matrix;
 
 import dev.gatehouse.demo.oracle.gate.BuiltInRole;
 import dev.gatehouse.demo.oracle.gate.Caller;
+import dev.gatehouse.demo.oracle.gate.Held;
+import dev.gatehouse.demo.oracle.gate.ProgramRole;
 import dev.gatehouse.demo.oracle.gate.Standing;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,17 +11,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// The columns of the matrix: whoever may call. Service accounts, once there are any, are columns beside these.
+/// The columns of the matrix: whoever may call.
 final class Columns {
     private Columns() {}
 
     static List<Caller> all() {
         var all = new ArrayList<Caller>(strangers());
-        for (boolean operator : new boolean[] {false, true}) {
-            for (Optional<BuiltInRole> role : roles()) {
-                for (Standing standing : Standing.values()) {
-                    all.add(new Caller.Person(operator, role, standing));
-                }
+        for (boolean ofHouse : new boolean[] {false, true}) {
+            for (Standing standing : Standing.values()) {
+                people().forEach(held -> all.add(new Caller.Person(ofHouse, held, standing)));
+                programs().forEach(held -> all.add(new Caller.Program(ofHouse, held, standing)));
             }
         }
         return List.copyOf(all);
@@ -29,10 +30,18 @@ final class Columns {
         return List.of(new Caller.Stranger(false), new Caller.Stranger(true));
     }
 
-    /// Each of the built-in ones, and none.
-    private static List<Optional<BuiltInRole>> roles() {
+    /// Each of the built-in roles, and none.
+    private static List<Optional<BuiltInRole>> people() {
         return Stream.concat(
                         Arrays.stream(BuiltInRole.values()).map(Optional::of), Stream.of(Optional.<BuiltInRole>empty()))
+                .toList();
+    }
+
+    /// What people can hold, and what only programs need.
+    private static List<Optional<Held>> programs() {
+        return Stream.concat(
+                        Arrays.stream(ProgramRole.values()).map(Optional::<Held>of),
+                        people().stream().map(held -> held.map(Held.class::cast)))
                 .toList();
     }
 }

@@ -33,7 +33,7 @@ public final class MatrixProof implements Proof {
         boolean isCheap() {
             return switch (caller) {
                 case Caller.Stranger _ -> true;
-                case Caller.Person person -> person.standing() == Standing.FINE;
+                case Caller.Known known -> known.standing() == Standing.FINE;
             };
         }
     }

@@ -2,10 +2,14 @@ package dev.gatehouse.demo.prove.matrix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.demo.oracle.gate.BuiltInRole;
 import dev.gatehouse.demo.oracle.gate.Caller;
+import dev.gatehouse.demo.oracle.gate.ProgramRole;
+import dev.gatehouse.demo.oracle.gate.Standing;
 import dev.gatehouse.demo.prove.Contract;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RowsTest {
@@ -23,6 +27,25 @@ class RowsTest {
         assertThat(CONTRACT.all())
                 .noneMatch(operation -> List.of(401, 403, 404).stream()
                         .anyMatch(Rows.of(operation).letIn()::contains));
+    }
+
+    @Test
+    void everyRoleEveryStandingAndAProgramOfEachIsAmongThoseWhoAsk() {
+        List<Caller> columns = Columns.all();
+        for (Standing standing : Standing.values()) {
+            assertThat(columns)
+                    .contains(
+                            new Caller.Person(false, Optional.empty(), standing),
+                            new Caller.Program(false, Optional.of(ProgramRole.ASKING), standing),
+                            new Caller.Program(true, Optional.of(ProgramRole.ASKING), standing),
+                            new Caller.Program(false, Optional.empty(), standing));
+            for (BuiltInRole role : BuiltInRole.values()) {
+                assertThat(columns)
+                        .contains(
+                                new Caller.Person(false, Optional.of(role), standing),
+                                new Caller.Program(false, Optional.of(role), standing));
+            }
+        }
     }
 
     @Test
