@@ -7,6 +7,7 @@ import dev.gatehouse.api.feed.FeedRoute;
 import dev.gatehouse.api.http.HttpServer;
 import dev.gatehouse.api.http.Proxies;
 import dev.gatehouse.api.metrics.Metrics;
+import dev.gatehouse.api.session.ProgramUse;
 import dev.gatehouse.api.session.RefusalLog;
 import dev.gatehouse.api.signin.PasswordDesk;
 import dev.gatehouse.api.store.TenantDatabases;
@@ -38,6 +39,7 @@ public final class Api implements AutoCloseable {
     private final FeedRoute feed;
     private final RefusalLog refusals;
     private final EvaluationLog evaluations;
+    private final ProgramUse programs;
     private final HttpServer server;
     private final List<Future<?>> recurring = new ArrayList<>();
     private volatile boolean stopping;
@@ -57,6 +59,7 @@ public final class Api implements AutoCloseable {
         feed = wiring.feed();
         refusals = wiring.refusals();
         evaluations = wiring.evaluations();
+        programs = wiring.programs();
         server = new HttpServer(
                 config.host(),
                 config.port(),
@@ -126,6 +129,7 @@ public final class Api implements AutoCloseable {
     public void flush() {
         writing(refusals::flush);
         writing(evaluations::flush);
+        writing(programs::flush);
     }
 
     /// One kind of counts that cannot be written keeps no other from it.
@@ -145,6 +149,7 @@ public final class Api implements AutoCloseable {
         server.stop();
         writing(refusals::flushAll);
         writing(evaluations::flushAll);
+        writing(programs::flushAll);
         passwords.close();
         stores.close();
         metrics.close();

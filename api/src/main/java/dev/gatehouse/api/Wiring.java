@@ -24,6 +24,7 @@ import dev.gatehouse.api.route.SyncLog;
 import dev.gatehouse.api.route.TenantRoutes;
 import dev.gatehouse.api.route.UserRoutes;
 import dev.gatehouse.api.session.Gate;
+import dev.gatehouse.api.session.ProgramUse;
 import dev.gatehouse.api.session.RefusalLog;
 import dev.gatehouse.api.session.Routes;
 import dev.gatehouse.api.session.SessionDesk;
@@ -48,6 +49,7 @@ final class Wiring {
     private final FeedRoute feed;
     private final RefusalLog refusals;
     private final EvaluationLog evaluations;
+    private final ProgramUse programs;
     private final Routes routes;
 
     /// @param issuer signs for machines
@@ -64,7 +66,8 @@ final class Wiring {
         refusals = new RefusalLog(databases, events, config.clock());
         evaluations = new EvaluationLog(databases, events, config.clock());
         var sessions = new SessionDesk(databases, events, stores.signal(), config.random());
-        var gate = new Gate(databases, sessions, refusals);
+        programs = new ProgramUse(databases, config.clock());
+        var gate = new Gate(databases, sessions, refusals, programs);
         feed = new FeedRoute(databases, sessions, stores.signal(), config.clock());
         Path spool = config.data().resolve("spool");
         PrivateFiles.createFolder(spool);
@@ -129,6 +132,10 @@ final class Wiring {
 
     EvaluationLog evaluations() {
         return evaluations;
+    }
+
+    ProgramUse programs() {
+        return programs;
     }
 
     Routes routes() {

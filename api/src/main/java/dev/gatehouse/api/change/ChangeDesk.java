@@ -19,9 +19,11 @@ import dev.gatehouse.model.change.ChangeSet;
 import dev.gatehouse.model.change.ChangeStamp;
 import dev.gatehouse.model.change.Changes;
 import dev.gatehouse.model.directory.Directory;
+import dev.gatehouse.model.directory.User;
 import dev.gatehouse.model.fault.Fault;
 import dev.gatehouse.model.fault.FaultCode;
 import dev.gatehouse.model.identity.TenantId;
+import dev.gatehouse.model.identity.UserId;
 import dev.gatehouse.model.json.CanonicalJson;
 import java.util.ArrayList;
 import java.util.List;
@@ -120,7 +122,7 @@ public final class ChangeDesk {
 
     private static Optional<Refused> removesEntered(Slice slice, List<Change> changes) {
         for (int i = 0; i < changes.size(); i++) {
-            if (changes.get(i) instanceof Change.RemoveUser remove) {
+            if (changes.get(i) instanceof Change.RemoveUser remove && !isProgram(slice, remove.user())) {
                 var facts = slice.facts(remove.user());
                 if (facts.isVerified() || facts.lastSignIn().isPresent()) {
                     return Optional.of(Refused.of(i, Fault.of(FaultCode.HAS_ENTERED, "user", remove.user())));
@@ -128,6 +130,11 @@ public final class ChangeDesk {
             }
         }
         return Optional.empty();
+    }
+
+    /// Each event says what it was called; a person's account stays, for others answer for what they did.
+    private static boolean isProgram(Slice slice, UserId id) {
+        return slice.directory().user(id).filter(User::service).isPresent();
     }
 
     private ChangeAnswer preview(Step step) {

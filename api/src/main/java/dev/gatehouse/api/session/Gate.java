@@ -28,14 +28,17 @@ public final class Gate {
     private final TenantDatabases databases;
     private final SessionDesk sessions;
     private final RefusalLog refusals;
+    private final ProgramUse programs;
 
     /// @param databases where sessions lie
     /// @param sessions ends what has lapsed
     /// @param refusals is told who was turned away
-    public Gate(TenantDatabases databases, SessionDesk sessions, RefusalLog refusals) {
+    /// @param programs is told which of them showed their token
+    public Gate(TenantDatabases databases, SessionDesk sessions, RefusalLog refusals, ProgramUse programs) {
         this.databases = databases;
         this.sessions = sessions;
         this.refusals = refusals;
+        this.programs = programs;
     }
 
     /// The endpoint that lets in only who may call its operation.
@@ -148,6 +151,7 @@ public final class Gate {
         if (!session.holds(needed)) {
             throw new FaultException(Fault.of(FaultCode.FORBIDDEN, "permission", needed.permission()));
         }
+        programs.shown(session, call.address());
     }
 
     /// Reads the session again, in a transaction on its home: who may still do what the visit was admitted for.
@@ -157,7 +161,7 @@ public final class Gate {
         return admit(visit.call(), visit.token(), tx);
     }
 
-    private static Visit admit(Call call, OpaqueToken token, TenantTransaction tx) {
+    private Visit admit(Call call, OpaqueToken token, TenantTransaction tx) {
         Session session = session(call, token, tx);
         return visit(call, session, token, tenant(call, session));
     }
@@ -169,9 +173,12 @@ public final class Gate {
         return new Visit(call, session, token, tenant);
     }
 
-    private static Session session(Call call, OpaqueToken token, TenantTransaction tx) {
+    private Session session(Call call, OpaqueToken token, TenantTransaction tx) {
         return switch (Found.read(tx, token.hash(), Origin.of(call).standpoint())) {
-            case Found.Open open -> open.session();
+            case Found.Open(var open) -> {
+                programs.shown(open, call.address());
+                yield open;
+            }
             case Found.Lapsed lapsed -> throw new LapsedException(lapsed.signedIn(), lapsed.why());
             case Found.Revoked _ -> throw new RevokedException();
             case Found.Ended _, Found.Nothing _ -> throw FaultException.of(FaultCode.UNAUTHENTICATED);

@@ -7,6 +7,7 @@ import dev.gatehouse.model.identity.UserId;
 import dev.gatehouse.model.json.Json;
 import dev.gatehouse.model.json.JsonBuilder;
 import java.time.Instant;
+import java.util.Optional;
 
 /// Who am I, who else is here, and good-bye.
 public final class SessionRoutes {
@@ -46,7 +47,9 @@ public final class SessionRoutes {
     }
 
     private static Answer list(Visit visit, TenantTransaction tx) {
-        var open = new SessionList(tx.sql()).open(visit.call().inQuery("user").map(UserId::of), tx.now());
+        var list = new SessionList(tx.sql());
+        Optional<UserId> user = visit.call().inQuery("user").map(UserId::of);
+        var open = visit.call().flag("tokens") ? list.tokens(tx.now()) : list.open(user, tx.now());
         return Answer.json(new JsonBuilder()
                 .putAll("sessions", open.stream().map(SessionRoutes::listed).toList())
                 .put("time", tx.now())

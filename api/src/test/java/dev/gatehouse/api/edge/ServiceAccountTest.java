@@ -190,6 +190,68 @@ class ServiceAccountTest {
     }
 
     @Test
+    void itsTokensAreListedAndWhenItLastShowedOneIsItsLastSignIn() throws Exception {
+        UserId watched = made("watched");
+        String token = issued(watched, Duration.ofDays(30));
+        String tokens = admin.get("/v1/tenants/acme/sessions?tokens").body();
+        assertThat(tokens).contains(watched.toString(), "\"kind\":\"service\"").doesNotContain(token);
+        assertThat(tokens).doesNotContain("\"kind\":\"full\"");
+        try (ApiClient app = api.client().with(token)) {
+            assertThat(evaluate(app).status()).isEqualTo(200);
+            String first = api.clock.instant().toString();
+            assertThat(lastSignIn(watched)).isEmpty();
+            api.api.flush();
+            assertThat(lastSignIn(watched)).contains(first);
+            api.clock.advance(Duration.ofMinutes(5));
+            assertThat(evaluate(app).status()).isEqualTo(200);
+            api.api.flush();
+            assertThat(lastSignIn(watched)).as("not within the hour").contains(first);
+            api.clock.advance(Duration.ofMinutes(55));
+            api.api.flush();
+            assertThat(lastSignIn(watched))
+                    .contains(api.clock.instant().minus(Duration.ofMinutes(55)).toString());
+        }
+        admin.signIn("acme", "dana", GOOD);
+    }
+
+    private static Optional<String> lastSignIn(UserId program) throws Exception {
+        var found = java.util.regex.Pattern.compile("\"lastSignIn\":\"([^\"]+)\"")
+                .matcher(admin.get("/v1/tenants/acme/users/" + program).body());
+        return found.find() ? Optional.of(found.group(1)) : Optional.empty();
+    }
+
+    @Test
+    void itIsListedAmongProgramsAndCanBeRemovedThoughItWasLetIn() throws Exception {
+        UserId gone = made("leaving");
+        String token = issued(gone, Duration.ofDays(30));
+        assertThat(admin.get("/v1/tenants/acme/users?filter=program").body())
+                .contains(gone.toString())
+                .doesNotContain("\"login\":\"dana\"");
+        try (ApiClient app = api.client().with(token)) {
+            assertThat(evaluate(app).status()).isEqualTo(200);
+            assertThat(send(new Change.RemoveUser(gone)).status()).isEqualTo(200);
+            assertThat(evaluate(app).status()).isEqualTo(401);
+        }
+        api.api.flush();
+        assertThat(admin.get("/v1/tenants/acme/users/" + gone).status()).isEqualTo(404);
+        UserId rosa = api.person(acme, "rosa", GOOD);
+        assertThat(send(new Change.RemoveUser(rosa)).code()).isEqualTo("has_entered");
+    }
+
+    @Test
+    void anApplicationOfAnotherTenantIsNobodyToAPerson() throws Exception {
+        UserId stranger = made("stranger");
+        api.tenant("borea");
+        api.person(new TenantId("borea"), "bo", GOOD);
+        String body = "{\"tenant\":\"%s\",\"login\":\"bo\",\"password\":\"" + GOOD + "\",\"address\":\"198.51.100.7\"}";
+        try (ApiClient app = api.client().with(issued(stranger, Duration.ofDays(1)))) {
+            assertThat(app.post("/v1/session", body.formatted("borea")).code()).isEqualTo("unauthenticated");
+            assertThat(app.post("/v1/session", body.formatted("nobody-here")).code())
+                    .isEqualTo("unauthenticated");
+        }
+    }
+
+    @Test
     void aSetThatIsSentAgainIsAnsweredWithoutTheToken() throws Exception {
         UserId twice = made("twice");
         String body = body(

@@ -69,7 +69,7 @@ public final class ServerDesk implements Desk {
                 List<Change> undo = undo(before, set, tenant);
                 remember(visit, tenant, set, before, undo);
                 sending.arrive(done.revision(), before, set, me.author(tenant).id());
-                yield new Done(done.revision(), undo, code(done));
+                yield new Done(done.revision(), undo, code(done), token(done));
             }
             case ChangeAnswer.Conflicted conflicted -> {
                 sending.arrive(conflicted.revision());
@@ -125,6 +125,13 @@ public final class ServerDesk implements Desk {
 
     private static ChangeSet one(ChangeSet set, Change change) {
         return new ChangeSet(set.base(), set.key(), set.reason(), set.ticket(), set.callerCheck(), List.of(change));
+    }
+
+    private static Optional<Token> token(ChangeAnswer.Done done) {
+        return done.applied().stream()
+                .flatMap(applied -> applied.token().stream())
+                .map(token -> new Token(token.text(), token.until()))
+                .findFirst();
     }
 
     private static Optional<EntryCode> code(ChangeAnswer.Done done) {

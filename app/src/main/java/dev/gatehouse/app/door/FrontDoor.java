@@ -173,6 +173,8 @@ public final class FrontDoor implements Door {
             switch (session.kind()) {
                 case PASSWORD_ONLY -> pending = Optional.of(new Pending(trusted, client, session, login));
                 case FULL -> enter(trusted, client, session, login);
+                // Nobody is let in as a program with a password.
+                case SERVICE -> throw FaultException.of(FaultCode.BAD_ANSWER);
             }
         } catch (FaultException failure) {
             client.close();

@@ -103,6 +103,15 @@ public final class PeopleAnswers implements People {
     }
 
     @Override
+    public Optional<List<Token>> tokens(TenantId tenant) {
+        return looking.ask(
+                looking.at(tenant),
+                online -> online.server().tokens(tenant).stream()
+                        .map(open -> new Token(open.user(), open.startedAt(), open.expiresAt()))
+                        .toList());
+    }
+
+    @Override
     public Counts counts(TenantId tenant) {
         Visit visit = looking.at(tenant);
         var counts = Looking.here(visit.store().people().counts(tenant, clock.instant()));

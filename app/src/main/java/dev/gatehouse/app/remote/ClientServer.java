@@ -93,6 +93,11 @@ public final class ClientServer implements Server {
     }
 
     @Override
+    public List<OpenSession> tokens(TenantId tenant) {
+        return client.tokens(session, tenant);
+    }
+
+    @Override
     public List<KnownPassport> passports(TenantId tenant) {
         return client.passports(session, tenant);
     }

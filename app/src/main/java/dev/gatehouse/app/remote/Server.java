@@ -58,6 +58,9 @@ public interface Server {
     /// @param user of this person only
     List<OpenSession> sessions(TenantId tenant, Optional<UserId> user);
 
+    /// The good tokens of all programs, the newest first.
+    List<OpenSession> tokens(TenantId tenant);
+
     /// The keys of a tenant's machines, the newest first, those that were revoked among them.
     List<KnownPassport> passports(TenantId tenant);
 

@@ -154,7 +154,12 @@ public final class FakeServer implements Server {
                 events.add(event(ofUser));
             }
             made.add(new ChangeAnswer.AppliedChange(
-                    change.type(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
+                    change.type(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty()));
         }
         return new ChangeAnswer.Done(directory.revision(), made);
     }
@@ -315,6 +320,21 @@ public final class FakeServer implements Server {
                 SessionKind.FULL,
                 Optional.of("10.4.7.12"),
                 Optional.of(MACHINE),
+                now,
+                now.plusSeconds(3600)));
+    }
+
+    @Override
+    public synchronized List<OpenSession> tokens(TenantId asked) {
+        up();
+        return List.of(new OpenSession(
+                new UUID(0x4000L, 2),
+                ADMIN,
+                "program",
+                "Program",
+                SessionKind.SERVICE,
+                Optional.empty(),
+                Optional.empty(),
                 now,
                 now.plusSeconds(3600)));
     }

@@ -56,19 +56,22 @@ public sealed interface ChangeAnswer {
     /// @param role which role
     /// @param event its event in the trail
     /// @param code an entry code, shown this once
+    /// @param token a program's token, shown this once
     record AppliedChange(
             String type,
             Optional<UserId> user,
             Optional<RoleId> role,
             Optional<EventId> event,
-            Optional<EntryCode> code) {
+            Optional<EntryCode> code,
+            Optional<Token> token) {
         static AppliedChange decode(JsonFields in) {
             return new AppliedChange(
                     in.text("type", 40),
                     in.parsed("user", 36, UserId::of),
                     in.parsed("role", 36, RoleId::of),
                     in.has("event") ? Optional.of(new EventId(in.uuid("event"))) : Optional.empty(),
-                    in.optionalText("code", 60).map(code -> new EntryCode(code, in.instant("codeUntil"))));
+                    in.optionalText("code", 60).map(code -> new EntryCode(code, in.instant("codeUntil"))),
+                    in.optionalText("token", 120).map(token -> new Token(token, in.instant("tokenUntil"))));
         }
     }
 
@@ -80,6 +83,17 @@ public sealed interface ChangeAnswer {
         @Override
         public String toString() {
             return "EntryCode[until=" + until + "]";
+        }
+    }
+
+    /// A token of a program. A secret: it is shown, never kept or logged.
+    ///
+    /// @param text as the program shows it
+    /// @param until when it runs out
+    record Token(String text, Instant until) {
+        @Override
+        public String toString() {
+            return "Token[until=" + until + "]";
         }
     }
 

@@ -9,7 +9,9 @@ public enum SessionKind {
     /// Everything the person may do.
     FULL,
     /// Choosing a password.
-    PASSWORD_ONLY;
+    PASSWORD_ONLY,
+    /// What a program may do: it lasts.
+    SERVICE;
 
     /// The field `kind`.
     public static SessionKind read(JsonFields in) {

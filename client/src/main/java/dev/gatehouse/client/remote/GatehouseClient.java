@@ -230,6 +230,12 @@ public final class GatehouseClient implements AutoCloseable {
         return ask(Call.get(path).as(session.token()), LONG, OpenSession::decode);
     }
 
+    /// The good tokens of all programs, newest first, at most 1,000.
+    public List<OpenSession> tokens(Session session, TenantId tenant) {
+        var path = Call.query(Requests.of(tenant, "sessions"), Map.of("tokens", Optional.of(true)));
+        return ask(Call.get(path).as(session.token()), LONG, OpenSession::decode);
+    }
+
     /// Listens to what is new in a tenant until the server ends the feed, at least every 15 seconds. Whoever calls
     /// decides when to listen again.
     ///

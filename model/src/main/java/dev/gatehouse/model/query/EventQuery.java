@@ -39,6 +39,19 @@ public record EventQuery(
             Optional.empty(),
             Optional.empty());
 
+    /// Everything that somebody did.
+    public static EventQuery by(ActorId actor) {
+        return new EventQuery(
+                Optional.of(actor),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
     /// Everything done to one thing.
     public static EventQuery about(Target target) {
         return new EventQuery(

@@ -17,7 +17,9 @@ public enum UserFilter {
     DISABLED,
     UNVERIFIED,
     NEVER_SIGNED_IN,
-    NO_END;
+    NO_END,
+    /// Accounts of programs.
+    PROGRAM;
 
     /// How soon an account must end to be [#EXPIRING].
     public static final Duration SOON = Duration.ofDays(14);
@@ -33,6 +35,7 @@ public enum UserFilter {
             case UNVERIFIED -> !account.facts().isVerified();
             case NEVER_SIGNED_IN -> account.facts().lastSignIn().isEmpty();
             case NO_END -> user.expiry() instanceof Expiry.Never;
+            case PROGRAM -> user.service();
         };
     }
 

@@ -14,6 +14,10 @@ import java.util.Optional;
 /// @param descending whether the greatest comes first
 public record UserQuery(
         String text, Optional<UserFilter> filter, Optional<RoleId> role, Order order, boolean descending) {
+    /// The programs, by name.
+    public static final UserQuery PROGRAMS =
+            new UserQuery("", Optional.of(UserFilter.PROGRAM), Optional.empty(), Order.NAME, false);
+
     /// Everybody, by name.
     public static final UserQuery ALL = new UserQuery("", Optional.empty(), Optional.empty(), Order.NAME, false);
 

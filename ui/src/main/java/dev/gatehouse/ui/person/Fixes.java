@@ -8,6 +8,7 @@ import dev.gatehouse.model.change.ChangeRules;
 import dev.gatehouse.model.directory.Admission;
 import dev.gatehouse.model.directory.Expiry;
 import dev.gatehouse.model.fault.Fault;
+import dev.gatehouse.model.fault.FaultCode;
 import dev.gatehouse.model.identity.UserId;
 import dev.gatehouse.model.permission.ConsolePermission;
 import dev.gatehouse.model.policy.CodeForm;
@@ -90,6 +91,10 @@ public record Fixes(PersonFile file, Author author, Instant now) {
 
     /// Why a fix is refused, ticket and caller check aside; empty: it is permitted.
     public Optional<Fault> refused(Fix fix) {
+        if (fix == Fix.ENTRY_CODE && file.user().service()) {
+            return Optional.of(
+                    Fault.of(FaultCode.SERVICE_ACCOUNT, "user", file.user().id()));
+        }
         return rules().judge(change(fix));
     }
 

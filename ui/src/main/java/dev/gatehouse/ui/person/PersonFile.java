@@ -8,9 +8,15 @@ import dev.gatehouse.model.directory.Directory;
 import dev.gatehouse.model.directory.Tenant;
 import dev.gatehouse.model.directory.User;
 import dev.gatehouse.model.identity.ActorId;
+import dev.gatehouse.model.machine.AddressBlock;
+import dev.gatehouse.model.machine.Machine;
+import dev.gatehouse.model.machine.Standpoint;
 import dev.gatehouse.model.policy.Policy;
+import dev.gatehouse.model.rule.AccessRule;
+import dev.gatehouse.model.rule.Restrictions;
 import dev.gatehouse.ui.port.People;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -51,8 +57,34 @@ public record PersonFile(
 
     /// Whether they may enter at an instant, and every reason why not.
     public Decision decide(Instant at) {
-        return AccessDecider.decide(
-                person.profile(), AccessRequest.usual(at, account().facts()));
+        return AccessDecider.decide(person.profile(), usual(at));
+    }
+
+    /// A program that has never come is taken to come from where it may.
+    private AccessRequest usual(Instant at) {
+        var usual = AccessRequest.usual(at, account().facts());
+        return isUnseenProgram()
+                ? network()
+                        .map(block -> AccessRequest.entry(at, account().facts(), Standpoint.at(block.first())))
+                        .orElse(usual)
+                : usual;
+    }
+
+    /// Whether it is a program that has never come from anywhere.
+    public boolean isUnseenProgram() {
+        return user().service() && account().facts().lastAddress().isEmpty();
+    }
+
+    private Optional<AddressBlock> network() {
+        Restrictions binding = person.profile().restrictions();
+        return binding.rules().values().stream()
+                .filter(AccessRule::on)
+                .flatMap(rule -> rule.ways().stream())
+                .flatMap(way -> way.machines().stream().flatMap(List::stream))
+                .flatMap(id -> Optional.ofNullable(binding.machines().get(id)).stream())
+                .filter(Machine.Network.class::isInstance)
+                .map(machine -> ((Machine.Network) machine).block())
+                .findFirst();
     }
 
     /// The name of whoever did something, if it is known.
@@ -62,7 +94,7 @@ public record PersonFile(
 
     /// How one speaks of them: the first word of the name, or all of it where it is written the other way round.
     public String calledBy() {
-        return calledBy(user().name());
+        return user().service() ? user().name() : calledBy(user().name());
     }
 
     /// The first word of a name, or all of it where it is written the other way round.

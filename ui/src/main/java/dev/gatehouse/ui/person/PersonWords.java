@@ -24,6 +24,20 @@ public record PersonWords(Words words) {
                 .orElseGet(() -> words.text("person.can"));
     }
 
+    /// The answer about a person, or about a program, which does not sign in.
+    public String headline(PersonFile file, Decision decision) {
+        if (!file.user().service()) {
+            return headline(decision);
+        }
+        if (!decision.isPermitted()) {
+            return words.text("person.program.cannot", decision.reasons().size());
+        }
+        return decision.permittedUntil()
+                .map(until ->
+                        words.text("person.program.canUntil", words.times().moment(until)))
+                .orElseGet(() -> words.text("person.program.can"));
+    }
+
     /// The reasons, worst first, each a sentence.
     public List<String> sentences(PersonFile file, Decision decision) {
         return decision.reasons().stream().map(reason -> sentence(file, reason)).toList();
@@ -31,6 +45,9 @@ public record PersonWords(Words words) {
 
     /// One reason, naming who switched the account off where that is known.
     public String sentence(PersonFile file, Reason reason) {
+        if (file.user().service() && reason.code() == ReasonCode.ACCOUNT_UNVERIFIED) {
+            return words.text("person.program.noToken");
+        }
         Optional<String> by = reason.code() == ReasonCode.ACCOUNT_DISABLED
                 ? file.user().disabling().map(Disabling::by).flatMap(file::nameOf)
                 : Optional.empty();
@@ -53,12 +70,15 @@ public record PersonWords(Words words) {
 
     private String known(PersonFile file, After.Known known) {
         String name = file.calledBy();
+        if (known.isIn() && file.user().service()) {
+            return words.text("person.program.afterIn", name);
+        }
         if (known.isIn()) {
             return words.text(known.decision().isPermitted() ? "person.afterIn" : "person.afterInWithCode", name);
         }
         String rest =
                 known.rest().stream().map(reason -> sentence(file, reason)).collect(Collectors.joining("; "));
-        return words.text("person.afterNot", name, rest);
+        return words.text(file.user().service() ? "person.program.afterNot" : "person.afterNot", name, rest);
     }
 
     /// A fix as a button says it.

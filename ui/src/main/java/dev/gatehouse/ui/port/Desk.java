@@ -43,7 +43,9 @@ public interface Desk {
     /// @param revision the directory's revision after it
     /// @param undo what takes it back, in order; empty: nothing can
     /// @param entryCode a code to hand over, shown once
-    record Done(long revision, List<Change> undo, Optional<EntryCode> entryCode) implements Result {}
+    /// @param token a program's token to put in its place, shown once
+    record Done(long revision, List<Change> undo, Optional<EntryCode> entryCode, Optional<Token> token)
+            implements Result {}
 
     /// Somebody changed the same fields.
     ///
@@ -67,6 +69,17 @@ public interface Desk {
         @Override
         public String toString() {
             return "EntryCode[until=" + until + "]";
+        }
+    }
+
+    /// A token of a program. Never kept, never logged.
+    ///
+    /// @param text as the program shows it
+    /// @param until when it runs out
+    record Token(String text, Instant until) {
+        @Override
+        public String toString() {
+            return "Token[until=" + until + "]";
         }
     }
 

@@ -31,6 +31,9 @@ public interface People {
     /// Where one person is signed in now, the newest first; empty: not known, for only the server knows.
     Optional<List<SignIn>> signIns(TenantId tenant, UserId user);
 
+    /// The good tokens of all programs, the newest first; empty: not known, for only the server knows.
+    Optional<List<Token>> tokens(TenantId tenant);
+
     /// How many people each of the usual lists holds, and everybody.
     Counts counts(TenantId tenant);
 
@@ -69,6 +72,13 @@ public interface People {
     /// @param since since when
     /// @param until until when, at the latest
     record SignIn(Optional<String> address, Instant since, Instant until) {}
+
+    /// That a program has a good token.
+    ///
+    /// @param program whose
+    /// @param since when it was given out
+    /// @param until its end, exclusive
+    record Token(UserId program, Instant since, Instant until) {}
 
     /// Numbers of people.
     ///

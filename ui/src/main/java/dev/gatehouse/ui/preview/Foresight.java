@@ -115,6 +115,7 @@ record Foresight(PreviewPorts ports, Words words) {
 
     private String then(Proposal of, Desk.Preview found) {
         return of.person()
+                .filter(file -> !file.isUnseenProgram())
                 .map(file -> new PersonWords(words).after(file, after(file, of, found)))
                 .orElse("");
     }

@@ -12,8 +12,14 @@ import java.util.Optional;
 /// @param revision the directory's revision after it
 /// @param undo what takes it back, in order; empty: nothing can
 /// @param entryCode a code to hand over, shown once
+/// @param token a program's token to put in its place, shown once
 public record Made(
-        Proposal proposal, Papers papers, long revision, List<Change> undo, Optional<Desk.EntryCode> entryCode) {
+        Proposal proposal,
+        Papers papers,
+        long revision,
+        List<Change> undo,
+        Optional<Desk.EntryCode> entryCode,
+        Optional<Desk.Token> token) {
     /// Keeps an own copy.
     public Made {
         undo = List.copyOf(undo);

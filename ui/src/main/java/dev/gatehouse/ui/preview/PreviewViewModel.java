@@ -164,7 +164,13 @@ public final class PreviewViewModel {
                 .onSuccess(result -> {
                     switch (result) {
                         case Desk.Done done ->
-                            finish(new Made(now, papers.papers(), done.revision(), done.undo(), done.entryCode()));
+                            finish(new Made(
+                                    now,
+                                    papers.papers(),
+                                    done.revision(),
+                                    done.undo(),
+                                    done.entryCode(),
+                                    done.token()));
                         case Desk.Conflicted conflicted -> conflicted(now, conflicted.conflicts());
                     }
                 })
@@ -192,7 +198,8 @@ public final class PreviewViewModel {
         if (ended.done() > 0) {
             Proposal made =
                     ended.isWhole() ? now : now.endingWith(words.text("preview.rows", ended.done(), ended.refused()));
-            afterwards.accept(new Made(made, papers.papers(), ended.revision(), ended.undo(), Optional.empty()));
+            afterwards.accept(new Made(
+                    made, papers.papers(), ended.revision(), ended.undo(), Optional.empty(), Optional.empty()));
         }
         if (ended.isWhole()) {
             close();

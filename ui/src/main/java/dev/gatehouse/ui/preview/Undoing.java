@@ -2,6 +2,8 @@ package dev.gatehouse.ui.preview;
 
 import dev.gatehouse.model.change.Change;
 import dev.gatehouse.model.change.ChangeSet;
+import dev.gatehouse.model.directory.Directory;
+import dev.gatehouse.model.directory.User;
 import dev.gatehouse.model.identity.TenantId;
 import dev.gatehouse.ui.common.Tasks;
 import dev.gatehouse.ui.navigation.Notices;
@@ -39,7 +41,7 @@ public record Undoing(Desk desk, Tasks tasks, Notices notices, Words words, Supp
                 made.revision(),
                 made.undo(),
                 made.papers(),
-                sentence(made.proposal().changes()),
+                sentence(made.proposal()),
                 undone);
     }
 
@@ -61,7 +63,14 @@ public record Undoing(Desk desk, Tasks tasks, Notices notices, Words words, Supp
                 .start();
     }
 
-    private String sentence(List<Change> changes) {
+    private String sentence(Proposal made) {
+        List<Change> changes = made.changes();
+        if (changes.stream().anyMatch(Change.IssueServiceToken.class::isInstance)) {
+            return words.text("preview.undo.doneTokenEnded");
+        }
+        if (changes.stream().anyMatch(change -> endsTokens(change, made.known()))) {
+            return words.text("preview.undo.doneTokensStayEnded");
+        }
         boolean sessions = changes.stream()
                 .anyMatch(change -> change instanceof Change.EndSessions || change instanceof Change.IssueEntryCode);
         boolean passports = changes.stream().anyMatch(Change.RevokePassport.class::isInstance);
@@ -73,5 +82,16 @@ public record Undoing(Desk desk, Tasks tasks, Notices notices, Words words, Supp
             return words.text("preview.undo.doneSessionsStay");
         }
         return words.text(lock ? "preview.undo.doneUnlockStays" : "preview.undo.done");
+    }
+
+    /// Whether it ends the tokens of a program, which nothing brings back.
+    private static boolean endsTokens(Change change, Directory known) {
+        return switch (change) {
+            case Change.DisableUser _, Change.RemoveUser _, Change.EndSessions _ ->
+                known.user(((Change.OfUser) change).user())
+                        .filter(User::service)
+                        .isPresent();
+            case Change.OfUser _, Change.OfRole _, Change.OfPart _ -> false;
+        };
     }
 }

@@ -51,6 +51,7 @@ final class UserFlows {
     private final UserParts parts;
     private final PreviewViewModel preview;
     private final Undoing undoing;
+    private final ProgramFlows programs;
     private boolean previewing;
 
     UserFlows(UsersPorts ports, Tasks tasks, ScreenContext context, UserParts parts) {
@@ -67,6 +68,7 @@ final class UserFlows {
                 context.notices(),
                 words,
                 ports.preview().keys());
+        programs = new ProgramFlows(ports.preview(), tasks, context, parts, this::back, this::propose);
         preview.stageProperty().subscribe(stage -> {
             if (stage == PreviewViewModel.Stage.CLOSED && parts.side().hasGuest() && previewing) {
                 back();
@@ -136,6 +138,7 @@ final class UserFlows {
             parts.detail().read();
         });
         made.entryCode().ifPresent(code -> showCode(made, code));
+        programs.showToken(made);
     }
 
     private void showCode(Made made, Desk.EntryCode code) {
@@ -152,8 +155,9 @@ final class UserFlows {
         });
     }
 
-    /// Takes a code off the screen, when somebody else may come to see it.
+    /// Takes a code or a token off the screen, when somebody else may come to see it.
     void hideCode() {
+        programs.hideToken();
         if (parts.side().isShowing(EntryCodeView.class)) {
             parts.side().leave();
         }
@@ -224,6 +228,15 @@ final class UserFlows {
                                 .onSuccess(proposal -> propose(proposal, made -> open(model.id())))
                                 .start()))
                 .start();
+    }
+
+    /// What only programs have.
+    ProgramFlows programs() {
+        return programs;
+    }
+
+    void newProgram() {
+        programs.begin(made -> open(made.id()));
     }
 
     void grant() {

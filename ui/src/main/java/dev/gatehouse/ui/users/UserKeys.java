@@ -80,7 +80,8 @@ final class UserKeys {
             case "l" -> fix(Fix.LET_IN);
             case "d" -> detail.mayDisable() ? Optional.of(flows::disable) : Optional.empty();
             case "g" -> opened(ConsolePermission.ROLES_WRITE, flows::grant);
-            case "n" -> model.may(ConsolePermission.USERS_WRITE) ? Optional.of(flows::newPerson) : Optional.empty();
+            case "t" -> detail.mayGiveToken() ? Optional.of(flows.programs()::token) : Optional.empty();
+            case "n" -> model.may(ConsolePermission.USERS_WRITE) ? Optional.of(this::begin) : Optional.empty();
             default -> Optional.empty();
         };
     }
@@ -101,7 +102,8 @@ final class UserKeys {
         add(actions, words.text("person.fix.code"), "R");
         add(actions, words.text("users.disableVerb"), "D");
         add(actions, words.text("users.grant"), "G");
-        add(actions, words.text("users.newPerson"), "N");
+        addNew(actions, words);
+        add(actions, words.text("users.program.newToken"), "T");
         if (detail.fileProperty().get().isPresent()) {
             actions.add(ScreenAction.of(words.text("why.verb"), "?", flows::why));
             actions.add(ScreenAction.of(words.text("users.copyLogin"), "", flows::copyLogin));
@@ -118,6 +120,26 @@ final class UserKeys {
         }
         actions.add(ScreenAction.of(words.text("preview.recent.title"), "Ctrl+Shift+Z", flows::recent));
         return actions;
+    }
+
+    /// What the list is of.
+    private void begin() {
+        if (model.isOfPrograms()) {
+            flows.newProgram();
+        } else {
+            flows.newPerson();
+        }
+    }
+
+    /// Each has its name in the palette, and the one that the list is of has the key.
+    private void addNew(List<ScreenAction> actions, Words words) {
+        if (model.may(ConsolePermission.USERS_WRITE)) {
+            String person = model.isOfPrograms() ? "" : "N";
+            String program = model.isOfPrograms() ? "N" : "";
+            var unavailable = model.unavailable();
+            actions.add(new ScreenAction(words.text("users.newPerson"), person, unavailable, flows::newPerson));
+            actions.add(new ScreenAction(words.text("users.program.newVerb"), program, unavailable, flows::newProgram));
+        }
     }
 
     private void add(List<ScreenAction> actions, String name, String key) {

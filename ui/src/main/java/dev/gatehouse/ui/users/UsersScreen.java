@@ -57,7 +57,9 @@ public final class UsersScreen implements Screen {
         Optional<Verb> newPerson = model.may(ConsolePermission.USERS_WRITE)
                 ? Optional.of(Verb.of(words.text("users.newPerson"), holder::newPerson))
                 : Optional.empty();
-        list = new UserListView(model, tasks, words, ports.preferences(), header, newPerson);
+        Optional<Verb> newProgram =
+                newPerson.map(verb -> Verb.of(words.text("users.program.newVerb"), holder::newProgram));
+        list = new UserListView(model, tasks, words, ports.preferences(), header, newPerson, newProgram);
         detailView = new UserDetailView(detail, words, online, holder.detailActions());
         side = new SidePlace(detailView);
         flows = new UserFlows(ports, tasks, context, new UserParts(model, detail, list, side, detailView));
@@ -87,9 +89,14 @@ public final class UsersScreen implements Screen {
             now().newPerson();
         }
 
+        private void newProgram() {
+            now().newProgram();
+        }
+
         private UserListHeader.Actions headerActions() {
             return new UserListHeader.Actions(
                     this::newPerson,
+                    this::newProgram,
                     () -> now().recent(),
                     action -> now().bulk(action),
                     () -> now().grantMany(),
@@ -110,7 +117,11 @@ public final class UsersScreen implements Screen {
                     () -> now().trail(),
                     () -> now().why(),
                     () -> now().copyLogin(),
-                    () -> now().closeDetail());
+                    () -> now().closeDetail(),
+                    new DetailActions.OfProgram(
+                            () -> now().programs().token(),
+                            () -> now().programs().remove(() -> now().closeDetail()),
+                            () -> now().programs().did()));
         }
     }
 

@@ -27,6 +27,9 @@ import java.util.function.IntConsumer;
 
 /// Changes the world by the model's own rules.
 public final class FakeDesk implements Desk {
+    /// What a program is given; of the length of a real one, and none.
+    public static final String TOKEN = "acme.not-a-real-token-not-a-real-token-not-real-00";
+
     private final FakeWorld world;
     private final List<ChangeSet> made = new ArrayList<>();
     private final List<Recent> recent = new ArrayList<>();
@@ -91,12 +94,13 @@ public final class FakeDesk implements Desk {
             picture.directory = done.directory();
         }
         picture.facts.putAll(after);
+        picture.tokens(set.changes(), world.link().serverTime());
         made.add(set);
         recent.addFirst(new Recent(
                 tenant, world.link().serverTime(), set.changes().getFirst().type(), names(picture, set), undo));
         world.link().tell(new News(tenant, News.Kind.DIRECTORY));
         answering.run();
-        return new Done(picture.directory.revision(), undo, code(set));
+        return new Done(picture.directory.revision(), undo, code(set), token(set));
     }
 
     @Override
@@ -163,6 +167,10 @@ public final class FakeDesk implements Desk {
             if (change instanceof Change.Unlock unlock) {
                 after.computeIfPresent(unlock.user(), (user, facts) -> unlocked(facts));
             }
+            if (change instanceof Change.IssueServiceToken issue) {
+                after.merge(
+                        issue.user(), world.issued(issue.user()), (known, fresh) -> known.isVerified() ? known : fresh);
+            }
         }
         return after;
     }
@@ -188,6 +196,13 @@ public final class FakeDesk implements Desk {
                 ? Optional.of(new EntryCode(
                         "K7QF-2M9D-XH4T", world.link().serverTime().plus(Duration.ofMinutes(30))))
                 : Optional.empty();
+    }
+
+    private static Optional<Token> token(ChangeSet set) {
+        return set.changes().stream()
+                .filter(Change.IssueServiceToken.class::isInstance)
+                .map(change -> new Token(TOKEN, ((Change.IssueServiceToken) change).until()))
+                .findFirst();
     }
 
     private static Map<String, String> names(FakeWorld.Picture picture, ChangeSet set) {

@@ -62,6 +62,12 @@ final class FakePeople implements People {
         if (!world.link().connection().getValue().isOnline()) {
             return Optional.empty();
         }
+        if (world.picture(tenant).directory.user(user).orElseThrow().service()) {
+            return Optional.of(world.picture(tenant).tokens.stream()
+                    .filter(token -> token.program().equals(user))
+                    .map(token -> new SignIn(Optional.empty(), token.since(), token.until()))
+                    .toList());
+        }
         var facts = world.picture(tenant)
                 .account(world.picture(tenant).directory.user(user).orElseThrow())
                 .facts();
@@ -69,6 +75,14 @@ final class FakePeople implements People {
                 .filter(FakeWorld.NOW.minus(Duration.ofHours(12))::isBefore)
                 .map(since -> new SignIn(facts.lastAddress(), since, since.plus(Duration.ofHours(12))))
                 .toList());
+    }
+
+    @Override
+    public Optional<List<Token>> tokens(TenantId tenant) {
+        world.needReading();
+        return world.link().connection().getValue().isOnline()
+                ? Optional.of(List.copyOf(world.picture(tenant).tokens))
+                : Optional.empty();
     }
 
     @Override

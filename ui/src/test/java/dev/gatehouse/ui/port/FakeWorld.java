@@ -1,6 +1,7 @@
 package dev.gatehouse.ui.port;
 
 import dev.gatehouse.model.audit.AuditEvent;
+import dev.gatehouse.model.change.Change;
 import dev.gatehouse.model.directory.Account;
 import dev.gatehouse.model.directory.AccountFacts;
 import dev.gatehouse.model.directory.Directory;
@@ -47,12 +48,34 @@ public final class FakeWorld {
         Directory directory;
         final Map<UserId, AccountFacts> facts;
         final List<AuditEvent> events;
+        final List<People.Token> tokens = new ArrayList<>();
 
         Picture(TenantId tenant) {
             var source = new FakePeopleSource(NOW);
             directory = source.directory(tenant);
             facts = new HashMap<>(source.facts());
             events = new ArrayList<>(new FakeEventSource(directory, NOW).events());
+        }
+
+        /// What changes do to the tokens of programs.
+        void tokens(List<Change> changes, Instant now) {
+            for (Change change : changes) {
+                switch (change) {
+                    case Change.EndSessions _, Change.DisableUser _, Change.RemoveUser _ ->
+                        tokens.removeIf(token -> token.program().equals(((Change.OfUser) change).user()));
+                    case Change.IssueServiceToken issue -> {
+                        Instant over = now.plus(Change.IssueServiceToken.OVERLAP);
+                        tokens.replaceAll(token -> token.program().equals(issue.user())
+                                        && token.until().isAfter(over)
+                                ? new People.Token(token.program(), token.since(), over)
+                                : token);
+                        tokens.addFirst(new People.Token(issue.user(), now, issue.until()));
+                    }
+                    case Change.OfUser _, Change.OfRole _, Change.OfPart _ -> {
+                        // They leave tokens as they are.
+                    }
+                }
+            }
         }
 
         Account account(User user) {
@@ -106,6 +129,11 @@ public final class FakeWorld {
     /// From now on these rules bind the people of [#ACME].
     public void restrict(Restrictions rules) {
         picture(ACME.id()).directory = directory().restricted(rules);
+    }
+
+    /// The facts of a program that was just given its first token.
+    AccountFacts issued(UserId program) {
+        return AccountFacts.fresh(program).chosen(link.serverTime(), Optional.empty());
     }
 
     /// The facts of a person of [#ACME].

@@ -149,6 +149,20 @@ public final class FactsStore {
         }
     }
 
+    /// Notes when a program last showed its token, and from where. Another process may know of a later time.
+    ///
+    /// @param address may be empty: not known
+    public void programUsed(UserId program, Instant at, String address) {
+        sql.run(
+                "UPDATE account_facts SET last_sign_in = ?, last_address = COALESCE(NULLIF(?, ''), last_address),"
+                        + " counter = ? WHERE user_id = ? AND (last_sign_in IS NULL OR last_sign_in < ?)",
+                at,
+                address,
+                next.take(),
+                program.value(),
+                at);
+    }
+
     /// Notes until when the codes are good that were just issued.
     public void codesIssued(Map<UserId, Instant> until) {
         if (!until.isEmpty()) {

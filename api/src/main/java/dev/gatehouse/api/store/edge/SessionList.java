@@ -17,6 +17,9 @@ import java.util.UUID;
 /// @param sql on the tenant's database
 public record SessionList(Sql sql) {
     private static final int MOST_LISTED = 1_000;
+    private static final String OPEN = "SELECT " + SessionStore.COLUMNS
+            + ", u.login, u.name, p.machine FROM session s JOIN app_user u ON u.id = s.user_id"
+            + " LEFT JOIN passport p ON p.thumbprint = s.passport WHERE s.ended_at IS NULL AND s.expires_at > ?";
 
     /// One that is open.
     ///
@@ -26,18 +29,21 @@ public record SessionList(Sql sql) {
     /// @param machine the machine that it was made at, if that is known by its key
     public record Listed(SessionRow session, String login, String name, Optional<MachineId> machine) {}
 
+    /// The tokens of programs that are good, the newest first; 1,000 at most.
+    public List<Listed> tokens(Instant at) {
+        return sql.list(
+                OPEN + " AND s.kind = 'service' ORDER BY s.created DESC, s.id LIMIT " + MOST_LISTED,
+                SessionList::listed,
+                at);
+    }
+
     /// The open sessions of people, the newest first; 1,000 at most. Of a program's account its tokens, if it is asked
-    /// for
-    /// by name.
+    /// for by name.
     ///
     /// @param user of this person only
     public List<Listed> open(Optional<UserId> user, Instant at) {
         return sql.list(
-                "SELECT " + SessionStore.COLUMNS
-                        + ", u.login, u.name, p.machine FROM session s JOIN app_user u ON u.id = s.user_id"
-                        + " LEFT JOIN passport p ON p.thumbprint = s.passport"
-                        + " WHERE s.ended_at IS NULL AND s.expires_at > ?"
-                        + " AND CASE WHEN ?::uuid IS NULL THEN s.kind <> 'service' ELSE s.user_id = ?::uuid END"
+                OPEN + " AND CASE WHEN ?::uuid IS NULL THEN s.kind <> 'service' ELSE s.user_id = ?::uuid END"
                         + " ORDER BY s.created DESC, s.id LIMIT " + MOST_LISTED,
                 SessionList::listed,
                 at,

@@ -33,7 +33,7 @@ final class UserConditions {
     /// The tables that a filter looks at.
     static String tables(UserFilter filter) {
         return switch (filter) {
-            case EXPIRED, EXPIRING, DISABLED, NO_END -> "app_user u";
+            case EXPIRED, EXPIRING, DISABLED, NO_END, PROGRAM -> "app_user u";
             case LOCKED, UNVERIFIED, NEVER_SIGNED_IN -> "account_facts f";
         };
     }
@@ -48,6 +48,7 @@ final class UserConditions {
             case UNVERIFIED -> new Clause().add("f.verified_at IS NULL");
             case NEVER_SIGNED_IN -> new Clause().add("f.last_sign_in IS NULL");
             case NO_END -> new Clause().add("u.expires_at IS NULL");
+            case PROGRAM -> new Clause().add("u.service");
         };
     }
 }

@@ -35,6 +35,7 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class UserPagesTest {
     private static final int PEOPLE = 60;
+    private static final int PROGRAM = 59;
     private static final Instant NOW = TestHouse.START;
 
     private final TestHouse house = TestHouse.fresh();
@@ -58,8 +59,12 @@ class UserPagesTest {
                     Optional.empty(),
                     Optional.of("E-" + (1000 + i)),
                     Optional.of(i % 2 == 0 ? "50%_Partner" : "Other"));
-            changes.add(new Change.CreateUser(
-                    Desk.user(i), "login" + i, name, contact, Optional.of(NOW.minus(Duration.ofDays(90))), expiry));
+            Optional<Instant> from = Optional.of(NOW.minus(Duration.ofDays(90)));
+            if (i == PROGRAM) {
+                changes.add(new Change.CreateServiceAccount(Desk.user(i), "login" + i, name, from, expiry));
+            } else {
+                changes.add(new Change.CreateUser(Desk.user(i), "login" + i, name, contact, from, expiry));
+            }
             if (i % 5 == 0) {
                 changes.add(Desk.grant(i, BuiltInRole.HELPDESK.id()));
             }

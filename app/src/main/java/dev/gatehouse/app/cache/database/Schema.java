@@ -10,7 +10,7 @@ import java.util.List;
 /// rows go at the next opening. Instants are microseconds since 1970.
 final class Schema {
     /// Raised with every change of a table or of what a column means.
-    static final String VERSION = "2";
+    static final String VERSION = "3";
 
     private static final List<String> TABLES = List.of(
             "CREATE TABLE meta (name VARCHAR(40) PRIMARY KEY, content VARCHAR NOT NULL)",
@@ -23,7 +23,8 @@ final class Schema {
             CREATE TABLE account (n BIGINT PRIMARY KEY, filling INT NOT NULL, id UUID NOT NULL, name VARCHAR NOT NULL,
                 login VARCHAR NOT NULL, search VARCHAR NOT NULL, expiry BIGINT NOT NULL, last_sign_in BIGINT NOT NULL,
                 locked_until BIGINT NOT NULL, valid_from BIGINT NOT NULL, password_due BIGINT NOT NULL,
-                disabled BOOLEAN NOT NULL, verified BOOLEAN NOT NULL, holdings VARBINARY NOT NULL)""",
+                disabled BOOLEAN NOT NULL, verified BOOLEAN NOT NULL, program BOOLEAN NOT NULL,
+                holdings VARBINARY NOT NULL)""",
             "CREATE TABLE account_body (n BIGINT PRIMARY KEY, body VARBINARY NOT NULL)",
             """
             CREATE TABLE role (filling INT NOT NULL, id UUID NOT NULL, name_key VARCHAR NOT NULL,

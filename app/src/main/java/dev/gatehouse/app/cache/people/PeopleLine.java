@@ -38,9 +38,10 @@ record PeopleLine(
         long passwordDue,
         boolean disabled,
         boolean verified,
+        boolean program,
         List<Holding> holdings) {
     static final String COLUMNS = "n, id, name, login, search, expiry, last_sign_in, locked_until, valid_from,"
-            + " password_due, disabled, verified, holdings";
+            + " password_due, disabled, verified, program, holdings";
 
     /// That a role is held, for `[from, until)`.
     record Holding(RoleId role, long from, long until) {
@@ -67,6 +68,7 @@ record PeopleLine(
                 Micros.end(facts.passwordDue()),
                 user.isDisabled(),
                 facts.isVerified(),
+                user.service(),
                 user.grants().stream().map(PeopleLine::holding).toList());
     }
 
@@ -84,7 +86,8 @@ record PeopleLine(
                 row.getLong(10),
                 row.getBoolean(11),
                 row.getBoolean(12),
-                holdings(row.getBytes(13)));
+                row.getBoolean(13),
+                holdings(row.getBytes(14)));
     }
 
     /// The values of [#COLUMNS].
@@ -102,6 +105,7 @@ record PeopleLine(
             passwordDue,
             disabled,
             verified,
+            program,
             bytes(holdings)
         };
     }
@@ -116,6 +120,7 @@ record PeopleLine(
             case UNVERIFIED -> !verified;
             case NEVER_SIGNED_IN -> lastSignIn == Micros.NEVER_WAS;
             case NO_END -> expiry == Micros.NEVER_ENDS;
+            case PROGRAM -> program;
         };
     }
 

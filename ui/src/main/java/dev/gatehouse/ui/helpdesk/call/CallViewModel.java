@@ -203,7 +203,7 @@ public final class CallViewModel {
     private void finish(Proposal proposal, Papers given, Desk.Done done) {
         papers.used();
         intention.end();
-        made = Optional.of(new Made(proposal, given, done.revision(), done.undo(), Optional.empty()));
+        made = Optional.of(new Made(proposal, given, done.revision(), done.undo(), Optional.empty(), Optional.empty()));
         plan.set(Optional.empty());
         outcome.set(Optional.of(new Outcome(
                 ports.link().serverTime(), proposal.done(), given.ticket(), done.entryCode(), new Outcome.Waiting())));

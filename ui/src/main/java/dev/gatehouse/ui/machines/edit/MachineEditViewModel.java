@@ -2,8 +2,6 @@ package dev.gatehouse.ui.machines.edit;
 
 import dev.gatehouse.model.change.Change;
 import dev.gatehouse.model.directory.Tenant;
-import dev.gatehouse.model.fault.Fault;
-import dev.gatehouse.model.fault.FaultException;
 import dev.gatehouse.model.identity.Bounds;
 import dev.gatehouse.model.identity.MachineGroupId;
 import dev.gatehouse.model.identity.MachineId;
@@ -15,6 +13,7 @@ import dev.gatehouse.ui.machines.list.KnownMachines;
 import dev.gatehouse.ui.machines.list.MachineWords;
 import dev.gatehouse.ui.preview.Proposal;
 import dev.gatehouse.ui.words.Words;
+import dev.gatehouse.ui.words.rule.NetworkWords;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -136,11 +135,7 @@ public final class MachineEditViewModel {
 
     /// The network that is typed, or why it is none.
     private Optional<AddressBlock> block() {
-        try {
-            return Optional.of(AddressBlock.parse(network.get().strip()));
-        } catch (FaultException _) {
-            return Optional.empty();
-        }
+        return NetworkWords.read(network.get());
     }
 
     /// What the network holds, in words; empty: it is none.
@@ -157,24 +152,12 @@ public final class MachineEditViewModel {
         if (typed.isEmpty()) {
             return Optional.of(words.text("machines.networkNeeded"));
         }
-        return Optional.of(suggestion()
-                .map(meant -> words.text("machines.hostBits", typed, meant))
-                .orElseGet(() -> words.faults().sentence(fault().orElseThrow())));
+        return new NetworkWords(words).wrong(typed);
     }
 
     /// The network that is meant by what was typed; empty: nobody knows, or it is one.
     public Optional<String> suggestion() {
-        return fault().flatMap(fault -> Optional.ofNullable(fault.arguments().get("suggestion")))
-                .map(Object::toString);
-    }
-
-    private Optional<Fault> fault() {
-        try {
-            AddressBlock.parse(network.get().strip());
-            return Optional.empty();
-        } catch (FaultException refused) {
-            return Optional.of(refused.fault());
-        }
+        return NetworkWords.meant(network.get());
     }
 
     /// Takes the suggestion.

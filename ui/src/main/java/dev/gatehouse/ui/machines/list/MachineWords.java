@@ -9,7 +9,7 @@ import dev.gatehouse.ui.controls.table.Column.Mark;
 import dev.gatehouse.ui.port.Machines;
 import dev.gatehouse.ui.words.NumberWords;
 import dev.gatehouse.ui.words.Words;
-import java.math.BigInteger;
+import dev.gatehouse.ui.words.rule.NetworkWords;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -100,17 +100,7 @@ public record MachineWords(Words words) {
 
     /// What a network holds: `10.4.7.0/24 = 10.4.7.0 to 10.4.7.255, 256 addresses`.
     public String range(AddressBlock block) {
-        int free = block.first().bits() - block.prefix();
-        return free == 0
-                ? words.text("machines.range.one", block, block.first())
-                : words.text("machines.range", block, block.first(), block.last(), addresses(free));
-    }
-
-    /// Numbers that nobody reads are powers of two.
-    private String addresses(int free) {
-        return free < Long.SIZE / 2
-                ? words.numbers().count(1L << free)
-                : words.text("machines.range.power", BigInteger.valueOf(free).toString());
+        return new NetworkWords(words).range(block);
     }
 
     /// What the filter looks through.

@@ -7,8 +7,6 @@ import dev.gatehouse.ui.words.Words;
 import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -18,7 +16,6 @@ import javafx.util.Duration;
 /// clipboard after thirty seconds.
 public final class EntryCodeView extends VBox implements AutoCloseable {
     private static final Duration SHOWN = Duration.minutes(2);
-    private static final Duration IN_CLIPBOARD = Duration.seconds(30);
 
     private final Words words;
     private final Runnable onHide;
@@ -26,8 +23,7 @@ public final class EntryCodeView extends VBox implements AutoCloseable {
     private final VBox spelling = new VBox();
     private final Node hide;
     private final PauseTransition leave = new PauseTransition(SHOWN);
-    private final PauseTransition forget = new PauseTransition(IN_CLIPBOARD);
-    private String copied = "";
+    private final SecretClipboard clipboard = new SecretClipboard();
 
     /// Shows an entry code.
     ///
@@ -72,7 +68,6 @@ public final class EntryCodeView extends VBox implements AutoCloseable {
         buttons.getStyleClass().add("head-row");
         getChildren().setAll(title, code, spelling, until, buttons);
         leave.setOnFinished(event -> hide());
-        forget.setOnFinished(event -> clearClipboard());
         leave.play();
     }
 
@@ -96,11 +91,7 @@ public final class EntryCodeView extends VBox implements AutoCloseable {
     }
 
     private void copy(String text) {
-        var content = new ClipboardContent();
-        content.putString(text);
-        Clipboard.getSystemClipboard().setContent(content);
-        copied = text;
-        forget.playFromStart();
+        clipboard.put(text);
         setAccessibleHelp(words.text("preview.code.copied"));
     }
 
@@ -109,14 +100,5 @@ public final class EntryCodeView extends VBox implements AutoCloseable {
         label.getStyleClass().add("wrapped");
         label.setMinHeight(Region.USE_PREF_SIZE);
         return label;
-    }
-
-    /// Only what was put there is taken away: since then somebody may have copied something else.
-    private void clearClipboard() {
-        var clipboard = Clipboard.getSystemClipboard();
-        if (copied.equals(clipboard.getString())) {
-            clipboard.clear();
-        }
-        copied = "";
     }
 }

@@ -1,6 +1,9 @@
 package dev.gatehouse.ui.preview.words;
 
+import dev.gatehouse.model.change.Applied;
 import dev.gatehouse.model.change.Change;
+import dev.gatehouse.model.change.ChangeStamp;
+import dev.gatehouse.model.change.Changes;
 import dev.gatehouse.model.change.UserField;
 import dev.gatehouse.model.directory.Admission;
 import dev.gatehouse.model.directory.Directory;
@@ -10,6 +13,7 @@ import dev.gatehouse.model.directory.Grant;
 import dev.gatehouse.model.directory.Role;
 import dev.gatehouse.model.directory.Tenant;
 import dev.gatehouse.model.directory.User;
+import dev.gatehouse.model.identity.ActorId;
 import dev.gatehouse.model.identity.RoleId;
 import dev.gatehouse.model.permission.Permission;
 import dev.gatehouse.ui.words.NumberWords;
@@ -42,11 +46,23 @@ public record ChangeWords(Words words) {
         Directory before = known;
         for (Change change : changes) {
             lines.addAll(lines(change, before));
-            if (change instanceof Change.SetPart(var content)) {
-                before = PartLines.with(content, before);
-            }
+            before = after(change, before);
         }
         return lines;
+    }
+
+    /// What the following changes may name, once this one has made it.
+    private Directory after(Change change, Directory before) {
+        return switch (change) {
+            case Change.SetPart(var content) -> PartLines.with(content, before);
+            case Change.CreateServiceAccount _, Change.CreateUser _, Change.CreateRole _ -> {
+                var stamp = new ChangeStamp(words.times().now(), ActorId.ANONYMOUS, "", Optional.empty());
+                yield Changes.apply(before, List.of(change), stamp) instanceof Applied.Done done
+                        ? done.directory()
+                        : before;
+            }
+            case Change.OfUser _, Change.OfRole _, Change.OfPart _ -> before;
+        };
     }
 
     /// The end of a validity: `until 20 Nov 2026, 17:00`, `never`.
@@ -100,8 +116,12 @@ public record ChangeWords(Words words) {
         return switch (change) {
             case Change.CreateUser create -> created(create, known);
             case Change.CreateServiceAccount create -> created(create, known);
-            case Change.IssueServiceToken _ ->
-                List.of(line(who, "preview.field.token", NumberWords.NONE, text("preview.value.tokenIssued")));
+            case Change.IssueServiceToken token ->
+                List.of(line(
+                        who,
+                        "preview.field.token",
+                        NumberWords.NONE,
+                        words.text("preview.value.tokenIssued", words.times().cell(token.until()))));
             case Change.RemoveUser _ ->
                 List.of(line(who, "preview.field.account", text("preview.value.there"), text("preview.value.removed")));
             case Change.EditUser edit ->

@@ -17,6 +17,7 @@ import java.util.function.Consumer;
 /// @param why asks why they may enter or may not
 /// @param copyLogin puts the login on the clipboard
 /// @param close leaves the detail
+/// @param program what only programs have
 public record DetailActions(
         Consumer<Fix> fix,
         Runnable edit,
@@ -28,7 +29,15 @@ public record DetailActions(
         Runnable trail,
         Runnable why,
         Runnable copyLogin,
-        Runnable close) {
+        Runnable close,
+        OfProgram program) {
+    /// What the buttons of a program's detail do besides.
+    ///
+    /// @param token gives out a new token
+    /// @param remove takes the account away
+    /// @param did shows what it did in the trail
+    public record OfProgram(Runnable token, Runnable remove, Runnable did) {}
+
     /// The key of a fix in the list.
     public String key(Fix fix) {
         return switch (fix) {

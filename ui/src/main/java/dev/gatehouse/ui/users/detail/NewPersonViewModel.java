@@ -7,13 +7,12 @@ import dev.gatehouse.model.directory.Contact;
 import dev.gatehouse.model.directory.Directory;
 import dev.gatehouse.model.directory.Expiry;
 import dev.gatehouse.model.directory.Tenant;
-import dev.gatehouse.model.directory.User;
 import dev.gatehouse.model.identity.UserId;
 import dev.gatehouse.model.policy.CodeForm;
 import dev.gatehouse.model.policy.Policy;
-import dev.gatehouse.model.query.UserQuery;
 import dev.gatehouse.ui.port.People;
 import dev.gatehouse.ui.preview.Proposal;
+import dev.gatehouse.ui.users.program.Logins;
 import dev.gatehouse.ui.words.Words;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -87,12 +86,7 @@ public final class NewPersonViewModel {
 
     /// The account that has this login already, if there is one. Blocks.
     public Optional<Account> holder(People people) {
-        String key = User.loginKey(typed(UserField.LOGIN));
-        var query =
-                new UserQuery(typed(UserField.LOGIN), Optional.empty(), Optional.empty(), UserQuery.Order.LOGIN, false);
-        return people.list(tenant.id(), query).rows(0, 50).stream()
-                .filter(account -> User.loginKey(account.user().login()).equals(key))
-                .findFirst();
+        return Logins.holder(people, tenant.id(), typed(UserField.LOGIN));
     }
 
     /// What to preview. Blocks.

@@ -2,6 +2,7 @@ package dev.gatehouse.ui.users.detail;
 
 import dev.gatehouse.model.access.Decision;
 import dev.gatehouse.model.access.Reason;
+import dev.gatehouse.model.access.ReasonCode;
 import dev.gatehouse.model.identity.UserId;
 import dev.gatehouse.ui.common.Subscriptions;
 import dev.gatehouse.ui.controls.AnswerBand;
@@ -121,7 +122,7 @@ public final class UserDetailView extends VBox implements AutoCloseable {
             return;
         }
         PersonFile person = file.orElseThrow();
-        Parts now = parts(person.user().id());
+        Parts now = parts(person.user().id(), person.user().service());
         pane.showContent();
         pane.setHead(now.head());
         now.head().show(person);
@@ -140,13 +141,13 @@ public final class UserDetailView extends VBox implements AutoCloseable {
                 });
     }
 
-    private Parts parts(UserId user) {
+    private Parts parts(UserId user, boolean isProgram) {
         Parts now = parts.filter(before -> before.user().equals(user))
                 .orElseGet(() -> new Parts(
                         user,
                         new UserHead(model, words, actions),
                         new AnswerBand(),
-                        new UserSections(model, words, actions, unfolded)));
+                        new UserSections(model, words, actions, unfolded, isProgram)));
         parts = Optional.of(now);
         return now;
     }
@@ -155,12 +156,22 @@ public final class UserDetailView extends VBox implements AutoCloseable {
         Decision decision = model.decision().orElseThrow();
         band.show(
                 decision.isPermitted() ? Status.OK : Status.BAD,
-                model.personWords().headline(decision),
+                model.personWords().headline(file, decision),
                 decision.reasons().stream().map(reason -> line(file, reason)).toList(),
                 model.personWords().next(decision).or(model::whyNot));
     }
 
     private AnswerBand.Line line(PersonFile file, Reason reason) {
+        if (file.user().service() && reason.code() == ReasonCode.ACCOUNT_UNVERIFIED) {
+            Optional<Verb> token = model.mayGiveToken()
+                    ? Optional.of(Verb.of(
+                                    words.text("users.program.newToken"),
+                                    actions.program().token())
+                            .key("T")
+                            .unless(model.unavailable()))
+                    : Optional.empty();
+            return new AnswerBand.Line(model.personWords().sentence(file, reason), token);
+        }
         Optional<Verb> verb = Fix.of(reason.code())
                 .filter(model::may)
                 .map(fix -> Verb.of(

@@ -8,6 +8,8 @@ import dev.gatehouse.model.fault.Fault;
 import dev.gatehouse.model.fault.FaultCode;
 import dev.gatehouse.model.identity.UserId;
 import dev.gatehouse.model.permission.ConsolePermission;
+import dev.gatehouse.model.rule.RulePart;
+import dev.gatehouse.model.rule.RuleScope;
 import dev.gatehouse.ui.common.Job;
 import dev.gatehouse.ui.common.Tasks;
 import dev.gatehouse.ui.person.Fix;
@@ -19,12 +21,14 @@ import dev.gatehouse.ui.port.People;
 import dev.gatehouse.ui.port.Trail;
 import dev.gatehouse.ui.preview.PreviewPorts;
 import dev.gatehouse.ui.preview.Proposal;
+import dev.gatehouse.ui.users.program.Tokens;
 import dev.gatehouse.ui.words.Words;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -200,7 +204,10 @@ public final class UserDetailViewModel {
                         words.text("users.letIn", name, until(change)),
                         words.text("users.lettingIn", name, until(change)),
                         List.of(change));
-            case END_SESSIONS -> proposal(of, "users.endSessions", "users.sessionsEnded", change);
+            case END_SESSIONS ->
+                of.user().service()
+                        ? proposal(of, "users.program.endAll", "users.program.allEnded", change)
+                        : proposal(of, "users.endSessions", "users.sessionsEnded", change);
         };
     }
 
@@ -213,6 +220,56 @@ public final class UserDetailViewModel {
                                 "users.disabled",
                                 new Change.DisableUser(now.user().id()))
                         .withReason());
+    }
+
+    /// Whether the open program may be given a new token.
+    public boolean mayGiveToken() {
+        return file.get()
+                .filter(now -> now.user().service())
+                .map(now -> fixes(now).rules().judge(token(now)).isEmpty())
+                .orElse(false);
+    }
+
+    private Change token(PersonFile of) {
+        return new Change.IssueServiceToken(of.user().id(), Tokens.end(of.user().expiry(), now()));
+    }
+
+    /// The proposal to give the open program a new token; its earlier ones are good for a day more.
+    public Optional<Proposal> token() {
+        return file.get()
+                .filter(_ -> mayGiveToken())
+                .map(now -> proposal(now, "users.program.giveToken", "users.program.tokenGiven", token(now)));
+    }
+
+    /// Whether the open program may be taken away.
+    public boolean mayRemove() {
+        return file.get()
+                .filter(now -> now.user().service())
+                .map(now -> removal(now).stream()
+                        .allMatch(change -> fixes(now).rules().judge(change).isEmpty()))
+                .orElse(false);
+    }
+
+    /// Rules of its own go with it: they would bind nobody any more.
+    private static List<Change> removal(PersonFile of) {
+        Stream<Change> rules = of.person().profile().restrictions().rules().values().stream()
+                .filter(rule ->
+                        rule.scope().equals(new RuleScope.OfUser(of.user().id())))
+                .map(rule -> new Change.RemovePart(new RulePart.OfRule(rule).key()));
+        return Stream.concat(rules, Stream.of(new Change.RemoveUser(of.user().id())))
+                .toList();
+    }
+
+    /// The proposal to take the open program away.
+    public Optional<Proposal> remove() {
+        return file.get()
+                .filter(_ -> mayRemove())
+                .map(now -> Proposal.together(
+                        now.tenant(),
+                        words.text("users.program.remove", now.user().name()),
+                        words.text("users.program.removed", now.user().name()),
+                        removal(now),
+                        now.picture()));
     }
 
     /// Whether the open person may be switched off.

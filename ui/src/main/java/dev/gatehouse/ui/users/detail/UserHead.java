@@ -46,7 +46,10 @@ final class UserHead extends VBox {
     void show(PersonFile file) {
         name.setText(file.user().name());
         login.setText(file.user().login());
-        place.setText(Stream.concat(Stream.of(file.tenant().name()), file.user().contact().company().stream())
+        Stream<String> kind = file.user().service() ? Stream.of(words.text("users.program.kind")) : Stream.empty();
+        Stream<String> company = file.user().contact().company().stream();
+        place.setText(Stream.of(Stream.of(file.tenant().name()), kind, company)
+                .flatMap(part -> part)
                 .distinct()
                 .collect(Collectors.joining(" · ")));
         edit.showIf(

@@ -19,6 +19,7 @@ import dev.gatehouse.ui.person.PersonFile;
 import dev.gatehouse.ui.port.People;
 import dev.gatehouse.ui.preview.words.ChangeWords;
 import dev.gatehouse.ui.words.NumberWords;
+import dev.gatehouse.ui.words.PermissionWords;
 import dev.gatehouse.ui.words.Words;
 import dev.gatehouse.ui.words.event.EventWords;
 import dev.gatehouse.ui.words.rule.DoorWords;
@@ -28,6 +29,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
@@ -43,6 +46,7 @@ final class UserSections {
     private final ChangeWords changes;
     private final DetailActions actions;
     private final Map<String, BooleanProperty> unfolded;
+    private final boolean isProgram;
     private final Facts access = new Facts();
     private final HeldRoles roles;
     private final Facts signIn = new Facts();
@@ -51,29 +55,48 @@ final class UserSections {
     private final VerbPlace disable = new VerbPlace(Buttons::flat);
     private final VerbPlace extend = new VerbPlace(Buttons::flat);
     private final VerbPlace grant = new VerbPlace(Buttons::flat);
+    private final VerbPlace token = new VerbPlace(Buttons::flat);
+    private final VerbPlace remove = new VerbPlace(Buttons::flat);
     private final Map<Fix, VerbPlace> signInFixes = new EnumMap<>(Fix.class);
     private final List<Node> nodes = new ArrayList<>();
 
     /// The parts of one person's detail, empty.
     ///
     /// @param unfolded which parts are unfolded, by their title's key; outlives these
-    UserSections(UserDetailViewModel model, Words words, DetailActions actions, Map<String, BooleanProperty> unfolded) {
+    /// @param isProgram whether it is a program's, which has tokens instead of sign-ins and nobody to reach
+    UserSections(
+            UserDetailViewModel model,
+            Words words,
+            DetailActions actions,
+            Map<String, BooleanProperty> unfolded,
+            boolean isProgram) {
         this.model = model;
         this.words = words;
         this.changes = new ChangeWords(words);
         this.actions = actions;
         this.unfolded = unfolded;
+        this.isProgram = isProgram;
         roles = new HeldRoles(model, words, actions);
         signInFixes.put(Fix.ENTRY_CODE, new VerbPlace(Buttons::flat));
         signInFixes.put(Fix.END_SESSIONS, new VerbPlace(Buttons::flat));
-        add("users.section.access", access, List.of(disable, extend));
+        add("users.section.access", access, List.of(disable, extend, remove));
         add("users.section.roles", roles, List.of(grant));
-        add("users.section.signIn", signIn, List.copyOf(signInFixes.values()));
-        add("users.section.contact", contact, List.of());
+        if (isProgram) {
+            add("users.section.tokens", signIn, List.of(token, place(Fix.END_SESSIONS)));
+        } else {
+            add("users.section.signIn", signIn, List.copyOf(signInFixes.values()));
+            add("users.section.contact", contact, List.of());
+        }
         if (model.may(ConsolePermission.AUDIT_READ)) {
             var all = Buttons.flat(Verb.of(words.text("users.allEvents"), actions.trail()));
-            add("users.section.events", events, List.of(all));
+            var did = Buttons.flat(
+                    Verb.of(words.text("users.program.did"), actions.program().did()));
+            add("users.section.events", events, isProgram ? List.of(did, all) : List.of(all));
         }
+    }
+
+    private Node place(Fix fix) {
+        return Optional.ofNullable(signInFixes.get(fix)).orElseThrow();
     }
 
     private void add(String key, Node body, List<Node> verbs) {
@@ -99,14 +122,26 @@ final class UserSections {
                 Verb.of(words.text("users.grant"), actions.grant()).key("G").unless(model.unavailable()));
         showSignIn(file);
         signInFixes.forEach((fix, place) -> place.showIf(model.may(fix), fix(fix)));
+        token.showIf(
+                model.mayGiveToken(),
+                Verb.of(words.text("users.program.newToken"), actions.program().token())
+                        .key("T")
+                        .unless(model.unavailable()));
+        remove.showIf(
+                model.mayRemove(),
+                Verb.of(
+                                words.text("users.program.removeVerb"),
+                                actions.program().remove())
+                        .unless(model.unavailable()));
         showContact(file);
         showEvents();
     }
 
     private Verb fix(Fix fix) {
-        return Verb.of(
-                        model.personWords().verb(fix, Optional.empty()),
-                        () -> actions.fix().accept(fix))
+        String called = isProgram && fix == Fix.END_SESSIONS
+                ? words.text("users.program.endTokens")
+                : model.personWords().verb(fix, Optional.empty());
+        return Verb.of(called, () -> actions.fix().accept(fix))
                 .key(actions.key(fix))
                 .unless(model.unavailable());
     }
@@ -118,6 +153,9 @@ final class UserSections {
                 .add(words.text("users.fact.expiry"), end(file));
         if (user.expiry() instanceof Expiry.Never never) {
             access.add(words.text("users.fact.neverReason"), never.reason());
+        }
+        if (user.service()) {
+            access.add(words.text("users.program.may"), permissions(file));
         }
         List<String> door = new DoorWords(words).lines(file.person().profile().restrictions());
         for (int i = 0; i < door.size(); i++) {
@@ -142,6 +180,14 @@ final class UserSections {
         extend.showIf(permitted && model.may(Fix.EXTEND), fix(Fix.EXTEND));
     }
 
+    private String permissions(PersonFile file) {
+        var permissionWords = new PermissionWords(words);
+        String all = new TreeSet<>(
+                        file.person().profile().consolePermissions(words.times().now()))
+                .stream().map(permissionWords::full).collect(Collectors.joining(", "));
+        return all.isEmpty() ? words.text("users.program.nothing") : all;
+    }
+
     private String end(PersonFile file) {
         Expiry expiry = file.user().expiry();
         String inWords = changes.end(expiry, file.picture());
@@ -154,11 +200,12 @@ final class UserSections {
     /// Fills the part about sign-ins, when those that are open are known.
     void showSignIn(PersonFile file) {
         AccountFacts known = file.account().facts();
+        if (file.user().service()) {
+            showTokens(known);
+            return;
+        }
         String lastGood = known.lastSignIn()
-                .map(at -> known.lastAddress()
-                        .map(address ->
-                                words.text("users.fromAddress", words.times().past(at), address))
-                        .orElseGet(() -> words.times().past(at)))
+                .map(at -> from(at, known.lastAddress()))
                 .orElseGet(() -> words.text("users.neverSignedIn"));
         signIn.clear()
                 .add(words.text("users.fact.lastSignIn"), lastGood)
@@ -172,6 +219,34 @@ final class UserSections {
                 .ifPresent(until ->
                         signIn.add(words.text("users.fact.code"), words.times().moment(until)));
         addSignIns();
+    }
+
+    private void showTokens(AccountFacts known) {
+        String used = known.lastSignIn()
+                .map(at -> from(at, known.lastAddress()))
+                .orElseGet(() -> words.text("users.program.neverUsed"));
+        signIn.clear().add(words.text("users.program.column.lastUsed"), used);
+        Optional<List<People.SignIn>> tokens = model.signInsProperty().get();
+        if (tokens.isEmpty() || tokens.get().isEmpty()) {
+            signIn.add(
+                    words.text("users.program.tokens"),
+                    words.text(tokens.isEmpty() ? "users.signedIn.notKnown" : "users.program.noToken"));
+        }
+        List<People.SignIn> good = tokens.orElse(List.of());
+        for (int i = 0; i < good.size(); i++) {
+            signIn.add(
+                    i == 0 ? words.text("users.program.tokens") : "",
+                    words.text(
+                            "users.program.token",
+                            words.times().past(good.get(i).since()),
+                            words.times().moment(good.get(i).until())));
+        }
+    }
+
+    private String from(Instant at, Optional<String> address) {
+        return address.map(
+                        where -> words.text("users.fromAddress", words.times().past(at), where))
+                .orElseGet(() -> words.times().past(at));
     }
 
     /// Where they are signed in now, a line each.

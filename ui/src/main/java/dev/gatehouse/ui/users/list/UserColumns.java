@@ -10,6 +10,7 @@ import dev.gatehouse.model.identity.RoleId;
 import dev.gatehouse.ui.controls.Icon;
 import dev.gatehouse.ui.controls.Status;
 import dev.gatehouse.ui.controls.table.Column;
+import dev.gatehouse.ui.users.program.ProgramColumns;
 import dev.gatehouse.ui.words.NumberWords;
 import dev.gatehouse.ui.words.TimeWords;
 import dev.gatehouse.ui.words.Words;
@@ -23,7 +24,8 @@ import java.util.function.Function;
 ///
 /// @param words the reader's language and zone
 /// @param roles names of roles, by id
-public record UserColumns(Words words, Map<RoleId, String> roles) {
+/// @param programs what the list of programs shows besides
+public record UserColumns(Words words, Map<RoleId, String> roles, ProgramColumns programs) {
     /// The order each column asks for is its id.
     static final String NAME = "name";
 
@@ -35,7 +37,7 @@ public record UserColumns(Words words, Map<RoleId, String> roles) {
     public List<Column<Account>> all() {
         return List.of(
                 status(),
-                name(),
+                name(this::called),
                 login(),
                 roleColumn(),
                 company(),
@@ -57,6 +59,25 @@ public record UserColumns(Words words, Map<RoleId, String> roles) {
                         "password",
                         "users.column.passwordChanged",
                         account -> account.facts().passwordChanged()));
+    }
+
+    /// The columns of the list of programs.
+    public List<Column<Account>> ofPrograms() {
+        return List.of(
+                status(),
+                name(account -> account.user().name()),
+                programs.permissions(),
+                programs.token(),
+                programs.networks().whenRoom(),
+                programs.lastUsed(LAST_SIGN_IN).whenRoom(),
+                expiry().whenRoom(),
+                login().whenAsked(),
+                roleColumn().whenAsked(),
+                address(),
+                moment(
+                        "created",
+                        "users.column.created",
+                        account -> Optional.of(account.user().created())));
     }
 
     private Column<Account> words(String id, String key, double width, Function<Contact, Optional<String>> text) {
@@ -96,12 +117,14 @@ public record UserColumns(Words words, Map<RoleId, String> roles) {
                 .unsorted();
     }
 
-    private Column<Account> name() {
-        return Column.shortenable(
-                NAME,
-                words.text("users.column.name"),
-                176,
-                account -> account.user().name());
+    /// Among people a program is marked.
+    private String called(Account account) {
+        String name = account.user().name();
+        return account.user().service() ? words.text("users.program.named", name) : name;
+    }
+
+    private Column<Account> name(Function<Account, String> called) {
+        return Column.shortenable(NAME, words.text("users.column.name"), 176, called);
     }
 
     private Column<Account> login() {
@@ -165,6 +188,9 @@ public record UserColumns(Words words, Map<RoleId, String> roles) {
             return Column.Mark.of(Status.QUIET, words.text("users.active"));
         }
         ReasonCode worst = decision.reasons().getFirst().code();
+        if (account.user().service() && worst == ReasonCode.ACCOUNT_UNVERIFIED) {
+            return Column.Mark.of(Status.WARN, words.text("users.program.noTokenYet"));
+        }
         return new Column.Mark(
                 status(worst),
                 Optional.of(icon(worst)),

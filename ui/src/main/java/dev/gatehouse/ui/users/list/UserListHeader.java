@@ -34,6 +34,7 @@ public final class UserListHeader extends VBox implements AutoCloseable {
     private final Label title = new Label();
     private final VerbPlace recent = new VerbPlace(Buttons::flat);
     private final VerbPlace newPerson = new VerbPlace(Buttons::of);
+    private final VerbPlace newProgram = new VerbPlace(Buttons::of);
     private final HBox row = new HBox();
     private final Label selected = new Label();
     private final MenuButton extend;
@@ -47,6 +48,7 @@ public final class UserListHeader extends VBox implements AutoCloseable {
     /// What the buttons do.
     ///
     /// @param newPerson opens the form of a new person
+    /// @param newProgram opens the form of a new program
     /// @param recent opens the list of recent changes
     /// @param bulk proposes a change of all that are selected
     /// @param grant asks which role to give to all that are selected
@@ -55,6 +57,7 @@ public final class UserListHeader extends VBox implements AutoCloseable {
     /// @param clear selects nobody
     public record Actions(
             Runnable newPerson,
+            Runnable newProgram,
             Runnable recent,
             Consumer<Bulk.Action> bulk,
             Runnable grant,
@@ -74,7 +77,7 @@ public final class UserListHeader extends VBox implements AutoCloseable {
         title.getStyleClass().add("title");
         title.setMinWidth(Region.USE_PREF_SIZE);
         row.getStyleClass().add("header-row");
-        row.getChildren().setAll(title, space(), recent, newPerson);
+        row.getChildren().setAll(title, space(), recent, newPerson, newProgram);
         selected.getStyleClass().add("medium");
         selected.setMinWidth(Region.USE_PREF_SIZE);
         var clear = Buttons.flat(
@@ -82,7 +85,7 @@ public final class UserListHeader extends VBox implements AutoCloseable {
         selection.getStyleClass().add("selection-row");
         selection.getChildren().setAll(selected, extend, unlock, disable, enable, grant, copyMenu(), clear);
         getChildren().setAll(row);
-        subscriptions.invalidation(this::show, model.answerProperty(), model.countsProperty());
+        subscriptions.invalidation(this::show, model.answerProperty(), model.countsProperty(), model.queryProperty());
         subscriptions.value(online, now -> show());
     }
 
@@ -127,8 +130,13 @@ public final class UserListHeader extends VBox implements AutoCloseable {
         recent.showIf(
                 writes,
                 Verb.of(words.text("preview.recent.title"), actions.recent()).key("Ctrl+Shift+Z"));
+        newProgram.showIf(
+                writes && model.isOfPrograms(),
+                Verb.of(words.text("users.program.newVerb"), actions.newProgram())
+                        .key("N")
+                        .unless(model.unavailable()));
         newPerson.showIf(
-                writes,
+                writes && !model.isOfPrograms(),
                 Verb.of(words.text("users.new"), actions.newPerson()).key("N").unless(model.unavailable()));
     }
 

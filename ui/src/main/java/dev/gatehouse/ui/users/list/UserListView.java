@@ -17,6 +17,7 @@ import dev.gatehouse.ui.controls.table.Sort;
 import dev.gatehouse.ui.controls.table.page.PageSource;
 import dev.gatehouse.ui.port.People;
 import dev.gatehouse.ui.port.Preferences;
+import dev.gatehouse.ui.users.program.ProgramColumns;
 import dev.gatehouse.ui.words.Count;
 import dev.gatehouse.ui.words.Words;
 import java.util.ArrayList;
@@ -32,6 +33,7 @@ import javafx.scene.layout.VBox;
 /// The list of people: header, filter, usual lists, rows, and where they came from.
 public final class UserListView extends VBox implements AutoCloseable {
     private static final String COLUMNS = "users-columns";
+    private static final String PROGRAM_COLUMNS = "users-columns-programs";
 
     private final UsersViewModel model;
     private final Words words;
@@ -42,19 +44,22 @@ public final class UserListView extends VBox implements AutoCloseable {
     private final ChipRow<Optional<UserFilter>> chips;
     private final DataTable<Account, UserId> table;
     private final Label foot = new Label();
+    private boolean ofPrograms;
 
     /// Shows a model's people.
     ///
     /// @param preferences keeps saved filters and columns
     /// @param header what stands above the filter
     /// @param newPerson what an empty tenant offers
+    /// @param newProgram what a tenant without programs offers
     public UserListView(
             UsersViewModel model,
             Tasks tasks,
             Words words,
             Preferences preferences,
             UserListHeader header,
-            Optional<Verb> newPerson) {
+            Optional<Verb> newPerson,
+            Optional<Verb> newProgram) {
         this.model = model;
         this.words = words;
         this.preferences = preferences;
@@ -71,16 +76,22 @@ public final class UserListView extends VBox implements AutoCloseable {
         subscriptions.value(model.textsProperty(), this::showColumns);
         subscriptions.value(model.countsProperty(), this::showCounts);
         subscriptions.value(model.answerProperty(), answer -> {
-            showEmpty(newPerson);
+            showEmpty(newPerson, newProgram);
             answer.ifPresent(this::show);
         });
         subscriptions.change(filter.queryProperty(), this::typed);
         subscriptions.value(model.filterTextProperty(), this::follow);
         subscriptions.change(model.queryProperty(), query -> chips.select(query.filter()));
+        subscriptions.change(model.queryProperty(), query -> {
+            if (model.isOfPrograms() != ofPrograms) {
+                changeColumns();
+            }
+        });
+        subscriptions.change(model.programsProperty(), programs -> table.view().refresh());
         subscriptions.change(chips.selectedProperty(), chosen -> chosen.ifPresent(this::chosen));
         subscriptions.change(table.orderProperty(), this::order);
-        subscriptions.value(model.problemProperty(), problem -> showEmpty(newPerson));
-        subscriptions.change(model.countsProperty(), counts -> showEmpty(newPerson));
+        subscriptions.value(model.problemProperty(), problem -> showEmpty(newPerson, newProgram));
+        subscriptions.change(model.countsProperty(), counts -> showEmpty(newPerson, newProgram));
     }
 
     /// The rows.
@@ -100,7 +111,19 @@ public final class UserListView extends VBox implements AutoCloseable {
 
     /// Keeps how the columns were arranged.
     public void keepColumns() {
-        preferences.put(COLUMNS, table.arrangement());
+        preferences.put(columns(), table.arrangement());
+    }
+
+    private String columns() {
+        return ofPrograms ? PROGRAM_COLUMNS : COLUMNS;
+    }
+
+    /// Programs have other columns than everybody, arranged on their own.
+    private void changeColumns() {
+        keepColumns();
+        ofPrograms = model.isOfPrograms();
+        setColumns(model.textsProperty().get());
+        preferences.get(columns()).ifPresent(table::arrange);
     }
 
     /// Puts the focus on the rows. Nobody is opened by that: only a key or a click does.
@@ -116,13 +139,18 @@ public final class UserListView extends VBox implements AutoCloseable {
 
     private void showColumns(QueryText texts) {
         filter.setCompletions(texts::completions);
+        Optional<String> arranged =
+                table.view().getColumns().isEmpty() ? preferences.get(columns()) : Optional.of(table.arrangement());
+        setColumns(texts);
+        arranged.ifPresent(table::arrange);
+    }
+
+    private void setColumns(QueryText texts) {
         Map<RoleId, String> names = texts.roles().stream()
                 .map(People.RoleRow::role)
                 .collect(Collectors.toMap(role -> role.id(), role -> role.name()));
-        Optional<String> arranged =
-                table.view().getColumns().isEmpty() ? preferences.get(COLUMNS) : Optional.of(table.arrangement());
-        table.setColumns(new UserColumns(words, names).all());
-        arranged.ifPresent(table::arrange);
+        var columns = new UserColumns(words, names, new ProgramColumns(words, model.programsProperty()::get));
+        table.setColumns(ofPrograms ? columns.ofPrograms() : columns.all());
     }
 
     private void showCounts(Optional<People.Counts> counts) {
@@ -149,6 +177,7 @@ public final class UserListView extends VBox implements AutoCloseable {
             case UNVERIFIED -> words.text("users.chip.unverified");
             case NEVER_SIGNED_IN -> words.text("users.chip.neverSignedIn");
             case NO_END -> words.text("users.chip.noEnd");
+            case PROGRAM -> words.text("users.chip.program");
         };
     }
 
@@ -163,7 +192,7 @@ public final class UserListView extends VBox implements AutoCloseable {
         foot.setText(model.foot());
     }
 
-    private void showEmpty(Optional<Verb> newPerson) {
+    private void showEmpty(Optional<Verb> newPerson, Optional<Verb> newProgram) {
         String problem = model.problemProperty().get();
         if (problem.isEmpty() && model.answerProperty().get().isEmpty()) {
             // Nothing was read yet: that is neither nobody nor no match.
@@ -176,6 +205,14 @@ public final class UserListView extends VBox implements AutoCloseable {
                     Verb.of(words.text("common.clearFilter"), this::clear),
                     Verb.of(words.text("common.tryAgain"), () -> model.read(false))));
             table.show(PageSource.of(List.of()));
+            return;
+        }
+        boolean unfiltered = model.queryProperty().get().text().isBlank()
+                && model.queryProperty().get().role().isEmpty();
+        if (model.isOfPrograms() && unfiltered) {
+            table.setEmpty(new EmptyState(
+                    words.text("users.program.none"),
+                    newProgram.map(verb -> new Verb[] {verb}).orElse(new Verb[0])));
             return;
         }
         boolean nobody =

@@ -14,6 +14,7 @@ import dev.gatehouse.ui.port.News;
 import dev.gatehouse.ui.port.Origin;
 import dev.gatehouse.ui.port.People;
 import dev.gatehouse.ui.preview.PreviewPorts;
+import dev.gatehouse.ui.users.program.Programs;
 import dev.gatehouse.ui.words.Count;
 import dev.gatehouse.ui.words.Words;
 import java.util.List;
@@ -36,6 +37,7 @@ public final class UsersViewModel {
     private final ReadOnlyObjectWrapper<Optional<People.Counts>> counts = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<QueryText> texts = new ReadOnlyObjectWrapper<>(new QueryText(List.of()));
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<Optional<Programs>> programs = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<Job.Running> reading = Optional.empty();
 
     /// An answer to a query.
@@ -141,6 +143,27 @@ public final class UsersViewModel {
                 })
                 .onFault(fault -> notRead(fault, again))
                 .start());
+        readPrograms();
+    }
+
+    /// What only the list of programs shows.
+    private void readPrograms() {
+        if (isOfPrograms()) {
+            tasks.background(() -> Programs.read(ports.people(), tenant.id()))
+                    .onSuccess(found -> programs.set(Optional.of(found)))
+                    .onFault(_ -> programs.set(Optional.empty()))
+                    .start();
+        }
+    }
+
+    /// Whether the list is one of programs.
+    public boolean isOfPrograms() {
+        return query.get().filter().equals(Optional.of(UserFilter.PROGRAM));
+    }
+
+    /// What is known of programs besides their accounts, while the list is one of programs.
+    public ReadOnlyObjectProperty<Optional<Programs>> programsProperty() {
+        return programs.getReadOnlyProperty();
     }
 
     /// What is on screen stays there when only a newer answer cannot be had.
@@ -169,7 +192,7 @@ public final class UsersViewModel {
     public String foot() {
         return answer.get()
                 .map(now -> words.text(
-                        "users.foot",
+                        isOfPrograms() ? "users.program.foot" : "users.foot",
                         new Count(now.listing().size(), now.listing().isCapped()),
                         now.listing().size(),
                         origin(now.listing().origin())))

@@ -10,6 +10,7 @@ import dev.gatehouse.model.directory.User;
 import dev.gatehouse.model.identity.UserId;
 import dev.gatehouse.ui.controls.table.Column;
 import dev.gatehouse.ui.port.FakeWorld;
+import dev.gatehouse.ui.users.program.ProgramColumns;
 import dev.gatehouse.ui.words.Language;
 import dev.gatehouse.ui.words.Words;
 import java.time.ZoneId;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 class UserColumnsTest {
     private final Words words = Words.of(Language.ENGLISH, () -> FakeWorld.NOW, ZoneId.of("Europe/London"));
-    private final UserColumns columns = new UserColumns(words, Map.of());
+    private final UserColumns columns = new UserColumns(words, Map.of(), new ProgramColumns(words, Optional::empty));
 
     private static Account nothingKnown() {
         var user = new User(
