@@ -7,6 +7,7 @@ import dev.gatehouse.model.audit.Target;
 import dev.gatehouse.model.directory.Role;
 import dev.gatehouse.model.identity.RoleId;
 import dev.gatehouse.model.identity.TenantId;
+import dev.gatehouse.model.identity.UserId;
 import dev.gatehouse.model.query.EventQuery;
 import dev.gatehouse.model.query.UserFilter;
 import dev.gatehouse.model.query.UserQuery;
@@ -57,14 +58,16 @@ final class OverviewReader {
         Map<RoleId, String> roles = ports.people().roles(tenant).stream()
                 .map(People.RoleRow::role)
                 .collect(Collectors.toMap(Role::id, Role::name));
-        return new Recent(found.stream().limit(MOST_RECENT).toList(), roles);
+        Set<UserId> programs = Set.copyOf(ports.people().ids(tenant, UserQuery.PROGRAMS));
+        return new Recent(found.stream().limit(MOST_RECENT).toList(), roles, programs);
     }
 
     /// The last changes.
     ///
     /// @param events newest first
     /// @param roles names of roles, by id
-    record Recent(List<AuditEvent> events, Map<RoleId, String> roles) {}
+    /// @param programs the accounts of programs
+    record Recent(List<AuditEvent> events, Map<RoleId, String> roles, Set<UserId> programs) {}
 
     /// What will happen in the next days, soonest first. A clock change always has its line.
     List<Coming> coming() {

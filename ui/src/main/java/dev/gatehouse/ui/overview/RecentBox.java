@@ -35,7 +35,7 @@ final class RecentBox {
     }
 
     void show(OverviewReader.Recent recent) {
-        events = new EventWords(words, recent.roles());
+        events = new EventWords(words, recent.roles(), recent.programs());
         lines.show(recent.events(), words.text("overview.recent.none"));
     }
 

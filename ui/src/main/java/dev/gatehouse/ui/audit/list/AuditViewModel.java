@@ -6,6 +6,7 @@ import dev.gatehouse.model.directory.Tenant;
 import dev.gatehouse.model.fault.Fault;
 import dev.gatehouse.model.identity.EventId;
 import dev.gatehouse.model.query.EventQuery;
+import dev.gatehouse.model.query.UserQuery;
 import dev.gatehouse.ui.audit.query.DirectoryNames;
 import dev.gatehouse.ui.audit.query.QueryText;
 import dev.gatehouse.ui.audit.query.Reading;
@@ -22,6 +23,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -97,10 +99,13 @@ public final class AuditViewModel {
     }
 
     private void readRoles() {
-        tasks.background(() -> ports.people().roles(tenant.id()))
-                .onSuccess(found -> eventWords.set(new EventWords(
+        tasks.background(() -> new EventWords(
                         words,
-                        found.stream().map(People.RoleRow::role).collect(Collectors.toMap(Role::id, Role::name)))))
+                        ports.people().roles(tenant.id()).stream()
+                                .map(People.RoleRow::role)
+                                .collect(Collectors.toMap(Role::id, Role::name)),
+                        Set.copyOf(ports.people().ids(tenant.id(), UserQuery.PROGRAMS))))
+                .onSuccess(eventWords::set)
                 .onFault(_ -> eventWords.set(new EventWords(words, Map.of())))
                 .start();
     }

@@ -6,6 +6,7 @@ import dev.gatehouse.model.audit.FieldChange;
 import dev.gatehouse.model.audit.Outcome;
 import dev.gatehouse.model.audit.Target;
 import dev.gatehouse.model.identity.RoleId;
+import dev.gatehouse.model.identity.UserId;
 import dev.gatehouse.ui.words.NumberWords;
 import dev.gatehouse.ui.words.Words;
 import java.util.ArrayList;
@@ -27,8 +28,16 @@ public final class EventWords {
     ///
     /// @param roles the present names of roles, which events name by id
     public EventWords(Words words, Map<RoleId, String> roles) {
+        this(words, roles, Set.of());
+    }
+
+    /// Words of one reader.
+    ///
+    /// @param roles the present names of roles, which events name by id
+    /// @param programs the accounts of programs, which events name like people
+    public EventWords(Words words, Map<RoleId, String> roles, Set<UserId> programs) {
         this.words = words;
-        names = new ThingNames(words, roles);
+        names = new ThingNames(words, roles, programs);
         fields = new FieldWords(words, names);
     }
 
@@ -128,7 +137,7 @@ public final class EventWords {
             case REFUSED -> "vocabulary.tried." + event.action();
             case PENDING -> "vocabulary.asked";
         };
-        return words.messages()
+        String sentence = words.messages()
                 .find(key, who(event), names.target(event), point(event))
                 .orElseGet(() -> words.text(
                         "vocabulary.otherSentence",
@@ -136,6 +145,13 @@ public final class EventWords {
                         did(event),
                         names.target(event),
                         outcome(event.outcome())));
+        return names.isProgram(event) ? capital(sentence) : sentence;
+    }
+
+    /// A person's name stays as it is written; `the program Billing` begins a sentence with a capital.
+    private String capital(String sentence) {
+        var locale = words.messages().language().locale();
+        return sentence.substring(0, 1).toUpperCase(locale) + sentence.substring(1);
     }
 
     /// The sentence, what was written down with it, why it was refused: fit for a ticket.

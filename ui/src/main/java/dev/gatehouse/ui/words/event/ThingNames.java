@@ -4,10 +4,12 @@ import dev.gatehouse.model.audit.AuditEvent;
 import dev.gatehouse.model.audit.Target;
 import dev.gatehouse.model.identity.ActorId;
 import dev.gatehouse.model.identity.RoleId;
+import dev.gatehouse.model.identity.UserId;
 import dev.gatehouse.model.rule.RulePart;
 import dev.gatehouse.ui.words.Words;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// Who did something and to whom, as they were called then. A name that is no longer kept, or never was, becomes the
@@ -18,10 +20,18 @@ final class ThingNames {
 
     private final Words words;
     private final Map<RoleId, String> roles;
+    private final Set<UserId> programs;
 
-    ThingNames(Words words, Map<RoleId, String> roles) {
+    ThingNames(Words words, Map<RoleId, String> roles, Set<UserId> programs) {
         this.words = words;
         this.roles = Map.copyOf(roles);
+        this.programs = Set.copyOf(programs);
+    }
+
+    /// Whether a program of the tenant did it.
+    boolean isProgram(AuditEvent event) {
+        return !event.actor().isOperator()
+                && event.actor().user().filter(programs::contains).isPresent();
     }
 
     String actor(AuditEvent event) {
@@ -36,6 +46,9 @@ final class ThingNames {
                     .orElseGet(() -> words.text("vocabulary.systemPart", part));
         }
         String name = event.detail().actorName().orElseGet(() -> unnamed(actor.value()));
+        if (isProgram(event)) {
+            return words.text("vocabulary.program", name);
+        }
         return actor.isOperator() ? words.text("vocabulary.operator", name) : name;
     }
 

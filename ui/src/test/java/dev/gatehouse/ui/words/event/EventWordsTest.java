@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -96,6 +97,23 @@ class EventWordsTest {
         assertThat(english.noted("why", "account_expired")).isEqualTo("Expired");
         assertThat(english.note("operation")).isEqualTo("Operation");
         assertThat(english.noted("operation", "listUsers")).isEqualTo("listUsers");
+    }
+
+    @Test
+    void aProgramIsCalledOneAndBeginsTheSentenceWithACapital() {
+        var event = event("ExtendExpiry", Outcome.DONE, List.of(), expiry(), named());
+        var program = Set.of(new UserId(new UUID(9, 2)));
+        Map<Language, String> starts = Map.of(
+                Language.ENGLISH, "The program Dana Reyes ",
+                Language.FRENCH, "Le programme Dana Reyes ",
+                Language.GERMAN, "Das Programm Dana Reyes ");
+        starts.forEach((language, start) -> {
+            var words = Words.of(language, () -> NOW, ZoneId.of("Europe/London"));
+            var said = new EventWords(words, Map.of(), program);
+            assertThat(said.sentence(event)).startsWith(start);
+            assertThat(said.who(event)).isEqualToIgnoringCase(start.strip());
+            assertThat(new EventWords(words, Map.of()).who(event)).isEqualTo("Dana Reyes");
+        });
     }
 
     private static FieldChange expiry() {
