@@ -93,6 +93,8 @@ record Touched(Set<UserId> users, Set<RoleId> roles) {
             }
             switch (change) {
                 case Change.CreateUser create -> names.put(create.user().toString(), create.name());
+                case Change.CreateServiceAccount create ->
+                    names.put(create.user().toString(), create.name());
                 case Change.OfUser ofUser ->
                     slice.flatMap(part -> part.directory().user(ofUser.user()))
                             .map(User::name)

@@ -185,9 +185,11 @@ public final class NewProgramViewModel {
         String called = name.get().strip();
         Expiry end = expiry.get().orElseThrow(() -> new IllegalStateException("no end"));
         var changes = new ArrayList<Change>();
-        Optional<RoleId> role = permissions.isEmpty() ? Optional.empty() : Optional.of(role(called, changes));
         changes.add(new Change.CreateServiceAccount(id, login.get().strip(), called, Optional.empty(), end));
-        role.ifPresent(granted -> changes.add(new Change.GrantRole(id, granted, Optional.empty(), Optional.empty())));
+        if (!permissions.isEmpty()) {
+            RoleId granted = role(called, changes);
+            changes.add(new Change.GrantRole(id, granted, Optional.empty(), Optional.empty()));
+        }
         bind(called, changes);
         changes.add(new Change.IssueServiceToken(id, Tokens.end(end, now)));
         return Proposal.together(
