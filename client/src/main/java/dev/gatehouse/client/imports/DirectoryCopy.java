@@ -1,7 +1,6 @@
 package dev.gatehouse.client.imports;
 
-import dev.gatehouse.client.remote.GatehouseClient;
-import dev.gatehouse.client.remote.Session;
+import dev.gatehouse.client.imports.plan.ImportProgress;
 import dev.gatehouse.client.stream.DirectoryAnswer;
 import dev.gatehouse.client.stream.DirectoryLine;
 import dev.gatehouse.model.directory.Directory;
@@ -26,9 +25,15 @@ import java.util.Optional;
 /// @param directory the picture
 /// @param time the server's time of it
 record DirectoryCopy(Directory directory, Instant time) {
-    static DirectoryCopy read(GatehouseClient client, Session session, TenantId tenant) {
+    /// Reads it.
+    ///
+    /// @param progress is told how many lines have come; may throw to give up
+    static DirectoryCopy read(ImportServer server, TenantId tenant, ImportProgress progress) {
         var collected = new Collected();
-        var answer = client.directory(session, tenant, Optional.empty(), collected::take);
+        var answer = server.directory(tenant, line -> {
+            collected.take(line);
+            progress.reached(ImportProgress.Step.FETCHING, ++collected.lines, 0);
+        });
         if (!(answer instanceof DirectoryAnswer.Read read)) {
             throw new FaultException(Fault.of(FaultCode.BAD_ANSWER, "expected", "directory"));
         }
@@ -50,6 +55,7 @@ record DirectoryCopy(Directory directory, Instant time) {
         private final Map<RoleId, Role> roles = new HashMap<>();
         private final Map<RulePart.Key, RulePart> parts = new HashMap<>();
         private Optional<Policy> policy = Optional.empty();
+        private long lines;
 
         void take(DirectoryLine line) {
             switch (line) {

@@ -3,7 +3,6 @@ package dev.gatehouse.client.imports;
 import dev.gatehouse.client.http.ServerAddress;
 import dev.gatehouse.client.http.Timeouts;
 import dev.gatehouse.client.imports.plan.GroupMapping;
-import dev.gatehouse.client.imports.plan.ImportContext;
 import dev.gatehouse.client.imports.plan.MappingException;
 import dev.gatehouse.client.imports.source.Finding;
 import dev.gatehouse.client.imports.source.SourceException;
@@ -11,7 +10,6 @@ import dev.gatehouse.client.imports.source.SourceFile;
 import dev.gatehouse.client.remote.GatehouseClient;
 import dev.gatehouse.crypto.certificates.Pem;
 import dev.gatehouse.model.fault.FaultException;
-import dev.gatehouse.model.identity.Bounds;
 import dev.gatehouse.model.identity.TenantId;
 import dev.gatehouse.model.rule.RulePart;
 import java.io.IOException;
@@ -93,14 +91,16 @@ public final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws UsageException {
-        var wish = new ImportRun.Wish(tenantId(), source(), mapping(), zoneId(), enforceMachines, dryRun, reason());
+        String name = String.valueOf(file.getFileName());
+        var wish = new ImportWish(tenantId(), source(), mapping(), zoneId(), enforceMachines, ImportWish.reason(name));
         var who = AccountFile.read(account);
         var out = report.isPresent() ? Optional.of(ReportFile.at(report.get())) : Optional.<ReportFile>empty();
         try (var client = new GatehouseClient(address(), Timeouts.STANDARD, new SecureRandom())) {
-            var outcome = new ImportRun(client, UUID::randomUUID).run(who, wish);
+            var outcome = new ImportRun(client, UUID::randomUUID).run(who, wish, dryRun);
             say(outcome);
             if (out.isPresent()) {
-                out.get().write(outcome, wish, file);
+                var facts = new ReportFile.Facts(wish.tenant(), name, dryRun, outcome.revision(), outcome.impact());
+                out.get().write(outcome.report(), facts);
             }
             return 0;
         } catch (MappingException e) {
@@ -156,11 +156,6 @@ public final class ImportCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new UsageException("--server " + server + ": https://HOST[:PORT] is meant");
         }
-    }
-
-    private String reason() {
-        String text = ImportContext.REASON + file.getFileName();
-        return text.length() > Bounds.TEXT ? text.substring(0, Bounds.TEXT) : text;
     }
 
     private void say(ImportRun.Outcome outcome) {

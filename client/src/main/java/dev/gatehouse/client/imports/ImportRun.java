@@ -2,25 +2,18 @@ package dev.gatehouse.client.imports;
 
 import dev.gatehouse.client.answer.ChangeAnswer;
 import dev.gatehouse.client.answer.SessionKind;
-import dev.gatehouse.client.imports.plan.GroupMapping;
-import dev.gatehouse.client.imports.plan.ImportContext;
-import dev.gatehouse.client.imports.plan.ImportPlan;
+import dev.gatehouse.client.imports.plan.ImportProgress;
 import dev.gatehouse.client.imports.plan.ImportReport;
 import dev.gatehouse.client.imports.plan.MappingException;
-import dev.gatehouse.client.imports.plan.Planner;
-import dev.gatehouse.client.imports.source.SourceFile;
 import dev.gatehouse.client.remote.GatehouseClient;
 import dev.gatehouse.client.remote.Session;
 import dev.gatehouse.model.access.Impact;
 import dev.gatehouse.model.access.ReasonCode;
-import dev.gatehouse.model.change.Author;
 import dev.gatehouse.model.change.ChangeSet;
-import dev.gatehouse.model.directory.User;
 import dev.gatehouse.model.fault.Fault;
 import dev.gatehouse.model.fault.FaultCode;
 import dev.gatehouse.model.fault.FaultException;
 import dev.gatehouse.model.identity.TenantId;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -38,14 +31,17 @@ final class ImportRun {
         this.keys = keys;
     }
 
-    Outcome run(AccountFile account, Wish wish) throws MappingException {
+    /// Signs in, and imports.
+    ///
+    /// @param dryRun whether only to ask what it would do
+    Outcome run(AccountFile account, ImportWish wish, boolean dryRun) throws MappingException {
         client.checkContract();
         var session = client.signIn(account.tenant(), account.login(), account.password());
         try {
             if (session.kind() == SessionKind.PASSWORD_ONLY) {
                 throw new FaultException(Fault.of(FaultCode.ENTRY_REFUSED, "reasons", ReasonCode.PASSWORD_DUE.wire()));
             }
-            return signedIn(session, wish);
+            return signedIn(session, wish, dryRun);
         } finally {
             signOut(session);
         }
@@ -60,53 +56,28 @@ final class ImportRun {
         }
     }
 
-    private Outcome signedIn(Session session, Wish wish) throws MappingException {
+    private Outcome signedIn(Session session, ImportWish wish, boolean dryRun) throws MappingException {
+        var server = ImportServer.of(client, session);
         for (int round = 0; round < TRIES; round++) {
-            var copy = DirectoryCopy.read(client, session, wish.tenant());
-            var plan = plan(session, wish, copy);
-            if (plan.changes().isEmpty()) {
-                return new Outcome(plan.report(), copy.directory().revision(), Optional.empty());
+            var found = Comparison.of(server, wish, ImportProgress.NONE);
+            var report = found.plan().report();
+            if (found.isEmpty()) {
+                return new Outcome(report, found.directory().revision(), Optional.empty());
             }
-            var set = new ChangeSet(
-                    copy.directory().revision(),
-                    keys.get(),
-                    wish.reason(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    plan.changes());
-            if (wish.dryRun()) {
+            var set = found.set(keys.get(), wish.reason());
+            if (dryRun) {
                 var preview = client.preview(session, wish.tenant(), set);
-                return new Outcome(plan.report(), preview.revision(), Optional.of(preview.impact()));
+                return new Outcome(report, preview.revision(), Optional.of(preview.impact()));
             }
             switch (apply(session, wish.tenant(), set)) {
                 case ChangeAnswer.Done done -> {
-                    return new Outcome(plan.report(), done.revision(), Optional.empty());
+                    return new Outcome(report, done.revision(), Optional.empty());
                 }
                 // Somebody else was faster: compare again with what is there now.
                 case ChangeAnswer.Conflicted _ -> {}
             }
         }
         throw FaultException.of(FaultCode.CONFLICT);
-    }
-
-    private ImportPlan plan(Session session, Wish wish, DirectoryCopy copy) throws MappingException {
-        var directory = copy.directory();
-        var me = client.whoAmI(session);
-        var permissions = client.tenants(session, false).stream()
-                .filter(reached -> reached.tenant().id().equals(wish.tenant()))
-                .findFirst()
-                .orElseThrow(() -> FaultException.of(FaultCode.NOT_FOUND))
-                .permissions();
-        Optional<User> self = me.tenant().equals(wish.tenant()) ? directory.user(me.user()) : Optional.empty();
-        var author = new Author(me.actorIn(wish.tenant()), self, permissions);
-        var context = new ImportContext(
-                directory,
-                author,
-                copy.time(),
-                wish.zone().orElse(directory.policy().homeZone()),
-                wish.enforceMachines(),
-                wish.reason());
-        return new Planner(context, wish.file(), wish.mapping()).plan();
     }
 
     /// Sends the set, again under its key where the answer was lost on the way: it is applied once.
@@ -125,24 +96,6 @@ final class ImportRun {
             }
         }
     }
-
-    /// What is to be imported.
-    ///
-    /// @param tenant into which
-    /// @param file what it says
-    /// @param mapping which groups join which roles
-    /// @param zone in which wall clocks are meant; empty: the tenant's home zone
-    /// @param enforceMachines whether rules on machines count at once
-    /// @param dryRun whether only to ask
-    /// @param reason the change set's
-    record Wish(
-            TenantId tenant,
-            SourceFile file,
-            GroupMapping mapping,
-            Optional<ZoneId> zone,
-            boolean enforceMachines,
-            boolean dryRun,
-            String reason) {}
 
     /// What came of it.
     ///

@@ -17,20 +17,22 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /// Reads a file in whichever format its first lines show; what it is called does not matter.
-final class SourceFormats {
+public final class SourceFormats {
     private static final int LOOKED_AT = 1 << 16;
 
     private SourceFormats() {}
 
+    /// Reads a whole file, at most [SourceText#LONGEST] bytes. Gives up when interrupted.
+    ///
     /// @throws SourceException if nothing of it can be taken
-    static SourceFile read(Path file) throws SourceException {
+    public static SourceFile read(Path file) throws SourceException {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] text = SourceText.read(in);
             return reader(text, String.valueOf(file.getFileName())).read(text);
         } catch (NoSuchFileException e) {
-            throw new SourceException("there is no such file");
+            throw new SourceException(SourceException.Trouble.MISSING, "there is no such file");
         } catch (IOException e) {
-            throw new SourceException("the file cannot be read");
+            throw new SourceException(SourceException.Trouble.MISSING, "the file cannot be read");
         }
     }
 
@@ -53,6 +55,7 @@ final class SourceFormats {
         }
         if (first.startsWith("[") || first.startsWith("<") || !first.matches(".*[,;\\t].*")) {
             throw new SourceException(
+                    SourceException.Trouble.UNKNOWN_KIND,
                     "neither LDIF, nor a table with a header line, nor a Keycloak realm, nor a calendar");
         }
         return new CsvSource();

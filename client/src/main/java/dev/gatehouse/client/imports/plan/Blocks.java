@@ -22,10 +22,10 @@ final class Blocks {
     /// More rows than this that only the trial refuses are a fault of the comparison, not of the file.
     private static final int MOST_TRIALS = 100;
 
-    private final List<Block> blocks = new ArrayList<>();
+    private final List<PlannedRow> blocks = new ArrayList<>();
 
-    void add(long line, boolean isNew, List<Change> changes) {
-        blocks.add(new Block(line, isNew, List.copyOf(changes)));
+    void add(long line, String name, boolean isNew, List<Change> changes) {
+        blocks.add(new PlannedRow(line, name, isNew, changes));
     }
 
     /// Tries the whole in memory and takes out each row that cannot be applied.
@@ -45,7 +45,7 @@ final class Blocks {
             var stamp = new ChangeStamp(context.now(), context.author().id(), context.reason(), Optional.empty());
             switch (Changes.apply(context.directory(), changes, stamp)) {
                 case Applied.Done _ -> {
-                    return new ImportPlan(changes, report(file, changes, findings));
+                    return new ImportPlan(changes, report(file, changes, findings), blocks);
                 }
                 case Applied.Refused no -> findings.refused().add(takeOut(no, before));
             }
@@ -55,7 +55,7 @@ final class Blocks {
 
     private Finding takeOut(Applied.Refused no, int before) {
         int passed = before;
-        for (Block block : blocks) {
+        for (PlannedRow block : blocks) {
             passed += block.changes().size();
             if (no.index() < passed && no.index() >= before) {
                 blocks.remove(block);
@@ -74,7 +74,7 @@ final class Blocks {
     }
 
     private ImportReport report(SourceFile file, List<Change> changes, Findings findings) {
-        int created = (int) blocks.stream().filter(Block::isNew).count();
+        int created = (int) blocks.stream().filter(PlannedRow::isNew).count();
         int unchanged = (int) blocks.stream().filter(b -> b.changes().isEmpty()).count();
         return new ImportReport(
                 file.kind(),
@@ -112,6 +112,4 @@ final class Blocks {
     /// @param notApplied what of rows was not
     /// @param notes how what was taken is to be understood
     record Findings(List<Finding> refused, List<Finding> notApplied, List<Finding> notes) {}
-
-    private record Block(long line, boolean isNew, List<Change> changes) {}
 }

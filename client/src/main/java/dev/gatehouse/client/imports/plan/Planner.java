@@ -52,14 +52,15 @@ public final class Planner {
 
     /// The plan.
     ///
+    /// @param progress is told how far it is; may throw to give up
     /// @throws FaultException if the author may not do what the file asks for
-    public ImportPlan plan() {
+    public ImportPlan plan(ImportProgress progress) {
         List<Row> waiting = rows();
         int before;
         // A row further down may free the login that one further up asks for, so what was taken is asked for again.
         do {
             before = waiting.size();
-            waiting = taken(waiting);
+            waiting = taken(waiting, progress);
         } while (waiting.size() < before);
         waiting.forEach(row -> refuse(
                 row.person(),
@@ -91,9 +92,11 @@ public final class Planner {
     }
 
     /// Plans each row that finds a login; the others are returned.
-    private List<Row> taken(List<Row> rows) {
+    private List<Row> taken(List<Row> rows, ImportProgress progress) {
         List<Row> waiting = new ArrayList<>();
+        long done = 0;
         for (Row row : rows) {
+            progress.reached(ImportProgress.Step.COMPARING, ++done, rows.size());
             var login = login(row);
             if (login.isEmpty()) {
                 waiting.add(row);
@@ -137,7 +140,7 @@ public final class Planner {
         }
         existing.ifPresent(user -> holderOfLogin.remove(User.loginKey(user.login()), row.id()));
         holderOfLogin.put(User.loginKey(login), row.id());
-        blocks.add(person.line(), existing.isEmpty(), changes);
+        blocks.add(person.line(), person.name(), existing.isEmpty(), changes);
     }
 
     private void calendar(SourceCalendar source) {
@@ -145,7 +148,7 @@ public final class Planner {
         try {
             var changes = plan.changes(source);
             changes.forEach(this::permitted);
-            blocks.add(source.line(), plan.present(source).isEmpty() && !changes.isEmpty(), changes);
+            blocks.add(source.line(), source.name(), plan.present(source).isEmpty() && !changes.isEmpty(), changes);
         } catch (RowException e) {
             refused.add(new Finding(source.line(), e.reason()));
         }

@@ -40,7 +40,13 @@ public final class PersonDraft {
 
     /// Adds a login to try, if there is one.
     public void login(Optional<String> login) {
-        present(login).filter(text -> !logins.contains(text)).ifPresent(logins::add);
+        present(login).filter(text -> !logins.contains(text)).ifPresent(text -> {
+            if (logins.isEmpty()) {
+                // A name out of bounds may refuse the row, and the login then says whose it was.
+                builder.called(line, text.length() > UserField.LOGIN.longest() ? "" : text);
+            }
+            logins.add(text);
+        });
     }
 
     /// The name, unless one was found before.
@@ -110,6 +116,7 @@ public final class PersonDraft {
         if (called.length() > UserField.NAME.longest() || hasControls(called)) {
             throw new RowException("the name is longer than " + UserField.NAME.longest() + " or not printable");
         }
+        builder.called(line, called);
         key("login", Optional.of(dev.gatehouse.model.directory.User.loginKey(login)));
         return new SourcePerson(line, keys, logins, called, fields, state, created, validFrom, end, groups, limits);
     }

@@ -5,11 +5,14 @@ import dev.gatehouse.model.directory.User;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
 
 /// Collects what a reader finds, and refuses what it finds twice.
 public final class SourceBuilder {
@@ -21,6 +24,9 @@ public final class SourceBuilder {
     private final Map<String, Integer> skipped = new TreeMap<>();
     private final Map<String, Long> lineOfLogin = new HashMap<>();
     private final Map<String, Long> lineOfKey = new HashMap<>();
+    private final TreeMap<Long, String> names = new TreeMap<>();
+    private final Set<Long> accounts = new HashSet<>();
+    private final Set<Long> shared = new HashSet<>();
     private Optional<SourceCalendar> calendar = Optional.empty();
     private boolean knowsGroups;
     private boolean anybody;
@@ -30,9 +36,31 @@ public final class SourceBuilder {
         this.kind = kind;
     }
 
+    /// Notes that something begins on a line, which so belongs no longer to what began before.
+    public void begins(long line) {
+        names.putIfAbsent(line, "");
+    }
+
+    /// Says what the account that begins on a line is called.
+    void called(long line, String name) {
+        if (!shared.contains(line)) {
+            names.put(line, name);
+        }
+    }
+
     /// Takes an account, or refuses the row.
+    ///
+    /// @throws CancellationException if the thread was interrupted
     public void person(long line, Row row) {
         anybody = true;
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException("the reading was given up");
+        }
+        begins(line);
+        if (!accounts.add(line)) {
+            shared.add(line);
+            names.put(line, "");
+        }
         try {
             var person = row.read();
             Long earlier = lineOfLogin.putIfAbsent(User.loginKey(person.login()), line);
@@ -90,7 +118,7 @@ public final class SourceBuilder {
         refused.sort(Comparator.comparingLong(Finding::line));
         notApplied.sort(Comparator.comparingLong(Finding::line));
         return new SourceFile(
-                kind, people, List.copyOf(groups.values()), knowsGroups, refused, notApplied, skipped, calendar);
+                kind, people, List.copyOf(groups.values()), knowsGroups, refused, notApplied, skipped, calendar, names);
     }
 
     /// Reads one account.

@@ -22,11 +22,12 @@ public final class SourceText {
     public static byte[] read(InputStream in) throws IOException, SourceException {
         byte[] bytes = in.readNBytes(LONGEST + 1);
         if (bytes.length > LONGEST) {
-            throw new SourceException("the file is longer than " + (LONGEST >> 20) + " MiB");
+            throw new SourceException(
+                    SourceException.Trouble.TOO_LARGE, "the file is longer than " + (LONGEST >> 20) + " MiB");
         }
         byte[] text = utf8(bytes);
         if (text.length == 0) {
-            throw new SourceException("the file is empty");
+            throw new SourceException(SourceException.Trouble.EMPTY, "the file is empty");
         }
         return text;
     }
@@ -62,7 +63,7 @@ public final class SourceText {
             checkUtf8(utf8, 0);
             return utf8;
         } catch (CharacterCodingException e) {
-            throw new SourceException("the file is cut or no " + charset + " text");
+            throw new SourceException(SourceException.Trouble.NOT_TEXT, "the file is cut or no " + charset + " text");
         }
     }
 
@@ -78,11 +79,12 @@ public final class SourceText {
             var result = decoder.decode(in, out, true);
             for (int i = 0; i < out.position(); i++) {
                 if (out.get(i) == 0) {
-                    throw new SourceException("the file is binary, not text");
+                    throw new SourceException(SourceException.Trouble.NOT_TEXT, "the file is binary, not text");
                 }
             }
             if (result.isError()) {
-                throw new SourceException("not UTF-8 text", lineAt(bytes, in.position()));
+                throw new SourceException(
+                        SourceException.Trouble.NOT_TEXT, "not UTF-8 text", lineAt(bytes, in.position()));
             }
             if (result.isUnderflow()) {
                 return;

@@ -63,7 +63,7 @@ public final class World {
     public ImportPlan plan(SourceFile file, String... mapping) throws MappingException {
         var author = new Author(IMPORTER, Optional.empty(), permissions);
         var context = new ImportContext(directory, author, NOW, zone, enforceMachines, ImportContext.REASON + "file");
-        return new Planner(context, file, GroupMapping.of(List.of(mapping))).plan();
+        return new Planner(context, file, GroupMapping.of(List.of(mapping))).plan(ImportProgress.NONE);
     }
 
     /// Imports.

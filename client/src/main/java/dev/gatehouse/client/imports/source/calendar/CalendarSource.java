@@ -53,7 +53,10 @@ public final class CalendarSource implements SourceReader {
                 }
                 case "END" -> {
                     if (open.isEmpty() || !open.getLast().equalsIgnoreCase(line.value())) {
-                        throw new SourceException("END:" + line.text(40) + " ends nothing that began", line.number());
+                        throw new SourceException(
+                                SourceException.Trouble.BROKEN,
+                                "END:" + line.text(40) + " ends nothing that began",
+                                line.number());
                     }
                     if (isEvent(open)) {
                         take(event);
@@ -71,10 +74,11 @@ public final class CalendarSource implements SourceReader {
             }
         }
         if (!open.isEmpty()) {
-            throw new SourceException("the file ends within BEGIN:" + open.getLast() + ", so it seems cut");
+            throw new SourceException(
+                    SourceException.Trouble.CUT, "the file ends within BEGIN:" + open.getLast() + ", so it seems cut");
         }
         if (events.isEmpty()) {
-            throw new SourceException("the calendar has no event of a whole day");
+            throw new SourceException(SourceException.Trouble.NOBODY, "the calendar has no event of a whole day");
         }
         builder.calendar(new SourceCalendar(1, name.orElse(otherwise), this::between));
         return builder.build();
@@ -92,7 +96,7 @@ public final class CalendarSource implements SourceReader {
             return;
         }
         if (events.size() >= MOST_EVENTS) {
-            throw new SourceException("more than " + MOST_EVENTS + " events", begin);
+            throw new SourceException(SourceException.Trouble.BROKEN, "more than " + MOST_EVENTS + " events", begin);
         }
         String uid = lines.stream()
                 .filter(line -> line.name().equals("UID"))

@@ -33,7 +33,8 @@ record ContentLine(long number, String name, String value) {
                 unfolded.append(raw);
             }
             if (unfolded.length() > LONGEST) {
-                throw new SourceException("a line longer than " + (LONGEST >> 10) + " KiB", begun);
+                throw new SourceException(
+                        SourceException.Trouble.BROKEN, "a line longer than " + (LONGEST >> 10) + " KiB", begun);
             }
         }
         add(lines, begun, unfolded);
@@ -47,7 +48,7 @@ record ContentLine(long number, String name, String value) {
         }
         int colon = colon(text);
         if (colon < 1) {
-            throw new SourceException("not a line of a calendar", number);
+            throw new SourceException(SourceException.Trouble.BROKEN, "not a line of a calendar", number);
         }
         int end = text.indexOf(';');
         String name = text.substring(0, end >= 0 && end < colon ? end : colon);

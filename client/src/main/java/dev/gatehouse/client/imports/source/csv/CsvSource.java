@@ -55,7 +55,9 @@ public final class CsvSource implements SourceReader {
                 boolean cut = !records.hasNext() && text[text.length - 1] != '\n';
                 if (cut && next.getFieldCount() < header.getFieldCount()) {
                     throw new SourceException(
-                            "the file ends within a row, so it seems cut", next.getStartingLineNumber());
+                            SourceException.Trouble.CUT,
+                            "the file ends within a row, so it seems cut",
+                            next.getStartingLineNumber());
                 }
                 row(next, columns, header.getFieldCount());
             }
@@ -63,10 +65,11 @@ public final class CsvSource implements SourceReader {
             throw broken(e);
         } catch (IOException e) {
             // The text is in memory: what cannot be read is a field beyond the bound.
-            throw new SourceException("a field is longer than " + (LONGEST_FIELD >> 20) + " MiB");
+            throw new SourceException(
+                    SourceException.Trouble.BROKEN, "a field is longer than " + (LONGEST_FIELD >> 20) + " MiB");
         }
         if (builder.isEmpty()) {
-            throw new SourceException("the table holds no account that can be read");
+            throw new SourceException(SourceException.Trouble.NOBODY, "the table holds no account that can be read");
         }
         return builder.build();
     }
@@ -75,7 +78,9 @@ public final class CsvSource implements SourceReader {
     private static SourceException broken(CsvParseException e) {
         String words = "a quote is open or misplaced, so the file seems cut or is no table";
         var line = RECORD.matcher(String.valueOf(e.getMessage()));
-        return line.find() ? new SourceException(words, Long.parseLong(line.group(1))) : new SourceException(words);
+        return line.find()
+                ? new SourceException(SourceException.Trouble.CUT, words, Long.parseLong(line.group(1)))
+                : new SourceException(SourceException.Trouble.CUT, words);
     }
 
     /// Whichever of comma, semicolon and tab the header line has most of.
@@ -102,11 +107,12 @@ public final class CsvSource implements SourceReader {
             } else if (column.get() == CsvColumn.PASSWORD) {
                 builder.notApplied(header.getStartingLineNumber(), "passwords do not travel; the column is not read");
             } else if (columns.putIfAbsent(column.get(), i) != null) {
-                throw new SourceException("two columns for the same thing: " + shortened(name), 1);
+                throw new SourceException(
+                        SourceException.Trouble.BROKEN, "two columns for the same thing: " + shortened(name), 1);
             }
         }
         if (!columns.containsKey(CsvColumn.LOGIN) || names.size() > MOST_COLUMNS) {
-            throw new SourceException("no column called login", 1);
+            throw new SourceException(SourceException.Trouble.BROKEN, "no column called login", 1);
         }
         if (columns.containsKey(CsvColumn.GROUPS)) {
             builder.knowsGroups();

@@ -34,17 +34,19 @@ public final class KeycloakSource implements SourceReader {
         try {
             new JsonPieces(Set.of("users", "groups", "roles"), this::take).walk(text);
         } catch (JsonSyntaxException e) {
-            throw new SourceException("cut, or " + e.getMessage(), e.line());
+            throw new SourceException(SourceException.Trouble.CUT, "cut, or " + e.getMessage(), e.line());
         }
         if (users.isEmpty()) {
-            throw new SourceException("the file holds no users; a realm exported with its users is meant");
+            throw new SourceException(
+                    SourceException.Trouble.NOBODY,
+                    "the file holds no users; a realm exported with its users is meant");
         }
         groups.forEach(group -> group(group.value(), "", group.line()));
         roles.forEach(this::realmRoles);
         var reader = new KeycloakUser(builder);
         users.forEach(user -> reader.read(user.value(), user.line()));
         if (builder.isEmpty()) {
-            throw new SourceException("the realm holds no user that can be read");
+            throw new SourceException(SourceException.Trouble.NOBODY, "the realm holds no user that can be read");
         }
         return builder.build();
     }
@@ -60,6 +62,7 @@ public final class KeycloakSource implements SourceReader {
 
     /// A group and those in it, each called by its path without the first slash.
     private void group(Json value, String parent, long line) {
+        builder.begins(line);
         try {
             var in = JsonFields.of(value, "groups");
             String path = parent + in.text("name", LONGEST);
@@ -73,6 +76,7 @@ public final class KeycloakSource implements SourceReader {
     }
 
     private void realmRoles(Located roles) {
+        builder.begins(roles.line());
         try {
             for (Json item : JsonFields.of(roles.value(), "roles").list("realm", MOST_GROUPS)) {
                 var role = JsonFields.of(item, "roles.realm");

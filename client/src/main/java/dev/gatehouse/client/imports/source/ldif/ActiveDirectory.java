@@ -43,6 +43,7 @@ final class ActiveDirectory {
     }
 
     void read(List<LdifEntry> entries) {
+        entries.forEach(entry -> builder.begins(entry.line()));
         entries.stream().filter(entry -> entry.is("group")).forEach(this::group);
         for (LdifEntry entry : entries) {
             if (entry.is("group")) {

@@ -37,6 +37,7 @@ final class LdapDirectory {
     }
 
     void read(List<LdifEntry> entries) {
+        entries.forEach(entry -> builder.begins(entry.line()));
         entries.stream().filter(LdapDirectory::isGroup).forEach(this::group);
         for (LdifEntry entry : entries) {
             if (isGroup(entry)) {

@@ -23,7 +23,8 @@ final class LdifRecords {
             long last = java.util.stream.IntStream.range(0, text.length)
                     .filter(i -> text[i] == '\n')
                     .count();
-            throw new SourceException("the file ends within a line, so it seems cut", last + 1);
+            throw new SourceException(
+                    SourceException.Trouble.CUT, "the file ends within a line, so it seems cut", last + 1);
         }
     }
 
@@ -77,6 +78,7 @@ final class LdifRecords {
     }
 
     private static SourceException tooLong(long line) {
-        return new SourceException("a record longer than " + (LONGEST >> 20) + " MiB", line);
+        return new SourceException(
+                SourceException.Trouble.BROKEN, "a record longer than " + (LONGEST >> 20) + " MiB", line);
     }
 }

@@ -47,7 +47,8 @@ public final class LdifSource implements SourceReader {
             new LdapDirectory(builder).read(entries);
         }
         if (builder.isEmpty()) {
-            throw new SourceException("the file holds no person and no group that can be read");
+            throw new SourceException(
+                    SourceException.Trouble.NOBODY, "the file holds no person and no group that can be read");
         }
         return builder.build();
     }
