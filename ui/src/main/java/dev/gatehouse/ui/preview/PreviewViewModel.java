@@ -29,6 +29,9 @@ import javafx.collections.ObservableList;
 
 /// The preview of one proposal: what it would do, to whom, what it needs, and its commit.
 public final class PreviewViewModel {
+    /// As many changes as are put into words at once.
+    private static final int FEW = 500;
+
     private final PreviewPorts ports;
     private final Tasks tasks;
     private final Words words;
@@ -90,6 +93,7 @@ public final class PreviewViewModel {
         intention.end();
         afterwards = made;
         papers.clear();
+        papers.reasonProperty().set(next.reason());
         guard.typedNumberProperty().set("");
         rows.clear();
         count(next);
@@ -100,11 +104,34 @@ public final class PreviewViewModel {
         impact.set(Optional.empty());
         then.set("");
         problem.set("");
-        what.setAll(changeWords.lines(next.changes(), next.known()));
-        papers.reasonNeededProperty().set(next.reasonNeeded());
-        papers.require(next.known().policy(), foresight.needsPapers(next));
         note.set("");
-        refusal.set(foresight.refusal(next));
+        refusal.set("");
+        papers.reasonNeededProperty().set(next.reasonNeeded());
+        if (next.changes().size() <= FEW) {
+            judged(next, judge(next));
+        } else {
+            // Words for thousands of changes take their time, which the window does not have.
+            what.clear();
+            stage.set(Stage.COUNTING);
+            running = Optional.of(tasks.background(() -> judge(next))
+                    .onSuccess(found -> judged(next, found))
+                    .onFault(this::failed)
+                    .start());
+        }
+    }
+
+    /// What is known of a proposal without asking the desk.
+    private record Judged(List<ChangeLine> what, boolean papers, String refusal) {}
+
+    private Judged judge(Proposal next) {
+        return new Judged(
+                changeWords.lines(next.changes(), next.known()), foresight.needsPapers(next), foresight.refusal(next));
+    }
+
+    private void judged(Proposal next, Judged found) {
+        what.setAll(found.what());
+        papers.require(next.known().policy(), found.papers());
+        refusal.set(found.refusal());
         if (refusal.get().isEmpty()) {
             stage.set(Stage.COUNTING);
             ask(next);
@@ -115,11 +142,11 @@ public final class PreviewViewModel {
 
     private void ask(Proposal next) {
         ChangeSet set = intention.set(next.known().revision(), papers.papers(), foresight.permitted(next));
-        running = Optional.of(
-                tasks.background(() -> ports.desk().preview(next.tenant().id(), set))
-                        .onSuccess(found -> show(foresight.effect(next, found)))
-                        .onFault(this::failed)
-                        .start());
+        running = Optional.of(tasks.background(() -> foresight.effect(
+                        next, ports.desk().preview(next.tenant().id(), set)))
+                .onSuccess(this::show)
+                .onFault(this::failed)
+                .start());
     }
 
     /// Once the papers are there, what could not be told without them can.

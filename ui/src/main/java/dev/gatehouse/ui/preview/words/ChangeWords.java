@@ -1,9 +1,6 @@
 package dev.gatehouse.ui.preview.words;
 
-import dev.gatehouse.model.change.Applied;
 import dev.gatehouse.model.change.Change;
-import dev.gatehouse.model.change.ChangeStamp;
-import dev.gatehouse.model.change.Changes;
 import dev.gatehouse.model.change.UserField;
 import dev.gatehouse.model.directory.Admission;
 import dev.gatehouse.model.directory.Directory;
@@ -13,7 +10,6 @@ import dev.gatehouse.model.directory.Grant;
 import dev.gatehouse.model.directory.Role;
 import dev.gatehouse.model.directory.Tenant;
 import dev.gatehouse.model.directory.User;
-import dev.gatehouse.model.identity.ActorId;
 import dev.gatehouse.model.identity.RoleId;
 import dev.gatehouse.model.permission.Permission;
 import dev.gatehouse.ui.words.NumberWords;
@@ -33,36 +29,20 @@ public record ChangeWords(Words words) {
     ///
     /// @param known what is known of whom it concerns, before the change
     public List<ChangeLine> lines(Change change, Directory known) {
-        return switch (change) {
-            case Change.OfUser ofUser -> user(ofUser, known);
-            case Change.OfRole ofRole -> role(ofRole, known);
-            case Change.OfPart ofPart -> new PartLines(words).lines(ofPart, known);
-        };
+        return lines(List.of(change), known);
     }
 
-    /// The lines of changes that are made one after the other: what one of them sets, the next may name.
+    /// The lines of changes that are made one after the other: what one of them makes, the next may name.
     public List<ChangeLine> lines(List<Change> changes, Directory known) {
-        var lines = new ArrayList<ChangeLine>();
-        Directory before = known;
-        for (Change change : changes) {
-            lines.addAll(lines(change, before));
-            before = after(change, before);
-        }
-        return lines;
-    }
-
-    /// What the following changes may name, once this one has made it.
-    private Directory after(Change change, Directory before) {
-        return switch (change) {
-            case Change.SetPart(var content) -> PartLines.with(content, before);
-            case Change.CreateServiceAccount _, Change.CreateUser _, Change.CreateRole _ -> {
-                var stamp = new ChangeStamp(words.times().now(), ActorId.ANONYMOUS, "", Optional.empty());
-                yield Changes.apply(before, List.of(change), stamp) instanceof Applied.Done done
-                        ? done.directory()
-                        : before;
-            }
-            case Change.OfUser _, Change.OfRole _, Change.OfPart _ -> before;
-        };
+        var made = MadeNames.of(changes);
+        var parts = new PartLines(words, known, changes);
+        return changes.stream()
+                .flatMap(change -> switch (change) {
+                    case Change.OfUser ofUser -> user(ofUser, known, made).stream();
+                    case Change.OfRole ofRole -> role(ofRole, known, made).stream();
+                    case Change.OfPart ofPart -> parts.lines(ofPart).stream();
+                })
+                .toList();
     }
 
     /// The end of a validity: `until 20 Nov 2026, 17:00`, `never`.
@@ -110,9 +90,9 @@ public record ChangeWords(Words words) {
         return words.text("preview.field.expiry");
     }
 
-    private List<ChangeLine> user(Change.OfUser change, Directory known) {
+    private List<ChangeLine> user(Change.OfUser change, Directory known, MadeNames made) {
         Optional<User> user = known.user(change.user());
-        String who = user.map(User::name).orElse("");
+        String who = user.map(User::name).orElseGet(() -> made.person(change.user()));
         return switch (change) {
             case Change.CreateUser create -> created(create, known);
             case Change.CreateServiceAccount create -> created(create, known);
@@ -163,14 +143,19 @@ public record ChangeWords(Words words) {
                         admission(user.flatMap(User::admission).map(Admission::until)),
                         admission(admit.until())));
             case Change.GrantRole grant ->
-                List.of(role(grant.role(), user, who, known, validity(grant.from(), grant.until())));
+                List.of(role(grant.role(), user, who, roleField(grant.role(), known, made), validity(grant)));
             case Change.RevokeRole revoke ->
-                List.of(role(revoke.role(), user, who, known, text("preview.value.notHeld")));
+                List.of(role(
+                        revoke.role(),
+                        user,
+                        who,
+                        roleField(revoke.role(), known, made),
+                        text("preview.value.notHeld")));
         };
     }
 
-    private ChangeLine role(RoleId role, Optional<User> user, String who, Directory known, String after) {
-        return new ChangeLine(who, roleField(role, known), held(user, role), after);
+    private ChangeLine role(RoleId role, Optional<User> user, String who, String field, String after) {
+        return new ChangeLine(who, field, held(user, role), after);
     }
 
     private List<ChangeLine> created(Change.CreateServiceAccount create, Directory known) {
@@ -189,9 +174,9 @@ public record ChangeWords(Words words) {
         return lines;
     }
 
-    private List<ChangeLine> role(Change.OfRole change, Directory known) {
+    private List<ChangeLine> role(Change.OfRole change, Directory known, MadeNames made) {
         Optional<Role> role = known.role(change.role());
-        String name = role.map(Role::name).orElse("");
+        String name = role.map(Role::name).orElseGet(() -> made.role(change.role()));
         return switch (change) {
             case Change.CreateRole create -> {
                 var lines = new ArrayList<ChangeLine>();
@@ -202,8 +187,8 @@ public record ChangeWords(Words words) {
             case Change.EditRole edit -> edited(edit, role);
             case Change.DeleteRole _ ->
                 List.of(line(name, "preview.field.role", text("preview.value.there"), text("preview.value.deleted")));
-            case Change.GrantRole grant -> user(grant, known);
-            case Change.RevokeRole revoke -> user(revoke, known);
+            case Change.GrantRole grant -> user(grant, known, made);
+            case Change.RevokeRole revoke -> user(revoke, known, made);
         };
     }
 
@@ -232,9 +217,9 @@ public record ChangeWords(Words words) {
                         .toList();
     }
 
-    private String roleField(RoleId id, Directory known) {
-        return words.text(
-                "preview.field.roleNamed", known.role(id).map(Role::name).orElse(NumberWords.NONE));
+    private String roleField(RoleId id, Directory known, MadeNames made) {
+        String name = known.role(id).map(Role::name).orElseGet(() -> made.role(id));
+        return words.text("preview.field.roleNamed", name.isEmpty() ? NumberWords.NONE : name);
     }
 
     private String held(Optional<User> user, RoleId role) {
@@ -250,6 +235,10 @@ public record ChangeWords(Words words) {
     /// How long a grant is valid: `held`, `until 22 Dec 2026, 17:00`, `from 1 Dec 2026, 09:00 until …`.
     public String validity(Grant grant) {
         return validity(Optional.of(grant.from()).filter(this::isAhead), grant.until());
+    }
+
+    private String validity(Change.GrantRole grant) {
+        return validity(grant.from(), grant.until());
     }
 
     private String validity(Optional<Instant> from, Optional<Instant> until) {

@@ -9,20 +9,46 @@ import dev.gatehouse.ui.words.NumberWords;
 import dev.gatehouse.ui.words.Words;
 import dev.gatehouse.ui.words.rule.PartWords;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Changes of rules, and of what rules name, in words.
-///
-/// @param words the reader's language and zone
-record PartLines(Words words) {
-    /// The lines of one change.
-    List<ChangeLine> lines(Change.OfPart change, Directory known) {
-        Optional<RulePart> before = known.restrictions().find(change.part());
-        String kind = new PartWords(words, known).kind(change.part().kind());
+/// Changes of rules, and of what rules name, in words. They are made one after the other: what one of them sets, the
+/// next may name, and change again.
+final class PartLines {
+    private final Words words;
+    private final PartWords was;
+    private final PartWords is;
+    private final Directory known;
+    private final Map<RulePart.Key, RulePart> set = new HashMap<>();
+
+    /// @param known what is there before the changes
+    /// @param changes all of them, for what they call things
+    PartLines(Words words, Directory known, List<Change> changes) {
+        this.words = words;
+        this.known = known;
+        was = new PartWords(words, known);
+        is = new PartWords(words, after(known, changes));
+    }
+
+    private static Directory after(Directory known, List<Change> changes) {
+        var parts = new ArrayList<>(known.restrictions().parts());
+        changes.forEach(change -> {
+            if (change instanceof Change.SetPart(var content)) {
+                parts.add(content);
+            }
+        });
+        return known.restricted(Restrictions.of(parts));
+    }
+
+    /// The lines of the next change.
+    List<ChangeLine> lines(Change.OfPart change) {
+        Optional<RulePart> before = Optional.ofNullable(set.get(change.part()))
+                .or(() -> known.restrictions().find(change.part()));
+        String kind = was.kind(change.part().kind());
         return switch (change) {
             case Change.RevokePassport _ ->
                 List.of(new ChangeLine(
@@ -41,7 +67,8 @@ record PartLines(Words words) {
                 if (before.isEmpty()) {
                     lines.add(new ChangeLine(content.name(), kind, NumberWords.NONE, words.text("preview.value.new")));
                 }
-                lines.addAll(different(content, before, known));
+                lines.addAll(different(content, before));
+                set.put(content.key(), content);
                 yield lines;
             }
         };
@@ -53,26 +80,21 @@ record PartLines(Words words) {
                 : Optional.empty();
     }
 
-    private List<ChangeLine> different(RulePart content, Optional<RulePart> before, Directory known) {
-        Map<String, String> was = before.map(new PartWords(words, known)::lines).orElseGet(LinkedHashMap::new);
-        Map<String, String> is = new PartWords(words, with(content, known)).lines(content);
-        var fields = new LinkedHashSet<>(is.keySet());
-        fields.addAll(was.keySet());
+    private List<ChangeLine> different(RulePart content, Optional<RulePart> before) {
+        // What was set a moment ago names what is only there by now.
+        PartWords then = set.containsKey(content.key()) ? is : was;
+        Map<String, String> earlier = before.map(then::lines).orElseGet(LinkedHashMap::new);
+        Map<String, String> later = is.lines(content);
+        var fields = new LinkedHashSet<>(later.keySet());
+        fields.addAll(earlier.keySet());
         String subject = before.orElse(content).name();
         return fields.stream()
                 .map(field -> new ChangeLine(
                         subject,
                         field,
-                        was.getOrDefault(field, NumberWords.NONE),
-                        is.getOrDefault(field, NumberWords.NONE)))
+                        earlier.getOrDefault(field, NumberWords.NONE),
+                        later.getOrDefault(field, NumberWords.NONE)))
                 .filter(line -> !line.before().equals(line.after()))
                 .toList();
-    }
-
-    /// What is known once a part is set.
-    static Directory with(RulePart content, Directory known) {
-        var parts = new ArrayList<>(known.restrictions().parts());
-        parts.add(content);
-        return known.restricted(Restrictions.of(parts));
     }
 }
