@@ -37,6 +37,7 @@ module dev.gatehouse.ui {
     exports dev.gatehouse.ui.roles;
     exports dev.gatehouse.ui.rules;
     exports dev.gatehouse.ui.machines;
+    exports dev.gatehouse.ui.imports;
     exports dev.gatehouse.ui.shell;
     exports dev.gatehouse.ui.signin;
     exports dev.gatehouse.ui.users;

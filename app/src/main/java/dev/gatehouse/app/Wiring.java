@@ -5,6 +5,7 @@ import dev.gatehouse.app.desk.ServerDesk;
 import dev.gatehouse.app.door.Entrance;
 import dev.gatehouse.app.door.FrontDoor;
 import dev.gatehouse.app.door.Workstation;
+import dev.gatehouse.app.imports.ImportAnswers;
 import dev.gatehouse.app.passport.OwnPassports;
 import dev.gatehouse.app.passport.PassportFiles;
 import dev.gatehouse.app.query.LinkAnswers;
@@ -29,6 +30,8 @@ import dev.gatehouse.ui.common.Look;
 import dev.gatehouse.ui.common.Tasks;
 import dev.gatehouse.ui.helpdesk.HelpdeskPorts;
 import dev.gatehouse.ui.helpdesk.HelpdeskScreen;
+import dev.gatehouse.ui.imports.ImportsPorts;
+import dev.gatehouse.ui.imports.ImportsScreen;
 import dev.gatehouse.ui.machines.MachinesPorts;
 import dev.gatehouse.ui.machines.MachinesScreen;
 import dev.gatehouse.ui.navigation.Arrangement;
@@ -86,6 +89,7 @@ final class Wiring implements AutoCloseable {
         var me = new SignedIn(current);
         var people = new PeopleAnswers(current, clock);
         var machines = new MachineAnswers(current, new Workstation(current, servers, entrance, passports));
+        var imports = new ImportAnswers(() -> current.required().required().server());
         var tenants = new TenantAnswers(current, clock);
         var trail = new TrailAnswers(current, clock);
         var desk = new ServerDesk(current, me, clock);
@@ -96,6 +100,7 @@ final class Wiring implements AutoCloseable {
                 context -> new OverviewScreen(context, new OverviewPorts(people, tenants, trail, link, me), tasks),
                 context -> new HelpdeskScreen(new HelpdeskPorts(previews, trail), tasks, context),
                 context -> new UsersScreen(new UsersPorts(previews, trail, preferences), tasks, context),
+                context -> new ImportsScreen(new ImportsPorts(previews, imports), tasks, context),
                 context -> new RolesScreen(new RolesPorts(previews, trail), tasks, context),
                 context -> new RulesScreen(new RulesPorts(previews), tasks, context),
                 context -> new MachinesScreen(new MachinesPorts(previews, machines), tasks, context),

@@ -30,6 +30,7 @@ public final class Resources {
             "settings",
             "helpdesk",
             "users",
+            "imports",
             "roles",
             "rules",
             "why",

@@ -6,6 +6,7 @@ import dev.gatehouse.model.identity.RuleId;
 import dev.gatehouse.model.identity.UserId;
 import dev.gatehouse.model.query.EventQuery;
 import dev.gatehouse.model.query.UserQuery;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -37,6 +38,16 @@ public sealed interface Place {
     /// @param query which; empty: as it was left, at first everybody
     /// @param selected whose detail is open
     record Users(Optional<UserQuery> query, Optional<UserId> selected) implements Place {
+        @Override
+        public Area area() {
+            return Area.USERS;
+        }
+    }
+
+    /// The import of a file, beside the list of people.
+    ///
+    /// @param file which; empty: one is chosen there, or was already
+    record Import(Optional<Path> file) implements Place {
         @Override
         public Area area() {
             return Area.USERS;
@@ -116,6 +127,11 @@ public sealed interface Place {
     /// One person in the list of people.
     static Place user(UserId user) {
         return new Users(Optional.empty(), Optional.of(user));
+    }
+
+    /// The import, as it was left.
+    static Place importing() {
+        return new Import(Optional.empty());
     }
 
     /// The events that a query finds.

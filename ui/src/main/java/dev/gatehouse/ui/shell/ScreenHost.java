@@ -9,8 +9,9 @@ import dev.gatehouse.ui.navigation.Notices;
 import dev.gatehouse.ui.navigation.Scope;
 import dev.gatehouse.ui.navigation.Screen;
 import dev.gatehouse.ui.navigation.ScreenContext;
+import dev.gatehouse.ui.navigation.ScreenFactory;
 import dev.gatehouse.ui.words.Words;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import javafx.scene.layout.StackPane;
@@ -22,7 +23,7 @@ final class ScreenHost extends StackPane implements AutoCloseable {
     private final Navigator navigator;
     private final Notices notices;
     private final Runnable chooseTenant;
-    private final Map<Area, Screen> made = new EnumMap<>(Area.class);
+    private final Map<ScreenFactory, Screen> made = new HashMap<>();
     private Optional<Screen> shown = Optional.empty();
     private Scope scope;
 
@@ -55,7 +56,7 @@ final class ScreenHost extends StackPane implements AutoCloseable {
             navigator.follow(position::place);
             return;
         }
-        Screen screen = made.computeIfAbsent(area, this::make);
+        Screen screen = made.computeIfAbsent(screens.of(position.place()), this::make);
         if (shown.filter(screen::equals).isEmpty()) {
             leave();
             screen.show(position.place());
@@ -74,8 +75,8 @@ final class ScreenHost extends StackPane implements AutoCloseable {
         closeAll();
     }
 
-    private Screen make(Area area) {
-        return screens.of(area).create(new ScreenContext(words, scope, navigator, notices));
+    private Screen make(ScreenFactory factory) {
+        return factory.create(new ScreenContext(words, scope, navigator, notices));
     }
 
     private void focus(Screen screen) {

@@ -239,6 +239,10 @@ final class UserFlows {
         programs.begin(made -> open(made.id()));
     }
 
+    void importing() {
+        context.navigator().go(Place.importing());
+    }
+
     void grant() {
         parts.detail().fileProperty().get().ifPresent(file -> {
             var model = new GrantViewModel(context.tenant(), ports.preview(), tasks, words, Optional.of(file));

@@ -104,6 +104,9 @@ final class UserKeys {
         add(actions, words.text("users.grant"), "G");
         addNew(actions, words);
         add(actions, words.text("users.program.newToken"), "T");
+        if (model.may(ConsolePermission.USERS_WRITE)) {
+            actions.add(new ScreenAction(words.text("users.import"), "", model.unavailable(), flows::importing));
+        }
         if (detail.fileProperty().get().isPresent()) {
             actions.add(ScreenAction.of(words.text("why.verb"), "?", flows::why));
             actions.add(ScreenAction.of(words.text("users.copyLogin"), "", flows::copyLogin));

@@ -54,12 +54,15 @@ public final class UsersScreen implements Screen {
         var holder = new Flows();
         var online = ports.preview().link().online();
         header = new UserListHeader(model, words, online, holder.headerActions());
-        Optional<Verb> newPerson = model.may(ConsolePermission.USERS_WRITE)
-                ? Optional.of(Verb.of(words.text("users.newPerson"), holder::newPerson))
+        List<Verb> firstSteps = model.may(ConsolePermission.USERS_WRITE)
+                ? List.of(
+                        Verb.of(words.text("users.newPerson"), holder::newPerson),
+                        Verb.of(words.text("users.importFirst"), holder::importing))
+                : List.of();
+        Optional<Verb> newProgram = model.may(ConsolePermission.USERS_WRITE)
+                ? Optional.of(Verb.of(words.text("users.program.newVerb"), holder::newProgram))
                 : Optional.empty();
-        Optional<Verb> newProgram =
-                newPerson.map(verb -> Verb.of(words.text("users.program.newVerb"), holder::newProgram));
-        list = new UserListView(model, tasks, words, ports.preferences(), header, newPerson, newProgram);
+        list = new UserListView(model, tasks, words, ports.preferences(), header, firstSteps, newProgram);
         detailView = new UserDetailView(detail, words, online, holder.detailActions());
         side = new SidePlace(detailView);
         flows = new UserFlows(ports, tasks, context, new UserParts(model, detail, list, side, detailView));
@@ -93,10 +96,15 @@ public final class UsersScreen implements Screen {
             now().newProgram();
         }
 
+        private void importing() {
+            now().importing();
+        }
+
         private UserListHeader.Actions headerActions() {
             return new UserListHeader.Actions(
                     this::newPerson,
                     this::newProgram,
+                    this::importing,
                     () -> now().recent(),
                     action -> now().bulk(action),
                     () -> now().grantMany(),

@@ -40,6 +40,7 @@ public final class FakeWorld {
     private final FakeMe me;
     private final FakeDesk desk;
     private final FakeMachines machines = new FakeMachines(this);
+    private final FakeImports imports = new FakeImports(this);
     private final FakePreferences preferences = new FakePreferences();
     private Optional<FaultCode> readingFault = Optional.empty();
 
@@ -203,6 +204,11 @@ public final class FakeWorld {
 
     public FakeMachines machines() {
         return machines;
+    }
+
+    /// Files to import, and how it was wished.
+    public FakeImports imports() {
+        return imports;
     }
 
     public Trail trail() {

@@ -47,6 +47,7 @@ final class FakeConsole implements AutoCloseable {
                 fake(Area.OVERVIEW),
                 fake(Area.HELP_DESK),
                 fake(Area.USERS),
+                fake(Area.USERS),
                 fake(Area.ROLES),
                 fake(Area.RULES),
                 fake(Area.MACHINES),

@@ -119,6 +119,6 @@ public final class GrantViewModel {
         roles.put(role.id(), role);
         var known = new Directory(
                 picture.tenant(), picture.revision(), picture.users(), roles, picture.policy(), picture.restrictions());
-        return new Proposal(file.tenant(), verb, done, List.of(change), known, Optional.of(file), false, false);
+        return new Proposal(file.tenant(), verb, done, List.of(change), known, Optional.of(file), false, false, "");
     }
 }

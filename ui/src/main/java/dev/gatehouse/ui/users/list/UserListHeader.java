@@ -35,6 +35,7 @@ public final class UserListHeader extends VBox implements AutoCloseable {
     private final VerbPlace recent = new VerbPlace(Buttons::flat);
     private final VerbPlace newPerson = new VerbPlace(Buttons::of);
     private final VerbPlace newProgram = new VerbPlace(Buttons::of);
+    private final VerbPlace importing = new VerbPlace(Buttons::flat);
     private final HBox row = new HBox();
     private final Label selected = new Label();
     private final MenuButton extend;
@@ -49,6 +50,7 @@ public final class UserListHeader extends VBox implements AutoCloseable {
     ///
     /// @param newPerson opens the form of a new person
     /// @param newProgram opens the form of a new program
+    /// @param importing leads to the import of a file
     /// @param recent opens the list of recent changes
     /// @param bulk proposes a change of all that are selected
     /// @param grant asks which role to give to all that are selected
@@ -58,6 +60,7 @@ public final class UserListHeader extends VBox implements AutoCloseable {
     public record Actions(
             Runnable newPerson,
             Runnable newProgram,
+            Runnable importing,
             Runnable recent,
             Consumer<Bulk.Action> bulk,
             Runnable grant,
@@ -77,7 +80,7 @@ public final class UserListHeader extends VBox implements AutoCloseable {
         title.getStyleClass().add("title");
         title.setMinWidth(Region.USE_PREF_SIZE);
         row.getStyleClass().add("header-row");
-        row.getChildren().setAll(title, space(), recent, newPerson, newProgram);
+        row.getChildren().setAll(title, space(), recent, importing, newPerson, newProgram);
         selected.getStyleClass().add("medium");
         selected.setMinWidth(Region.USE_PREF_SIZE);
         var clear = Buttons.flat(
@@ -135,6 +138,8 @@ public final class UserListHeader extends VBox implements AutoCloseable {
                 Verb.of(words.text("users.program.newVerb"), actions.newProgram())
                         .key("N")
                         .unless(model.unavailable()));
+        importing.showIf(
+                writes, Verb.of(words.text("users.import"), actions.importing()).unless(model.unavailable()));
         newPerson.showIf(
                 writes && !model.isOfPrograms(),
                 Verb.of(words.text("users.new"), actions.newPerson()).key("N").unless(model.unavailable()));

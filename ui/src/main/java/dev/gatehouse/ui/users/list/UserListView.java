@@ -50,7 +50,7 @@ public final class UserListView extends VBox implements AutoCloseable {
     ///
     /// @param preferences keeps saved filters and columns
     /// @param header what stands above the filter
-    /// @param newPerson what an empty tenant offers
+    /// @param firstSteps what an empty tenant offers, the likeliest first
     /// @param newProgram what a tenant without programs offers
     public UserListView(
             UsersViewModel model,
@@ -58,7 +58,7 @@ public final class UserListView extends VBox implements AutoCloseable {
             Words words,
             Preferences preferences,
             UserListHeader header,
-            Optional<Verb> newPerson,
+            List<Verb> firstSteps,
             Optional<Verb> newProgram) {
         this.model = model;
         this.words = words;
@@ -76,7 +76,7 @@ public final class UserListView extends VBox implements AutoCloseable {
         subscriptions.value(model.textsProperty(), this::showColumns);
         subscriptions.value(model.countsProperty(), this::showCounts);
         subscriptions.value(model.answerProperty(), answer -> {
-            showEmpty(newPerson, newProgram);
+            showEmpty(firstSteps, newProgram);
             answer.ifPresent(this::show);
         });
         subscriptions.change(filter.queryProperty(), this::typed);
@@ -90,8 +90,8 @@ public final class UserListView extends VBox implements AutoCloseable {
         subscriptions.change(model.programsProperty(), programs -> table.view().refresh());
         subscriptions.change(chips.selectedProperty(), chosen -> chosen.ifPresent(this::chosen));
         subscriptions.change(table.orderProperty(), this::order);
-        subscriptions.value(model.problemProperty(), problem -> showEmpty(newPerson, newProgram));
-        subscriptions.change(model.countsProperty(), counts -> showEmpty(newPerson, newProgram));
+        subscriptions.value(model.problemProperty(), problem -> showEmpty(firstSteps, newProgram));
+        subscriptions.change(model.countsProperty(), counts -> showEmpty(firstSteps, newProgram));
     }
 
     /// The rows.
@@ -192,7 +192,7 @@ public final class UserListView extends VBox implements AutoCloseable {
         foot.setText(model.foot());
     }
 
-    private void showEmpty(Optional<Verb> newPerson, Optional<Verb> newProgram) {
+    private void showEmpty(List<Verb> firstSteps, Optional<Verb> newProgram) {
         String problem = model.problemProperty().get();
         if (problem.isEmpty() && model.answerProperty().get().isEmpty()) {
             // Nothing was read yet: that is neither nobody nor no match.
@@ -219,9 +219,7 @@ public final class UserListView extends VBox implements AutoCloseable {
                 model.countsProperty().get().map(counts -> counts.all() == 0).orElse(false);
         table.setEmpty(
                 nobody
-                        ? new EmptyState(
-                                words.text("users.nobody"),
-                                newPerson.map(verb -> new Verb[] {verb}).orElse(new Verb[0]))
+                        ? new EmptyState(words.text("users.nobody"), firstSteps.toArray(Verb[]::new))
                         : new EmptyState(
                                 words.text("users.noMatch"), Verb.of(words.text("common.clearFilter"), this::clear)));
     }
