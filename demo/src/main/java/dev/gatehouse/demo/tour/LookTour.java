@@ -7,8 +7,11 @@ import dev.gatehouse.ui.navigation.Area;
 import dev.gatehouse.ui.navigation.Place;
 import dev.gatehouse.ui.words.Language;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
@@ -45,22 +48,27 @@ final class LookTour {
             Entering.signOut(hands, world);
             Entering.signIn(hands, world, world.login("administrator", "acme"));
         });
+        Map<String, Place> places = new LinkedHashMap<>();
         for (Area area : Area.values()) {
+            places.put(area.name(), Place.of(area));
+        }
+        places.put("import", new Place.Import(Optional.of(world.out().resolve(ImportTour.FILE))));
+        for (var place : places.entrySet()) {
             for (Look.Theme theme : List.of(Look.Theme.LIGHT, Look.Theme.DARK)) {
                 for (Language language : Language.values()) {
-                    look(area, theme, language);
+                    look(place.getKey(), place.getValue(), theme, language);
                 }
             }
         }
         arrange(Look.Theme.LIGHT, Language.ENGLISH);
     }
 
-    private void look(Area area, Look.Theme theme, Language language) throws IOException {
-        String name = "look at %s, %s, %s".formatted(area, theme, language).toLowerCase(Locale.ROOT);
+    private void look(String screen, Place place, Look.Theme theme, Language language) throws IOException {
+        String name = "look at %s, %s, %s".formatted(screen, theme, language).toLowerCase(Locale.ROOT);
         tour.quietStep(name, "nothing is cut, overlapping, too faint, white in the dark, or without focus", () -> {
             arrange(theme, language);
             hands.on(() -> {
-                world.window().navigator().orElseThrow().go(Place.of(area));
+                world.window().navigator().orElseThrow().go(place);
                 return true;
             });
             for (Size size : SIZES) {
@@ -76,7 +84,7 @@ final class LookTour {
         tour.pictures()
                 .take(
                         world.scene(),
-                        "look-%s-%s-%s".formatted(area, theme, language).toLowerCase(Locale.ROOT));
+                        "look-%s-%s-%s".formatted(screen, theme, language).toLowerCase(Locale.ROOT));
     }
 
     private List<Finding> inspect(Look.Theme theme) {

@@ -38,6 +38,7 @@ public final class Tour {
     public boolean walk() throws IOException {
         new OperatorTour(this).walk();
         new RulesTour(this).walk();
+        new ImportTour(this).walk();
         new OfflineTour(this).walk();
         new HelpdeskTour(this).walk();
         new LetInTour(this).walk();
