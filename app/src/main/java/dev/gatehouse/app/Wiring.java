@@ -5,6 +5,7 @@ import dev.gatehouse.app.desk.ServerDesk;
 import dev.gatehouse.app.door.Entrance;
 import dev.gatehouse.app.door.FrontDoor;
 import dev.gatehouse.app.door.Workstation;
+import dev.gatehouse.app.imports.CalendarAnswers;
 import dev.gatehouse.app.imports.ImportAnswers;
 import dev.gatehouse.app.passport.OwnPassports;
 import dev.gatehouse.app.passport.PassportFiles;
@@ -102,7 +103,7 @@ final class Wiring implements AutoCloseable {
                 context -> new UsersScreen(new UsersPorts(previews, trail, preferences), tasks, context),
                 context -> new ImportsScreen(new ImportsPorts(previews, imports), tasks, context),
                 context -> new RolesScreen(new RolesPorts(previews, trail), tasks, context),
-                context -> new RulesScreen(new RulesPorts(previews), tasks, context),
+                context -> new RulesScreen(new RulesPorts(previews, new CalendarAnswers()), tasks, context),
                 context -> new MachinesScreen(new MachinesPorts(previews, machines), tasks, context),
                 context -> new AuditScreen(new AuditPorts(trail, people, me, link), tasks, context),
                 context -> new SettingsScreen(

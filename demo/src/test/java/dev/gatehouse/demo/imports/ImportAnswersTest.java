@@ -75,7 +75,7 @@ class ImportAnswersTest {
     }
 
     @AfterAll
-    void stop() {
+    void stop() throws Exception {
         client.close();
         server.close();
     }

@@ -32,7 +32,12 @@ final class Sentences extends VBox implements AutoCloseable {
         getStyleClass().add("hours-sentences");
         warnings.getStyleClass().add("warnings");
         getChildren().setAll(whole, elsewhere, warnings);
-        subscriptions.invalidation(this::show, edited.bandProperty(), edited.nowProperty(), edited.problemProperty());
+        subscriptions.invalidation(
+                this::show,
+                edited.bandProperty(),
+                edited.surroundingsProperty(),
+                edited.nowProperty(),
+                edited.problemProperty());
         show();
     }
 

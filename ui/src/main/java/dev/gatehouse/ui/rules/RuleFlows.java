@@ -15,6 +15,7 @@ import dev.gatehouse.ui.controls.side.SidePane;
 import dev.gatehouse.ui.navigation.ScreenContext;
 import dev.gatehouse.ui.preview.Proposal;
 import dev.gatehouse.ui.preview.flow.PreviewFlow;
+import dev.gatehouse.ui.rules.edit.CalendarReading;
 import dev.gatehouse.ui.rules.edit.Leftovers;
 import dev.gatehouse.ui.rules.edit.RuleEditViewModel;
 import dev.gatehouse.ui.rules.list.KnownRules;
@@ -125,13 +126,20 @@ final class RuleFlows {
     }
 
     private RuleEditViewModel edit(KnownRules known, AccessRule rule) {
-        return new RuleEditViewModel(
+        var edit = new RuleEditViewModel(
                 context.tenant(),
                 ports.preview().me().author(context.tenant().id()),
                 words,
                 ports.preview().keys(),
                 known,
                 rule);
+        edit.read(new CalendarReading(
+                ports.calendars(),
+                context.tenant().id(),
+                tasks,
+                ports.preview().link()::serverTime,
+                ports.preview().keys()));
+        return edit;
     }
 
     /// The line to the server came or went.

@@ -1,8 +1,10 @@
 package dev.gatehouse.ui.rules;
 
+import dev.gatehouse.ui.port.CalendarFiles;
 import dev.gatehouse.ui.preview.PreviewPorts;
 
 /// What the access rules need from the program around them.
 ///
 /// @param preview directory, desk, line, person
-public record RulesPorts(PreviewPorts preview) {}
+/// @param calendars reads holidays and writes hours
+public record RulesPorts(PreviewPorts preview, CalendarFiles calendars) {}

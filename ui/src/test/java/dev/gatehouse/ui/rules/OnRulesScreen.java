@@ -6,6 +6,7 @@ import dev.gatehouse.model.rule.AccessRule;
 import dev.gatehouse.model.rule.Restrictions;
 import dev.gatehouse.ui.navigation.Place;
 import dev.gatehouse.ui.navigation.Scope;
+import dev.gatehouse.ui.port.FakeCalendarFiles;
 import dev.gatehouse.ui.port.FakeWorld;
 import dev.gatehouse.ui.preview.PreviewPorts;
 import dev.gatehouse.ui.stage.ScreenStage;
@@ -35,7 +36,7 @@ abstract class OnRulesScreen {
                 new Scope.One(FakeWorld.ACME),
                 language,
                 new Place.Rules(Optional.empty()),
-                tasks -> context -> new RulesScreen(new RulesPorts(ports), tasks, context));
+                tasks -> context -> new RulesScreen(new RulesPorts(ports, new FakeCalendarFiles()), tasks, context));
         stage = Optional.of(shown);
         return shown;
     }

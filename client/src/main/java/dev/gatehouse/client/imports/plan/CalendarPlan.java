@@ -12,8 +12,6 @@ import java.util.Optional;
 
 /// What becomes of a file of holidays: one calendar, with what recurs from last year on for ten years ahead.
 record CalendarPlan(ImportContext context, Identifiers identifiers) {
-    private static final int YEARS_AHEAD = 10;
-
     /// The calendar that an earlier import made of one of this name.
     Optional<HolidayCalendar> present(SourceCalendar source) {
         return Optional.ofNullable(
@@ -24,14 +22,8 @@ record CalendarPlan(ImportContext context, Identifiers identifiers) {
     ///
     /// @throws RowException if it has too many dates, or another calendar has its name
     List<Change> changes(SourceCalendar source) throws RowException {
-        int year = LocalDate.ofInstant(context.now(), context.zone()).getYear();
-        var days = source.days().between(LocalDate.of(year - 1, 1, 1), LocalDate.of(year + YEARS_AHEAD, 12, 31));
-        if (days.size() > HolidayCalendar.MOST_DATES) {
-            throw new RowException("more than " + HolidayCalendar.MOST_DATES + " holidays");
-        }
-        var dates = days.entrySet().stream()
-                .map(day -> new HolidayCalendar.Holiday(day.getKey(), day.getValue()))
-                .toList();
+        var dates = HolidayDates.of(
+                source, LocalDate.ofInstant(context.now(), context.zone()).getYear());
         var present = present(source);
         if (present.isEmpty() && namesake(source.name()).isPresent()) {
             if (namesake(source.name()).get().dates().equals(dates)) {

@@ -29,13 +29,14 @@ public final class BandViewModel {
     private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper redoable = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Instant> now;
-    private Surroundings surroundings;
+    private final ReadOnlyObjectWrapper<Surroundings> surroundings;
+    private Optional<CalendarShelf> shelf = Optional.empty();
     private Optional<TimeBand> before = Optional.empty();
 
     /// Edits of a band as it is.
     public BandViewModel(TimeBand band, Surroundings surroundings, Words words) {
         this.words = words;
-        this.surroundings = surroundings;
+        this.surroundings = new ReadOnlyObjectWrapper<>(surroundings);
         loaded = band;
         this.band = new ReadOnlyObjectWrapper<>(band);
         now = new ReadOnlyObjectWrapper<>(words.times().now());
@@ -68,12 +69,29 @@ public final class BandViewModel {
 
     /// What the band is edited beside.
     public Surroundings surroundings() {
-        return surroundings;
+        return surroundings.get();
     }
 
-    /// What it is edited beside from now on; a view looks when it is made.
+    /// What the band is edited beside, as it changes.
+    public ReadOnlyObjectProperty<Surroundings> surroundingsProperty() {
+        return surroundings.getReadOnlyProperty();
+    }
+
+    /// What it is edited beside from now on.
     public void surround(Surroundings others) {
-        surroundings = others;
+        if (!others.isLike(surroundings.get())) {
+            surroundings.set(others);
+        }
+    }
+
+    /// Where calendars come from and go to; empty: nowhere.
+    public Optional<CalendarShelf> shelf() {
+        return shelf;
+    }
+
+    /// Where calendars come from and go to; a view looks when it is made.
+    public void shelf(CalendarShelf other) {
+        shelf = Optional.of(other);
     }
 
     /// The words of the reader.
@@ -88,7 +106,7 @@ public final class BandViewModel {
 
     /// The zone of any band; empty if it is not known here.
     public Optional<ZoneId> zoneOf(TimeBand any) {
-        return surroundings
+        return surroundings()
                 .data()
                 .rules(any.zone())
                 .filter(rules -> ZoneId.getAvailableZoneIds().contains(any.zone()))
@@ -97,7 +115,8 @@ public final class BandViewModel {
 
     /// What the band means.
     public BandSchedule schedule() {
-        return BandSchedule.of(band.get(), surroundings.calendars(), surroundings.data());
+        return BandSchedule.of(
+                band.get(), surroundings().calendars(), surroundings().data());
     }
 
     /// Whether there is something to save.

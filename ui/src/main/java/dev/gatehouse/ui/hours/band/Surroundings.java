@@ -27,6 +27,11 @@ public record Surroundings(
         return new Surroundings(false, List.of(), Map.of(), TzData.ofJava());
     }
 
+    /// Whether nothing beside the band is otherwise; zones do not change while the program runs.
+    boolean isLike(Surroundings other) {
+        return stored == other.stored && others.equals(other.others) && calendars.equals(other.calendars);
+    }
+
     /// The calendars in order of their names.
     public List<HolidayCalendar> calendarsByName() {
         return calendars.values().stream()

@@ -64,7 +64,8 @@ final class DateEditor extends VBox implements AutoCloseable {
                 finish();
             }
         });
-        subscriptions.invalidation(this::show, dates.edited().bandProperty(), dates.dateProperty());
+        subscriptions.invalidation(
+                this::show, dates.edited().bandProperty(), dates.edited().surroundingsProperty(), dates.dateProperty());
         show();
     }
 

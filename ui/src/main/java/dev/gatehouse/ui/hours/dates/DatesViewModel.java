@@ -7,6 +7,7 @@ import dev.gatehouse.model.hours.TimeBand;
 import dev.gatehouse.model.hours.WeekText;
 import dev.gatehouse.model.identity.CalendarId;
 import dev.gatehouse.ui.hours.band.BandViewModel;
+import dev.gatehouse.ui.hours.band.Surroundings;
 import dev.gatehouse.ui.hours.text.TypedHours;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -24,12 +25,14 @@ public final class DatesViewModel {
     private final BandViewModel edited;
     private final ReadOnlyObjectWrapper<LocalDate> date;
     private TimeBand known;
+    private Surroundings beside;
     private Function<LocalDate, DayState> states;
 
     /// The dates of a band; today, on its clock, is chosen.
     public DatesViewModel(BandViewModel edited) {
         this.edited = edited;
         known = edited.bandProperty().get();
+        beside = edited.surroundings();
         states = DayState.of(edited);
         date = new ReadOnlyObjectWrapper<>(today());
     }
@@ -67,8 +70,9 @@ public final class DatesViewModel {
     /// What dates have now.
     public Function<LocalDate, DayState> states() {
         // Several views ask at each change of the band; a band may have thousands of dates.
-        if (!edited.bandProperty().get().equals(known)) {
+        if (!edited.bandProperty().get().equals(known) || !edited.surroundings().equals(beside)) {
             known = edited.bandProperty().get();
+            beside = edited.surroundings();
             states = DayState.of(edited);
         }
         return states;

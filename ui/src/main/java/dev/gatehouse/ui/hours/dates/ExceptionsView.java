@@ -2,15 +2,20 @@ package dev.gatehouse.ui.hours.dates;
 
 import dev.gatehouse.model.hours.DayException;
 import dev.gatehouse.model.hours.HolidayCalendar;
+import dev.gatehouse.model.hours.TimeBand;
+import dev.gatehouse.model.identity.CalendarId;
 import dev.gatehouse.ui.common.Subscriptions;
 import dev.gatehouse.ui.controls.Buttons;
 import dev.gatehouse.ui.controls.Icon;
 import dev.gatehouse.ui.controls.Verb;
 import dev.gatehouse.ui.controls.figure.Lines;
+import dev.gatehouse.ui.hours.band.Surroundings;
 import dev.gatehouse.ui.hours.words.HoursWords;
 import dev.gatehouse.ui.words.Words;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -33,6 +38,7 @@ public final class ExceptionsView extends HBox implements AutoCloseable {
     private final Label more = new Label();
     private final VBox coming = new VBox();
     private final VBox calendars = new VBox();
+    private final SequencedMap<CalendarId, CheckBox> boxes = new LinkedHashMap<>();
     private final Subscriptions subscriptions = new Subscriptions();
 
     /// The exceptions of a band.
@@ -47,33 +53,48 @@ public final class ExceptionsView extends HBox implements AutoCloseable {
         more.managedProperty().bind(more.visibleProperty());
         coming.getChildren().setAll(heading(words.words().text("hours.coming")), lines, more);
         calendars.getStyleClass().add("calendars");
-        var side = new VBox(editor, calendars, coming);
+        var side = new VBox(editor, calendars);
+        dates.edited().shelf().ifPresent(shelf -> {
+            var holidays = new HolidaysView(new HolidaysViewModel(dates.edited(), shelf));
+            side.getChildren().add(holidays);
+            subscriptions.end(holidays);
+        });
+        side.getChildren().add(coming);
         side.getStyleClass().add("side");
         HBox.setHgrow(side, Priority.ALWAYS);
         getChildren().setAll(month, side);
         subscriptions.end(month);
         subscriptions.end(editor);
-        showCalendars();
+        subscriptions.value(
+                dates.edited().surroundingsProperty().map(Surroundings::calendarsByName), this::showCalendars);
+        subscriptions.value(dates.edited().bandProperty(), this::tick);
         subscriptions.invalidation(
-                this::show, dates.edited().bandProperty(), dates.edited().nowProperty());
+                this::show,
+                dates.edited().bandProperty(),
+                dates.edited().surroundingsProperty(),
+                dates.edited().nowProperty());
         show();
     }
 
-    private void showCalendars() {
-        List<HolidayCalendar> all = dates.calendars();
+    private void showCalendars(List<HolidayCalendar> all) {
         Words said = words.words();
-        if (!all.isEmpty()) {
-            calendars.getChildren().add(heading(said.text("hours.calendars")));
-        }
+        boxes.clear();
         for (HolidayCalendar calendar : all) {
             var box = new CheckBox(calendar.name());
+            box.setMnemonicParsing(false);
             box.setOnAction(event -> dates.edited().setHolidays(calendar.id(), box.isSelected()));
-            subscriptions.value(
-                    dates.edited().bandProperty(),
-                    band -> box.setSelected(band.holidays().contains(calendar.id())));
-            calendars.getChildren().add(box);
+            boxes.put(calendar.id(), box);
+        }
+        calendars.getChildren().setAll(boxes.values());
+        if (!all.isEmpty()) {
+            calendars.getChildren().addFirst(heading(said.text("hours.calendars")));
         }
         calendars.setManaged(!all.isEmpty());
+        tick(dates.edited().bandProperty().get());
+    }
+
+    private void tick(TimeBand band) {
+        boxes.forEach((calendar, box) -> box.setSelected(band.holidays().contains(calendar)));
     }
 
     private void show() {

@@ -66,7 +66,11 @@ final class MonthView extends VBox implements AutoCloseable {
         getChildren().setAll(head, grid, legend);
         grid.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         subscriptions.invalidation(
-                this::show, dates.edited().bandProperty(), dates.edited().nowProperty(), dates.dateProperty());
+                this::show,
+                dates.edited().bandProperty(),
+                dates.edited().surroundingsProperty(),
+                dates.edited().nowProperty(),
+                dates.dateProperty());
         show();
     }
 

@@ -47,7 +47,7 @@ public final class YearView extends VBox implements AutoCloseable {
         months.getStyleClass().add("months");
         getChildren().setAll(changes, months, legend());
         subscriptions.invalidation(
-                this::show, dates.edited().bandProperty(), dates.edited().nowProperty());
+                this::show, dates.edited().bandProperty(), dates.edited().surroundingsProperty(), dates.edited().nowProperty());
         show();
     }
 

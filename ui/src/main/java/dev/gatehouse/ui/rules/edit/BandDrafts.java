@@ -1,10 +1,12 @@
 package dev.gatehouse.ui.rules.edit;
 
 import dev.gatehouse.model.directory.Role;
+import dev.gatehouse.model.hours.HolidayCalendar;
 import dev.gatehouse.model.hours.TimeBand;
 import dev.gatehouse.model.hours.TzData;
 import dev.gatehouse.model.identity.BandId;
 import dev.gatehouse.model.identity.Bounds;
+import dev.gatehouse.model.identity.CalendarId;
 import dev.gatehouse.model.rule.Restrictions;
 import dev.gatehouse.ui.hours.band.Surroundings;
 import dev.gatehouse.ui.words.Words;
@@ -22,7 +24,9 @@ final class BandDrafts {
     private final Words words;
     private final Runnable onChange;
     private final SequencedMap<BandId, BandDraft> drafts = new LinkedHashMap<>();
+    private final Map<CalendarId, HolidayCalendar> kept = new LinkedHashMap<>();
     private Restrictions stored;
+    private Optional<CalendarReading> files = Optional.empty();
 
     /// @param onChange runs after each change of any of them
     BandDrafts(Words words, Restrictions stored, Runnable onChange) {
@@ -58,6 +62,7 @@ final class BandDrafts {
     private BandDraft add(TimeBand band, boolean isNew) {
         var draft = new BandDraft(band, isNew, beside(List.of(), isNew), words);
         drafts.put(band.id(), draft);
+        files.ifPresent(reading -> draft.hours().shelf(new RuleShelf(reading, this)));
         draft.hours().bandProperty().subscribe((before, after) -> onChange.run());
         draft.nameProperty().subscribe((before, after) -> onChange.run());
         return draft;
@@ -76,7 +81,37 @@ final class BandDrafts {
     }
 
     private Surroundings beside(List<TimeBand> others, boolean isNew) {
-        return new Surroundings(!isNew, others, stored.calendars(), TzData.ofJava());
+        return new Surroundings(!isNew, others, calendars(), TzData.ofJava());
+    }
+
+    /// Reads and writes calendars from now on.
+    void read(CalendarReading reading) {
+        files = Optional.of(reading);
+    }
+
+    /// All calendars there are, with those that were read from files.
+    Map<CalendarId, HolidayCalendar> calendars() {
+        Map<CalendarId, HolidayCalendar> all = new HashMap<>(stored.calendars());
+        all.putAll(kept);
+        return all;
+    }
+
+    /// Puts a calendar among those there are.
+    void keep(HolidayCalendar calendar) {
+        kept.put(calendar.id(), calendar);
+        drafts.values()
+                .forEach(draft -> draft.hours()
+                        .surround(beside(draft.hours().surroundings().others(), draft.isNew())));
+        onChange.run();
+    }
+
+    /// Calendars read from files that these hours name and that are not stored so.
+    List<HolidayCalendar> keptBy(List<BandDraft> named) {
+        return kept.values().stream()
+                .filter(calendar -> !calendar.equals(stored.calendars().get(calendar.id())))
+                .filter(calendar ->
+                        named.stream().anyMatch(draft -> band(draft).holidays().contains(calendar.id())))
+                .toList();
     }
 
     /// All hours there are, those that are open as they are now.
@@ -154,6 +189,7 @@ final class BandDrafts {
     /// Forgets all of them.
     void clear() {
         drafts.clear();
+        kept.clear();
     }
 
     /// Takes newer stored hours; those that were opened and not changed are as they are stored then.

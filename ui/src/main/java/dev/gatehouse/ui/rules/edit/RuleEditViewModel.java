@@ -175,6 +175,11 @@ public final class RuleEditViewModel {
         return bands.copy(of, new BandId(keys.get()));
     }
 
+    /// Reads and writes calendar files from now on.
+    public void read(CalendarReading calendars) {
+        bands.read(calendars);
+    }
+
     BandDrafts bands() {
         return bands;
     }
@@ -223,6 +228,7 @@ public final class RuleEditViewModel {
     public Restrictions restrictions() {
         if (drafted.isEmpty()) {
             var parts = new ArrayList<>(known.picture().restrictions().parts());
+            bands.keptBy(namedDrafts()).forEach(calendar -> parts.add(new RulePart.OfCalendar(calendar)));
             namedDrafts().forEach(draft -> parts.add(new RulePart.OfBand(bands.band(draft))));
             parts.add(new RulePart.OfRule(rule()));
             drafted = Optional.of(Restrictions.of(parts));
@@ -249,6 +255,7 @@ public final class RuleEditViewModel {
                 before,
                 isNew,
                 rule(),
+                bands.keptBy(namedDrafts()),
                 namedDrafts().stream().filter(bands::isChanged).map(bands::band).toList(),
                 leftovers().stream().map(RulePart::key).filter(taken::contains).toList());
     }

@@ -44,6 +44,7 @@ final class BandView extends VBox implements AutoCloseable {
         if (!rule.isEditable()) {
             hours = Optional.empty();
             getChildren().add(facts);
+            band.hours().shelf().ifPresent(shelf -> getChildren().add(new ExportView(rule, band, shelf)));
             return;
         }
         var zone = new ZoneField(band.hours(), rule.known().picture().policy().homeZone());
@@ -55,6 +56,7 @@ final class BandView extends VBox implements AutoCloseable {
         hours = Optional.of(view);
         getChildren().addAll(fields, view);
         subscriptions.bindBoth(name.textProperty(), band.nameProperty());
+        band.hours().shelf().ifPresent(shelf -> getChildren().add(new ExportView(rule, band, shelf)));
         subscriptions.end(zone);
         subscriptions.end(view);
     }

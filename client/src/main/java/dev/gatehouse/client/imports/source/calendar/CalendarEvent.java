@@ -1,6 +1,6 @@
 package dev.gatehouse.client.imports.source.calendar;
 
-import dev.gatehouse.client.imports.source.RowException;
+import dev.gatehouse.client.imports.source.SourceCalendar.Flaw;
 import dev.gatehouse.model.identity.Bounds;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -41,16 +41,17 @@ record CalendarEvent(
     /// Reads an event.
     ///
     /// @param lines between its begin and its end, without what is nested
-    /// @throws RowException if it is no event of whole days, or cannot be read
-    static CalendarEvent of(List<ContentLine> lines) throws RowException {
-        LocalDate start = date(value(lines, "DTSTART").orElseThrow(() -> new RowException("an event without a day")));
+    /// @throws EventException if it is no event of whole days, or cannot be read
+    static CalendarEvent of(List<ContentLine> lines) throws EventException {
+        LocalDate start =
+                date(value(lines, "DTSTART").orElseThrow(() -> new EventException(Flaw.DAY, "an event without a day")));
         var name = lines.stream()
                 .filter(line -> line.name().equals("SUMMARY"))
                 .findFirst()
                 .map(line -> line.text(Bounds.NAME));
         var rules = lines.stream().filter(line -> line.name().equals("RRULE")).toList();
         if (rules.size() > 1) {
-            throw new RowException("an event that recurs by several rules");
+            throw new EventException(Flaw.RECURRENCE, "an event that recurs by several rules");
         }
         Optional<RecurrenceRule> rule = rules.isEmpty()
                 ? Optional.empty()
@@ -66,7 +67,7 @@ record CalendarEvent(
                 .findFirst();
     }
 
-    private static Set<LocalDate> dates(List<ContentLine> lines, String name) throws RowException {
+    private static Set<LocalDate> dates(List<ContentLine> lines, String name) throws EventException {
         Set<LocalDate> dates = new HashSet<>();
         for (ContentLine line : lines) {
             if (line.name().equals(name)) {
@@ -79,24 +80,24 @@ record CalendarEvent(
     }
 
     /// A day; a moment of a day is none.
-    static LocalDate date(String text) throws RowException {
+    static LocalDate date(String text) throws EventException {
         if (text.matches("[0-9]{8}T.*")) {
-            throw new RowException("an event at a time of day, which is no holiday");
+            throw new EventException(Flaw.TIMES, "an event at a time of day, which is no holiday");
         }
         try {
             LocalDate date = LocalDate.parse(text.strip(), DateTimeFormatter.BASIC_ISO_DATE);
             if (date.getYear() < EARLIEST
                     || date.getYear() > 9999
                     || text.strip().length() != 8) {
-                throw new RowException("a day out of range");
+                throw new EventException(Flaw.DAY, "a day out of range");
             }
             return date;
         } catch (DateTimeException e) {
-            throw new RowException("a day that cannot be read");
+            throw new EventException(Flaw.DAY, "a day that cannot be read");
         }
     }
 
-    private static long length(List<ContentLine> lines, LocalDate start) throws RowException {
+    private static long length(List<ContentLine> lines, LocalDate start) throws EventException {
         var end = value(lines, "DTEND");
         var duration = value(lines, "DURATION");
         long days = 1;
@@ -108,33 +109,34 @@ record CalendarEvent(
             days = lasting(duration.get());
         }
         if (days < 1 || days > LONGEST) {
-            throw new RowException("an event that ends before it begins, or lasts longer than " + LONGEST + " days");
+            throw new EventException(
+                    Flaw.LENGTH, "an event that ends before it begins, or lasts longer than " + LONGEST + " days");
         }
         return days;
     }
 
-    private static long lasting(String text) throws RowException {
+    private static long lasting(String text) throws EventException {
         var duration = DURATION.matcher(text);
         if (!duration.matches()) {
-            throw new RowException("a duration that is not of whole days");
+            throw new EventException(Flaw.TIMES, "a duration that is not of whole days");
         }
         return Long.parseLong(duration.group(1)) * (duration.group(2).equals("W") ? 7 : 1);
     }
 
-    private static RecurrenceRule rule(String text, LocalDate start) throws RowException {
+    private static RecurrenceRule rule(String text, LocalDate start) throws EventException {
         if (!text.matches("(?i)(.*;)?FREQ=(YEARLY|MONTHLY|WEEKLY|DAILY)(;.*)?")) {
-            throw new RowException("an event that recurs neither by years, months, weeks nor days");
+            throw new EventException(Flaw.RECURRENCE, "an event that recurs neither by years, months, weeks nor days");
         }
         try {
             // Some give the last day a time, though the event has none.
             var rule = new RecurrenceRule(
                     text.replaceAll("(?i)(UNTIL=[0-9]{8})T[0-9]{6}Z?", "$1"), RecurrenceRule.RfcMode.RFC5545_STRICT);
             if (!rule.iterator(day(start)).hasNext()) {
-                throw new RowException("a rule of recurrence that never comes about");
+                throw new EventException(Flaw.RECURRENCE, "a rule of recurrence that never comes about");
             }
             return rule;
         } catch (InvalidRecurrenceRuleException | IllegalArgumentException e) {
-            throw new RowException("a rule of recurrence that cannot be read");
+            throw new EventException(Flaw.RECURRENCE, "a rule of recurrence that cannot be read");
         }
     }
 

@@ -1,6 +1,5 @@
 package dev.gatehouse.client.imports.source.calendar;
 
-import dev.gatehouse.client.imports.source.RowException;
 import dev.gatehouse.client.imports.source.SourceBuilder;
 import dev.gatehouse.client.imports.source.SourceCalendar;
 import dev.gatehouse.client.imports.source.SourceException;
@@ -30,6 +29,7 @@ public final class CalendarSource implements SourceReader {
     private final SourceBuilder builder = new SourceBuilder(KIND);
     private final List<CalendarEvent> events = new ArrayList<>();
     private final Map<String, Set<LocalDate>> replaced = new HashMap<>();
+    private final List<SourceCalendar.Left> left = new ArrayList<>();
     private final List<String> uids = new ArrayList<>();
     private Optional<String> name = Optional.empty();
 
@@ -80,7 +80,7 @@ public final class CalendarSource implements SourceReader {
         if (events.isEmpty()) {
             throw new SourceException(SourceException.Trouble.NOBODY, "the calendar has no event of a whole day");
         }
-        builder.calendar(new SourceCalendar(1, name.orElse(otherwise), this::between));
+        builder.calendar(new SourceCalendar(1, name.orElse(otherwise), this::between, left));
         return builder.build();
     }
 
@@ -113,8 +113,9 @@ public final class CalendarSource implements SourceReader {
             }
             events.add(event);
             uids.add(uid);
-        } catch (RowException e) {
+        } catch (EventException e) {
             builder.notApplied(begin, e.reason());
+            left.add(new SourceCalendar.Left(begin, e.flaw()));
         }
     }
 
