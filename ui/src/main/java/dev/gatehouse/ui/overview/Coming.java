@@ -22,5 +22,6 @@ sealed interface Coming {
     ///
     /// @param zone which zone
     /// @param forward whether an hour is left out
-    record ClockChange(Instant at, ZoneId zone, boolean forward) implements Coming {}
+    /// @param rules how many rules that count have hours in it
+    record ClockChange(Instant at, ZoneId zone, boolean forward, long rules) implements Coming {}
 }

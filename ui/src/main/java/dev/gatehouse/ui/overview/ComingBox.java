@@ -42,13 +42,23 @@ final class ComingBox {
                 yield button;
             }
             case Coming.ClockChange change -> {
-                String key = change.forward() ? "overview.coming.forward" : "overview.coming.backward";
-                String sentence = words.text(key, TimeWords.city(change.zone()));
+                String sentence = sentence(change);
                 var line = new HBox(when(coming), Icon.RULES.node(), what(sentence));
                 line.getStyleClass().add("overview-still");
                 yield line;
             }
         };
+    }
+
+    private String sentence(Coming.ClockChange change) {
+        String city = TimeWords.city(change.zone());
+        String key = change.forward() ? "overview.coming.forward" : "overview.coming.backward";
+        if (change.rules() == 0) {
+            return words.text(key, city);
+        }
+        return change.forward()
+                ? words.text("overview.coming.forwardRules", city, change.rules())
+                : words.text("overview.coming.backwardRules", city, change.rules());
     }
 
     private Button button(Coming coming, Icon icon, String sentence) {

@@ -5,12 +5,16 @@ import dev.gatehouse.model.audit.EventKind;
 import dev.gatehouse.model.audit.Outcome;
 import dev.gatehouse.model.audit.Target;
 import dev.gatehouse.model.directory.Role;
+import dev.gatehouse.model.hours.ClockChange;
 import dev.gatehouse.model.identity.RoleId;
 import dev.gatehouse.model.identity.TenantId;
 import dev.gatehouse.model.identity.UserId;
 import dev.gatehouse.model.query.EventQuery;
 import dev.gatehouse.model.query.UserFilter;
 import dev.gatehouse.model.query.UserQuery;
+import dev.gatehouse.model.rule.AccessRule;
+import dev.gatehouse.model.rule.Restrictions;
+import dev.gatehouse.ui.hours.week.Week;
 import dev.gatehouse.ui.port.People;
 import java.time.Duration;
 import java.time.Instant;
@@ -149,8 +153,21 @@ final class OverviewReader {
 
     private Optional<Coming> clockChange(Instant now) {
         ZoneId home = ports.people().policy(tenant).homeZone();
-        return Optional.ofNullable(home.getRules().nextTransition(now))
-                .filter(change -> change.getInstant().isBefore(now.plus(Duration.ofDays(Coming.DAYS))))
-                .map(change -> new Coming.ClockChange(change.getInstant(), home, change.isGap()));
+        return ClockChange.between(home.getRules(), now, now.plus(Duration.ofDays(Coming.DAYS))).stream()
+                .findFirst()
+                .map(change -> new Coming.ClockChange(change.at(), home, change.forward(), touched(change, home)));
+    }
+
+    /// How many rules that count have usual hours among the times that do not occur, or come twice.
+    private long touched(ClockChange change, ZoneId home) {
+        Restrictions all = ports.people().rules(tenant).restrictions();
+        return all.rules().values().stream()
+                .filter(AccessRule::on)
+                .filter(rule -> rule.ways().stream()
+                        .flatMap(way -> way.bands().orElse(List.of()).stream())
+                        .flatMap(id -> Optional.ofNullable(all.bands().get(id)).stream())
+                        .filter(band -> band.zone().equals(home.getId()))
+                        .anyMatch(band -> Week.of(band.windows()).touches(change)))
+                .count();
     }
 }

@@ -2,7 +2,16 @@ package dev.gatehouse.ui.overview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.model.hours.TimeBand;
+import dev.gatehouse.model.hours.WeekText;
+import dev.gatehouse.model.identity.BandId;
+import dev.gatehouse.model.identity.RuleId;
 import dev.gatehouse.model.query.UserFilter;
+import dev.gatehouse.model.rule.AccessRule;
+import dev.gatehouse.model.rule.Restrictions;
+import dev.gatehouse.model.rule.RulePart;
+import dev.gatehouse.model.rule.RuleScope;
+import dev.gatehouse.model.rule.WayIn;
 import dev.gatehouse.ui.common.Tasks;
 import dev.gatehouse.ui.controls.Status;
 import dev.gatehouse.ui.navigation.Navigator;
@@ -21,6 +30,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class OverviewViewModelTest {
@@ -95,7 +105,45 @@ class OverviewViewModelTest {
         var coming = model(world, acme).comingProperty().get().held().orElseThrow();
         assertThat(coming)
                 .contains(new Coming.ClockChange(
-                        Instant.parse("2027-03-28T01:00:00Z"), ZoneId.of("Europe/London"), true));
+                        Instant.parse("2027-03-28T01:00:00Z"), ZoneId.of("Europe/London"), true, 0));
+    }
+
+    @Test
+    void aClockChangeTellsHowManyRulesHaveHoursThatDoNotOccur() {
+        var night = new TimeBand(
+                new BandId(new UUID(5, 1)),
+                "Nights",
+                "Europe/London",
+                WeekText.parse("Sat-Sun 22-6"),
+                List.of(),
+                List.of());
+        var elsewhere = new TimeBand(
+                new BandId(new UUID(5, 2)),
+                "Elsewhere",
+                "Asia/Tokyo",
+                WeekText.parse("Sat-Sun 22-6"),
+                List.of(),
+                List.of());
+        world.restrict(Restrictions.of(List.of(
+                new RulePart.OfBand(night),
+                new RulePart.OfBand(elsewhere),
+                new RulePart.OfRule(rule(1, night, true)),
+                new RulePart.OfRule(rule(2, night, false)),
+                new RulePart.OfRule(rule(3, elsewhere, true)))));
+        world.link().advanceTo(Instant.parse("2027-03-20T09:00:00Z"));
+        var coming = model(world, acme).comingProperty().get().held().orElseThrow();
+        assertThat(coming)
+                .contains(new Coming.ClockChange(
+                        Instant.parse("2027-03-28T01:00:00Z"), ZoneId.of("Europe/London"), true, 1));
+    }
+
+    private static AccessRule rule(int number, TimeBand band, boolean on) {
+        return new AccessRule(
+                new RuleId(new UUID(4, number)),
+                "Rule " + number,
+                on,
+                new RuleScope.Tenant(),
+                List.of(WayIn.during(band.id())));
     }
 
     @Test

@@ -3,12 +3,10 @@ package dev.gatehouse.ui.hours.dates;
 import dev.gatehouse.model.hours.ClockChange;
 import dev.gatehouse.model.hours.Hours;
 import dev.gatehouse.ui.hours.week.Range;
-import dev.gatehouse.ui.hours.week.Week;
 import dev.gatehouse.ui.hours.words.HoursWords;
 import dev.gatehouse.ui.words.Words;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -62,19 +60,6 @@ record DateWords(HoursWords hours) {
                         change.forward() ? "hours.clocksForward" : "hours.clocksBack",
                         words().times().date(change.date()),
                         times(change));
-    }
-
-    /// Whether the usual hours hold any of the times that a change skips or doubles.
-    boolean touches(ClockChange change, Week week) {
-        LocalDateTime at = change.from();
-        while (at.isBefore(change.to())) {
-            int minute = Range.midnight(at.getDayOfWeek()) + at.getHour() * 60 + at.getMinute();
-            if (week.isOpen(minute)) {
-                return true;
-            }
-            at = at.plus(1, ChronoUnit.MINUTES);
-        }
-        return false;
     }
 
     private String times(ClockChange change) {

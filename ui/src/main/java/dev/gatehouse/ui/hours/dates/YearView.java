@@ -47,7 +47,10 @@ public final class YearView extends VBox implements AutoCloseable {
         months.getStyleClass().add("months");
         getChildren().setAll(changes, months, legend());
         subscriptions.invalidation(
-                this::show, dates.edited().bandProperty(), dates.edited().surroundingsProperty(), dates.edited().nowProperty());
+                this::show,
+                dates.edited().bandProperty(),
+                dates.edited().surroundingsProperty(),
+                dates.edited().nowProperty());
         show();
     }
 
@@ -119,7 +122,7 @@ public final class YearView extends VBox implements AutoCloseable {
         }
         return coming.stream()
                 .<Node>map(change -> sentence(
-                        words.touches(change, dates.edited().week())
+                        dates.edited().week().touches(change)
                                 ? said.text(
                                         change.forward() ? "hours.clocksSkip" : "hours.clocksLengthen",
                                         words.change(change))

@@ -1,8 +1,10 @@
 package dev.gatehouse.ui.hours.week;
 
+import dev.gatehouse.model.hours.ClockChange;
 import dev.gatehouse.model.hours.Hours;
 import dev.gatehouse.model.hours.Window;
 import java.time.DayOfWeek;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
@@ -47,6 +49,18 @@ public record Week(List<Stretch> stretches) {
             }
         }
         return open;
+    }
+
+    /// Whether it holds any of the times that a change of clocks skips or doubles.
+    public boolean touches(ClockChange change) {
+        LocalDateTime at = change.from();
+        while (at.isBefore(change.to())) {
+            if (isOpen(Range.midnight(at.getDayOfWeek()) + at.getHour() * 60 + at.getMinute())) {
+                return true;
+            }
+            at = at.plusMinutes(1);
+        }
+        return false;
     }
 
     /// Whether a minute is open; one beyond the week is that of the next.
