@@ -24,6 +24,7 @@ public final class ChipRow<K> extends FlowPane {
 
     private final NumberWords numbers;
     private final ToggleGroup group = new ToggleGroup();
+    private List<K> shown = List.of();
     private final ReadOnlyObjectWrapper<Optional<K>> selected = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /// A row without chips.
@@ -32,12 +33,19 @@ public final class ChipRow<K> extends FlowPane {
         getStyleClass().add("chip-row");
     }
 
-    /// Shows these chips and keeps the choice if it is among them, else takes the first.
+    /// Shows these chips and keeps the choice if it is among them, else takes the first. Chips that are there already
+    /// stay where they are, with the focus if they have it.
     public void show(List<Chip<K>> chips) {
         Optional<K> before = selected.get();
-        getChildren().clear();
-        group.getToggles().clear();
-        chips.forEach(chip -> getChildren().add(button(chip)));
+        if (!shown.equals(chips.stream().map(Chip::key).toList())) {
+            getChildren().clear();
+            group.getToggles().clear();
+            chips.forEach(chip -> getChildren().add(button(chip.key())));
+            shown = chips.stream().map(Chip::key).toList();
+        }
+        for (int i = 0; i < chips.size(); i++) {
+            ((ToggleButton) getChildren().get(i)).setText(text(chips.get(i)));
+        }
         Optional<K> kept =
                 before.filter(key -> chips.stream().anyMatch(chip -> chip.key().equals(key)));
         kept.or(() -> chips.stream().findFirst().map(Chip::key)).ifPresent(this::select);
@@ -56,14 +64,18 @@ public final class ChipRow<K> extends FlowPane {
         return selected.getReadOnlyProperty();
     }
 
-    private ToggleButton button(Chip<K> chip) {
-        var button = new ToggleButton(chip.words()
-                + chip.count().map(count -> "  " + numbers.count(count)).orElse(""));
+    private String text(Chip<K> chip) {
+        return chip.words()
+                + chip.count().map(count -> "  " + numbers.count(count)).orElse("");
+    }
+
+    private ToggleButton button(K key) {
+        var button = new ToggleButton();
         button.setMinWidth(USE_PREF_SIZE);
-        button.setUserData(chip.key());
+        button.setUserData(key);
         button.setToggleGroup(group);
         button.getStyleClass().add("chip");
-        button.setOnAction(event -> select(chip.key()));
+        button.setOnAction(event -> select(key));
         return button;
     }
 }

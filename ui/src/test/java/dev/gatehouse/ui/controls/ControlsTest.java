@@ -197,8 +197,12 @@ class ControlsTest {
         fx(() -> chipsWith(chips, 31));
         robot.clickOn("Locked  31");
         assertThat(chips.selectedProperty().get()).contains("locked");
+        var pressed = stage.getScene().getFocusOwner();
         fx(() -> chipsWith(chips, 30));
         assertThat(chips.selectedProperty().get()).contains("locked");
+        // Whoever has the focus on it, or is about to press it, keeps it.
+        assertThat(stage.getScene().getFocusOwner()).isSameAs(pressed).isIn(chips.getChildren());
+        assertThat(robot.lookup("Locked  30").tryQuery()).isPresent();
     }
 
     @Test
