@@ -17,6 +17,15 @@ public final class StatusLabel extends Label {
         show(status, words);
     }
 
+    /// A label for whole sentences, which take as many lines as they need.
+    public static StatusLabel ofSentences() {
+        var label = new StatusLabel();
+        label.getStyleClass().add("wrapped");
+        label.setMinWidth(0);
+        label.setMinHeight(USE_PREF_SIZE);
+        return label;
+    }
+
     /// Shows a status with its own icon; a quiet one has none.
     public void show(Status status, String words) {
         show(status, status.icon(), words);

@@ -22,7 +22,7 @@ final class PassportBox extends VBox {
     private final Field field;
     private final Button enrol = new Button();
     private final HBox form;
-    private final StatusLabel state = new StatusLabel();
+    private final StatusLabel state = StatusLabel.ofSentences();
 
     PassportBox(Words words, SettingsViewModel model) {
         this.words = words;

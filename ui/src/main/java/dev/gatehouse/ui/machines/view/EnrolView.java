@@ -20,7 +20,7 @@ import javafx.scene.layout.VBox;
 public final class EnrolView extends StackPane implements AutoCloseable {
     private final String name;
     private final Words words;
-    private final StatusLabel waiting = new StatusLabel();
+    private final StatusLabel waiting = StatusLabel.ofSentences();
     private final DetailPane pane = new DetailPane();
     private final Node done;
     private Optional<EntryCodeView> code = Optional.empty();
