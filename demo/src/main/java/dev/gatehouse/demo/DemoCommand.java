@@ -10,6 +10,7 @@ import dev.gatehouse.demo.serve.EmbeddedServer;
 import dev.gatehouse.demo.serve.ServeOptions;
 import dev.gatehouse.demo.tour.Tour;
 import dev.gatehouse.demo.tour.TourWorld;
+import dev.gatehouse.demo.tour.Workstation;
 import dev.gatehouse.model.fault.FaultException;
 import dev.gatehouse.model.json.CanonicalJson;
 import dev.gatehouse.model.json.JsonBuilder;
@@ -21,12 +22,9 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
-import javafx.stage.Stage;
 
 /// `demo`: the whole system at once. With a display, for a person to try; without one, the tour walks it.
 final class DemoCommand {
@@ -88,24 +86,22 @@ final class DemoCommand {
     private int show(DemoOptions options, Path data, EmbeddedServer server) throws IOException, InterruptedException {
         Path invitation = invitation(data, server);
         var closed = new CompletableFuture<Integer>();
-        var opened = new CompletableFuture<Shown>();
+        var opened = new CompletableFuture<Workstation>();
         Platform.startup(() -> {
             try {
-                var stage = new Stage();
-                var console = new Console(
-                        data.resolve("console"), stage, Clock.systemUTC(), Locale.ENGLISH, ZoneId.of("Europe/London"));
-                stage.setOnHidden(_ -> closed.complete(0));
+                var workstation = Workstation.begin(data.resolve("console"), Clock.systemUTC());
+                workstation.stage().setOnHidden(_ -> closed.complete(0));
                 if (options.headless()) {
-                    console.open();
+                    workstation.console().open();
                 } else {
-                    console.open(invitation);
+                    workstation.console().open(invitation);
                 }
-                opened.complete(new Shown(stage, console));
+                opened.complete(workstation);
             } catch (IOException | RuntimeException failure) {
                 opened.completeExceptionally(failure);
             }
         });
-        Shown shown = opened.join();
+        Workstation shown = opened.join();
         try {
             return options.headless() ? tour(options, server, shown, invitation) : wait(server, closed);
         } finally {
@@ -114,17 +110,9 @@ final class DemoCommand {
         }
     }
 
-    private record Shown(Stage stage, Console console) {}
-
-    private int tour(DemoOptions options, EmbeddedServer server, Shown shown, Path invitation) throws IOException {
-        var world = new TourWorld(
-                shown.stage(),
-                shown.console().window(),
-                shown.console().arrangement(),
-                server,
-                logins(server),
-                invitation,
-                options.out());
+    private int tour(DemoOptions options, EmbeddedServer server, Workstation shown, Path invitation)
+            throws IOException {
+        var world = new TourWorld(shown, Clock.systemUTC(), server, logins(server), invitation, options.out());
         boolean good = new Tour(world, out).walk();
         out.println(
                 good

@@ -4,6 +4,7 @@ import dev.gatehouse.ui.common.FxThread;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -11,12 +12,18 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import javafx.event.Event;
+import javafx.event.EventTarget;
+import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.robot.Robot;
+import javafx.stage.Stage;
+import javafx.stage.Window;
 
 /// Hands and eyes of the tour: presses keys, types, and waits until something is to be seen. Called from the
 /// tour's own thread, never from the FX thread.
@@ -58,18 +65,45 @@ public final class Hands {
     /// Presses a key with others held.
     public void press(KeyCode key, KeyCode... held) {
         on(() -> {
-            var robot = new Robot();
-            for (KeyCode one : held) {
-                robot.keyPress(one);
-            }
-            robot.keyPress(key);
-            robot.keyRelease(key);
-            for (int i = held.length - 1; i >= 0; i--) {
-                robot.keyRelease(held[i]);
+            // The robot's keys go to one window, whichever is meant.
+            if (Window.getWindows().stream().filter(Stage.class::isInstance).count() > 1) {
+                send(KeyEvent.KEY_PRESSED, key, held);
+                send(KeyEvent.KEY_RELEASED, key, held);
+            } else {
+                strike(key, held);
             }
             return true;
         });
         settle();
+    }
+
+    private static void strike(KeyCode key, KeyCode... held) {
+        var robot = new Robot();
+        for (KeyCode one : held) {
+            robot.keyPress(one);
+        }
+        robot.keyPress(key);
+        robot.keyRelease(key);
+        for (int i = held.length - 1; i >= 0; i--) {
+            robot.keyRelease(held[i]);
+        }
+    }
+
+    private void send(EventType<KeyEvent> what, KeyCode key, KeyCode... held) {
+        var with = Set.of(held);
+        EventTarget target =
+                Optional.<EventTarget>ofNullable(scene.get().getFocusOwner()).orElseGet(scene);
+        Event.fireEvent(
+                target,
+                new KeyEvent(
+                        what,
+                        "",
+                        "",
+                        key,
+                        with.contains(KeyCode.SHIFT),
+                        with.contains(KeyCode.CONTROL),
+                        with.contains(KeyCode.ALT),
+                        with.contains(KeyCode.META)));
     }
 
     /// Types a text into whatever has the focus.
@@ -84,6 +118,23 @@ public final class Hands {
             });
         }
         settle();
+    }
+
+    /// Writes into a field, in place of what stands there.
+    ///
+    /// @param name what a screen reader calls it
+    public void fill(String name, String text) {
+        Node field = see(
+                "the field " + name,
+                node -> node instanceof TextInputControl input
+                        && name.equals(input.getAccessibleText())
+                        && input.isEditable());
+        on(() -> {
+            field.requestFocus();
+            ((TextInputControl) field).selectAll();
+            return true;
+        });
+        type(text);
     }
 
     /// Uses a button, as the keyboard does: focus, then the space bar.

@@ -1,7 +1,5 @@
 package dev.gatehouse.demo.tour;
 
-import dev.gatehouse.demo.prove.PlainClient;
-import dev.gatehouse.demo.prove.ServeProcess.Login;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,28 +13,20 @@ import tools.jackson.databind.JsonNode;
 final class LetInTour {
     private final Tour tour;
     private final Hands hands;
-    private final PlainClient administrator;
-    private final Login login;
-    private String token = "";
+    private final Administrator administrator;
 
     LetInTour(Tour tour) {
         this.tour = tour;
         this.hands = tour.hands();
-        administrator = tour.world().stranger();
-        login = tour.world().login("administrator", "acme");
+        administrator = new Administrator(tour.world(), "acme");
     }
 
     void walk() throws IOException {
         String band = UUID.randomUUID().toString();
         String rule = UUID.randomUUID().toString();
-        token = administrator
-                .signIn("acme", login.login(), login.password())
-                .json()
-                .get("token")
-                .asString();
         JsonNode caller = caller();
         String name = caller.get("name").asString();
-        change(List.of(
+        administrator.change(List.of(
                 Map.of("type", "SetTimeBand", "timeBand", Map.of("id", band, "name", "At no time", "zone", "Etc/UTC")),
                 Map.of(
                         "type",
@@ -66,7 +56,7 @@ final class LetInTour {
         tour.quietStep(
                 "hours of before",
                 "what was set up for this is taken back",
-                () -> change(List.of(
+                () -> administrator.change(List.of(
                         Map.of("type", "AdmitUntil", "user", caller.get("id").asString()),
                         Map.of("type", "RemoveRule", "rule", rule),
                         Map.of("type", "RemoveTimeBand", "timeBand", band))));
@@ -75,11 +65,7 @@ final class LetInTour {
     /// Somebody whom nothing keeps out, and whose name nobody else bears.
     private JsonNode caller() throws IOException {
         var known = new ArrayList<JsonNode>();
-        administrator
-                .get("/v1/tenants/acme/users?limit=500", token)
-                .json()
-                .get("users")
-                .forEach(known::add);
+        administrator.get("/users?limit=500").get("users").forEach(known::add);
         return known.stream()
                 .filter(row -> row.get("decision") == null
                         || row.get("decision").get("permitted").asBoolean())
@@ -110,20 +96,5 @@ final class LetInTour {
                 Map.of("kind", "user", "user", user),
                 "ways",
                 List.of(Map.of("bands", List.of(band))));
-    }
-
-    private void change(List<Map<String, Object>> changes) throws IOException {
-        long base = administrator
-                .get("/v1/tenants/acme/users?limit=1", token)
-                .json()
-                .get("revision")
-                .asLong();
-        PlainClient.Answer answer = administrator.post(
-                "/v1/tenants/acme/changes",
-                token,
-                Map.of("base", base, "key", UUID.randomUUID().toString(), "changes", changes));
-        if (answer.status() != 200) {
-            throw new StepFailed("expected 200, was " + answer.status() + " " + answer.text());
-        }
     }
 }

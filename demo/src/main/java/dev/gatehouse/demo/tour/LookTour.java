@@ -3,15 +3,10 @@ package dev.gatehouse.demo.tour;
 import dev.gatehouse.demo.guard.Finding;
 import dev.gatehouse.demo.guard.LookGuard;
 import dev.gatehouse.ui.common.Look;
-import dev.gatehouse.ui.navigation.Area;
-import dev.gatehouse.ui.navigation.Place;
 import dev.gatehouse.ui.words.Language;
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
@@ -48,43 +43,47 @@ final class LookTour {
             Entering.signOut(hands, world);
             Entering.signIn(hands, world, world.login("administrator", "acme"));
         });
-        Map<String, Place> places = new LinkedHashMap<>();
-        for (Area area : Area.values()) {
-            places.put(area.name(), Place.of(area));
-        }
-        places.put("import", new Place.Import(Optional.of(world.out().resolve(ImportTour.FILE))));
-        for (var place : places.entrySet()) {
+        for (LookedAt what : LookedAt.all(hands, world.out().resolve(ImportTour.FILE))) {
             for (Look.Theme theme : List.of(Look.Theme.LIGHT, Look.Theme.DARK)) {
                 for (Language language : Language.values()) {
-                    look(place.getKey(), place.getValue(), theme, language);
+                    look(what, theme, language);
                 }
             }
         }
         arrange(Look.Theme.LIGHT, Language.ENGLISH);
     }
 
-    private void look(String screen, Place place, Look.Theme theme, Language language) throws IOException {
-        String name = "look at %s, %s, %s".formatted(screen, theme, language).toLowerCase(Locale.ROOT);
+    private void look(LookedAt what, Look.Theme theme, Language language) throws IOException {
+        String name =
+                "look at %s, %s, %s".formatted(what.name(), theme, language).toLowerCase(Locale.ROOT);
         tour.quietStep(name, "nothing is cut, overlapping, too faint, white in the dark, or without focus", () -> {
             arrange(theme, language);
             hands.on(() -> {
-                world.window().navigator().orElseThrow().go(place);
+                world.window().navigator().orElseThrow().go(what.place());
                 return true;
             });
-            for (Size size : SIZES) {
-                resize(size);
-                var findings = inspect(theme);
-                if (!findings.isEmpty()) {
-                    throw new StepFailed(size + ": " + told(findings));
+            hands.settle();
+            try {
+                what.unfold().run();
+                for (Size size : SIZES) {
+                    resize(size);
+                    var findings = inspect(theme);
+                    if (!findings.isEmpty()) {
+                        throw new StepFailed(size + ": " + told(findings));
+                    }
                 }
+            } finally {
+                what.veil().run();
             }
-            resize(SIZES.getFirst());
         });
         resize(SIZES.getFirst());
         tour.pictures()
                 .take(
                         world.scene(),
-                        "look-%s-%s-%s".formatted(screen, theme, language).toLowerCase(Locale.ROOT));
+                        "look-%s-%s-%s"
+                                .formatted(what.name().replace(' ', '-'), theme, language)
+                                .toLowerCase(Locale.ROOT));
+        what.fold().run();
     }
 
     private List<Finding> inspect(Look.Theme theme) {

@@ -5,6 +5,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.Scene;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -14,11 +15,21 @@ import javax.imageio.ImageIO;
 final class Pictures {
     private final Path folder;
     private final Hands hands;
-    private int number;
+    private final AtomicInteger number;
 
     Pictures(Path folder, Hands hands) {
+        this(folder, hands, new AtomicInteger());
+    }
+
+    private Pictures(Path folder, Hands hands, AtomicInteger number) {
         this.folder = folder;
         this.hands = hands;
+        this.number = number;
+    }
+
+    /// Pictures in the same row, of another window.
+    Pictures with(Hands others) {
+        return new Pictures(folder, others, number);
     }
 
     /// Takes one.
@@ -40,6 +51,7 @@ final class Pictures {
         ImageIO.write(
                 copy,
                 "png",
-                folder.resolve("%02d-%s.png".formatted(++number, name)).toFile());
+                folder.resolve("%02d-%s.png".formatted(number.incrementAndGet(), name))
+                        .toFile());
     }
 }

@@ -29,16 +29,16 @@ final class RulesTour {
         });
         tour.step("type the hours of a rule", "what is typed paints the week, and is told in a sentence", () -> {
             hands.use(hands.see("how to begin", Seen.text("New rule")));
-            fill("Name", "Weekdays at the desk");
+            hands.fill("Name", "Weekdays at the desk");
             hands.use(hands.see("whom it binds", Seen.text("A person")));
-            fill("Person by name", bound.login());
+            hands.fill("Person by name", bound.login());
             hands.press(KeyCode.ENTER);
             hands.await(
                     "the person by name",
                     () -> hands.find(Seen.named("Person by name"))
                             .filter(node -> !text(node).isEmpty() && !text(node).equals(bound.login()))
                             .isPresent());
-            fill("Hours", "Mon-Fri 8-18");
+            hands.fill("Hours", "Mon-Fri 8-18");
             hands.press(KeyCode.ENTER);
             hands.see("what it means", Seen.containing("Monday to Friday 08:00 to 18:00 in "));
             moveToWhereItIsShut();
@@ -67,24 +67,10 @@ final class RulesTour {
     /// At no instant are London and Auckland both at work.
     private void moveToWhereItIsShut() {
         if (hands.on(() -> hands.find(Seen.containing("Open until")).isPresent())) {
-            fill("Zone", "Auckland");
+            hands.fill("Zone", "Auckland");
             hands.press(KeyCode.ENTER);
         }
         hands.see("that it is shut now", Seen.containing("Closed until "));
-    }
-
-    private void fill(String name, String text) {
-        Node field = hands.see(
-                "the field " + name,
-                node -> node instanceof TextInputControl input
-                        && name.equals(input.getAccessibleText())
-                        && input.isEditable());
-        hands.on(() -> {
-            field.requestFocus();
-            ((TextInputControl) field).selectAll();
-            return true;
-        });
-        hands.type(text);
     }
 
     private static String text(Node node) {

@@ -35,7 +35,8 @@ public final class Seen {
         return node -> one.test(node) && other.test(node);
     }
 
-    private static String textOf(Node node) {
+    /// What can be read in it; empty: nothing.
+    static String textOf(Node node) {
         return switch (node) {
             case Labeled labeled -> labeled.getText() == null ? "" : labeled.getText();
             case TextInputControl field -> field.getText() == null ? "" : field.getText();

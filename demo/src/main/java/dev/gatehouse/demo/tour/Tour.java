@@ -23,6 +23,18 @@ public final class Tour {
         this.report = new TourReport(world.out().resolve("tour.json"), told);
     }
 
+    private Tour(TourWorld world, Tour before) {
+        this.world = world;
+        this.hands = new Hands(world::scene);
+        this.pictures = before.pictures.with(hands);
+        this.report = before.report;
+    }
+
+    /// The same tour, at another workstation.
+    Tour at(TourWorld other) {
+        return new Tour(other, this);
+    }
+
     /// One thing the tour does.
     @FunctionalInterface
     interface Deed {
@@ -39,6 +51,7 @@ public final class Tour {
         new OperatorTour(this).walk();
         new RulesTour(this).walk();
         new ImportTour(this).walk();
+        new MachinesTour(this).walk();
         new OfflineTour(this).walk();
         new HelpdeskTour(this).walk();
         new LetInTour(this).walk();

@@ -8,30 +8,56 @@ import dev.gatehouse.ui.shell.ConsoleWindow;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.time.InstantSource;
 import java.util.List;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 
-/// What the tour goes through: one window and the server behind it.
+/// What the tour goes through: one workstation and the server behind it.
 ///
-/// @param stage the window's frame, for its size
-/// @param window the console
-/// @param arrangement its theme and language
+/// @param workstation where the tour is
+/// @param clock of all workstations
 /// @param server the API and its database
 /// @param logins who can sign in
 /// @param invitation the file that names the server
 /// @param out where pictures and report go
 public record TourWorld(
-        Stage stage,
-        ConsoleWindow window,
-        Arrangement arrangement,
+        Workstation workstation,
+        InstantSource clock,
         EmbeddedServer server,
         List<Login> logins,
         Path invitation,
         Path out) {
+    /// The window's frame, for its size.
+    Stage stage() {
+        return workstation.stage();
+    }
+
+    /// The console.
+    ConsoleWindow window() {
+        return workstation.console().window();
+    }
+
+    /// Its theme and language.
+    Arrangement arrangement() {
+        return workstation.console().arrangement();
+    }
+
     /// The scene that is shown.
     Scene scene() {
-        return window.scene();
+        return window().scene();
+    }
+
+    /// The same system at another workstation, which has kept nothing yet and is not shown yet; on the FX thread.
+    ///
+    /// @param name of its profile, beside the present one's
+    TourWorld besides(String name) {
+        try {
+            var other = Workstation.begin(workstation.profile().resolveSibling(name), clock);
+            return new TourWorld(other, clock, server, logins, invitation, out);
+        } catch (IOException e) {
+            throw new StepFailed("no other workstation", e);
+        }
     }
 
     /// Somebody of a role in a tenant.
