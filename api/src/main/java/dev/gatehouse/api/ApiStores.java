@@ -39,6 +39,9 @@ record ApiStores(
         TenantCreation creation)
         implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ApiStores.class);
+    /// Which key hashes entry codes.
+    static final String ENTRY_CODES = "entry-codes";
+
     private static final String MASTER_KEY = "keys/master.key";
 
     /// Opens everything; makes what is missing.
@@ -49,6 +52,33 @@ record ApiStores(
         var server = config.database();
         var connections = new ServerConnections(server, timer);
         ControlDatabase.prepare(server, connections, master);
+        ApiStores stores = of(config, master, timer, connections);
+        stores.creation.resume();
+        if (stores.registry.find(config.house().tenant().id()).isEmpty()) {
+            stores.creation.create(config.house(), ActorId.system("installation"), "start");
+        }
+        return stores;
+    }
+
+    /// Opens what is there, and makes nothing.
+    ///
+    /// @throws IOException if there is no master key, or it may not be read
+    static ApiStores existing(ApiConfig config) throws IOException {
+        SecretKey256 master = masterKey(config);
+        ScheduledExecutorService timer = ApiThreads.timer();
+        return of(config, master, timer, new ServerConnections(config.database(), timer));
+    }
+
+    /// The key of an installation that is there.
+    ///
+    /// @throws IOException if there is none, or it may not be read
+    static SecretKey256 masterKey(ApiConfig config) throws IOException {
+        return SecretKey256.of(PrivateFiles.read(config.data().resolve(MASTER_KEY)));
+    }
+
+    private static ApiStores of(
+            ApiConfig config, SecretKey256 master, ScheduledExecutorService timer, ServerConnections connections) {
+        var server = config.database();
         var control = new ControlDatabase(connections, master);
         var seal = new LoginSeal(master, config.random());
         var tenants = new TenantTable(control, seal);
@@ -58,10 +88,6 @@ record ApiStores(
         var events = new EventDesk(new EventIds(config.random()), config.random());
         var creation =
                 new TenantCreation(Map.of(server.id(), server), control, seal, databases, events, config.clock());
-        creation.resume();
-        if (registry.find(config.house().tenant().id()).isEmpty()) {
-            creation.create(config.house(), ActorId.system("installation"), "start");
-        }
         return new ApiStores(
                 master,
                 timer,

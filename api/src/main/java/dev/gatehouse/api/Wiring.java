@@ -58,7 +58,7 @@ final class Wiring {
             throws IOException {
         var databases = stores.databases();
         var events = stores.events();
-        var codes = new EntryCodeHasher(stores.master().derive("entry-codes"));
+        var codes = new EntryCodeHasher(stores.master().derive(ApiStores.ENTRY_CODES));
         var unknownLogins = new Hmac(stores.master().derive("unknown-logins"));
         var queue = HashQueue.of(config.hashesAtOnce());
         passwords = new PasswordDesk(

@@ -98,7 +98,8 @@ final class Wiring implements AutoCloseable {
         var previews = new PreviewPorts(desk, people, me, link, UUID::randomUUID);
         String version = version();
         var screens = new Screens(
-                context -> new OverviewScreen(context, new OverviewPorts(people, tenants, trail, link, me), tasks),
+                context -> new OverviewScreen(
+                        context, new OverviewPorts(people, tenants, trail, link, me, preferences), tasks),
                 context -> new HelpdeskScreen(new HelpdeskPorts(previews, trail), tasks, context),
                 context -> new UsersScreen(new UsersPorts(previews, trail, preferences), tasks, context),
                 context -> new ImportsScreen(new ImportsPorts(previews, imports), tasks, context),

@@ -10,13 +10,14 @@ import dev.gatehouse.demo.prove.live.LiveProof;
 import dev.gatehouse.demo.prove.lockout.LockoutProof;
 import dev.gatehouse.demo.prove.matrix.MatrixProof;
 import dev.gatehouse.demo.prove.profile.ProfileProof;
+import dev.gatehouse.demo.serve.RecoverCommand;
 import dev.gatehouse.demo.serve.ServeCommand;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 
-/// `demo`, `serve` and `prove`: the commands that start the whole system.
+/// `demo`, `serve`, `recover` and `prove`: the commands that need the whole system.
 public final class Main {
     private static final int USAGE = 2;
 
@@ -33,6 +34,7 @@ public final class Main {
         return switch (command) {
             case "demo" -> new DemoCommand(home(), System.out, System.err).run(rest);
             case "serve" -> new ServeCommand(System.out, System.err).run(rest);
+            case "recover" -> new RecoverCommand(System.out, System.err).run(rest);
             case "prove" ->
                 new ProveCommand(
                                 List.of(
@@ -49,7 +51,7 @@ public final class Main {
                                 System.err)
                         .run(rest);
             default -> {
-                System.err.println("the commands here are demo, serve and prove");
+                System.err.println("the commands here are demo, serve, recover and prove");
                 yield USAGE;
             }
         };

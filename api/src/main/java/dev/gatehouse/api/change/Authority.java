@@ -17,9 +17,10 @@ final class Authority {
     /// An author of this tenant, as they are now. Operators and the system bring what they may do with them: it lies in
     /// the house.
     ///
-    /// @param from the machine that the set came from
+    /// @param context where the set came from
     /// @throws FaultException `unauthenticated` if the account is gone or may not stay any more
-    static Author now(Author author, Slice slice, TenantTransaction tx, Standpoint from) {
+    static Author now(Author author, Slice slice, TenantTransaction tx, RequestContext context) {
+        Standpoint from = context.standpoint();
         if (author.id().isOperator() || author.id().user().isEmpty()) {
             return author;
         }
@@ -27,10 +28,14 @@ final class Authority {
                 .user()
                 .flatMap(slice::account)
                 .orElseThrow(() -> FaultException.of(FaultCode.UNAUTHENTICATED));
-        Gate gate = tx.gate(self.user());
+        Gate gate = tx.gate(self.user(), context.recovery());
         if (!Standing.toStay(gate, self.facts(), tx.now(), from, true).isGood()) {
             throw new FaultException(Fault.of(FaultCode.UNAUTHENTICATED));
         }
-        return new Author(author.id(), java.util.Optional.of(self.user()), gate.permissions(tx.now(), from));
+        return new Author(
+                author.id(),
+                java.util.Optional.of(self.user()),
+                gate.permissions(tx.now(), from),
+                context.recovery().isPresent());
     }
 }

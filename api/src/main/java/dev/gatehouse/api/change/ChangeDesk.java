@@ -88,7 +88,7 @@ public final class ChangeDesk {
             return Refused.whole(Fault.of(FaultCode.INVALID_REQUEST, "field", "base"));
         }
         Slice slice = Slice.read(transaction, author.id(), set.changes(), dryRun);
-        Author now = Authority.now(author, slice, transaction, context.standpoint());
+        Author now = Authority.now(author, slice, transaction, context);
         var conflicts = new ConflictCheck(transaction, slice).conflicts(set);
         if (!conflicts.isEmpty()) {
             return new ChangeAnswer.Conflict(transaction.revision(), conflicts);

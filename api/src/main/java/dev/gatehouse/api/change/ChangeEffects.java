@@ -109,6 +109,7 @@ record ChangeEffects(EntryCodeHasher hasher, RandomGenerator random) {
                                         Optional.empty(),
                                         Optional.empty(),
                                         Optional.empty(),
+                                        Optional.empty(),
                                         Optional.empty()));
                 tokens.put(i, new IssuedToken(token, issue.until()));
             }
@@ -139,7 +140,15 @@ record ChangeEffects(EntryCodeHasher hasher, RandomGenerator random) {
             TenantTransaction transaction, Change.IssueEntryCode change, IssuedCode issued, ActorId by) {
         String hash = hasher.hash(
                 issued.code(), transaction.tenant().id().value(), change.user().toString());
-        return new OpenCode(change.user(), change.form(), hash, transaction.now(), by, issued.until(), OpenCode.TRIES);
+        return new OpenCode(
+                change.user(),
+                change.form(),
+                hash,
+                transaction.now(),
+                by,
+                issued.until(),
+                OpenCode.TRIES,
+                Optional.empty());
     }
 
     private static boolean endsSessions(Change change) {

@@ -43,6 +43,7 @@ public final class ChangeRoutes {
                 visit.call().request(),
                 Optional.of(visit.call().address()).filter(address -> !address.isEmpty()),
                 visit.call().passport().map(ShownPassport::thumbprint),
+                visit.session().row().recoveryUntil(),
                 Optional.of(visit.session().user().name()));
         boolean dryRun = visit.call().flag("dryRun");
         return desk.apply(visit.author(), visit.tenant(), set, context, dryRun)

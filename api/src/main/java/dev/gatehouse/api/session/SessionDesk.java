@@ -58,8 +58,16 @@ public final class SessionDesk {
     /// Begins a session.
     ///
     /// @param until when the account's own access ends; the session ends then at the latest
-    public Begun begin(TenantTransaction tx, User user, SessionRow.Kind kind, Optional<Instant> until, Origin origin) {
-        Instant latest = tx.now().plus(kind == SessionRow.Kind.FULL ? LIFE : PASSWORD_LIFE);
+    /// @param recovery until when no rule is held against it; it ends then at the latest
+    public Begun begin(
+            TenantTransaction tx,
+            User user,
+            SessionRow.Kind kind,
+            Optional<Instant> until,
+            Optional<Instant> recovery,
+            Origin origin) {
+        Instant life = tx.now().plus(kind == SessionRow.Kind.FULL ? LIFE : PASSWORD_LIFE);
+        Instant latest = recovery.filter(life::isAfter).orElse(life);
         var row = new SessionRow(
                 newId(),
                 user.id(),
@@ -68,6 +76,7 @@ public final class SessionDesk {
                 until.filter(latest::isAfter).orElse(latest),
                 Optional.of(origin.address()).filter(address -> !address.isEmpty()),
                 origin.passport(),
+                recovery,
                 Optional.empty(),
                 Optional.empty());
         if (row.id().getLeastSignificantBits() % SWEEP_ONE_IN == 0) {
@@ -94,6 +103,21 @@ public final class SessionDesk {
         long high = (random.nextLong() & 0xffff_ffff_ffff_0fffL) | 0x4000L;
         long low = (random.nextLong() & 0x3fff_ffff_ffff_ffffL) | 0x8000_0000_0000_0000L;
         return new UUID(high, low);
+    }
+
+    /// When an open session ends at the latest, whatever its person's access does.
+    public static Instant latest(SessionRow session) {
+        return session.kind() == SessionRow.Kind.FULL && session.recoveryUntil().isEmpty()
+                ? session.created().plus(LIFE)
+                : session.expiresAt();
+    }
+
+    /// Lets an open session go on, for its person's access was extended before it ended.
+    public void prolong(TenantId home, SessionRow session, Instant until) {
+        databases.inTransaction(home, tx -> {
+            tx.sessions().prolong(session.id(), tx.now(), until);
+            return true;
+        });
     }
 
     /// Ends the session of somebody who signs out.

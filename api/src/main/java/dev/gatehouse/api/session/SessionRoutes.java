@@ -68,6 +68,7 @@ public final class SessionRoutes {
                 .putIf("machine", listed.machine())
                 .put("startedAt", row.created())
                 .put("expiresAt", row.expiresAt())
+                .putIf("recoveryUntil", row.recoveryUntil())
                 .build();
     }
 

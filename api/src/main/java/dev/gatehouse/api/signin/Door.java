@@ -21,6 +21,7 @@ import dev.gatehouse.model.fault.FaultCode;
 import dev.gatehouse.model.identity.ActorId;
 import dev.gatehouse.model.json.Json;
 import dev.gatehouse.model.json.JsonBuilder;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,11 +44,20 @@ final class Door {
     ///
     /// @param facts as they are after the proof, locked and perhaps not yet written
     /// @param full whether what they proved is good for a full session
+    /// @param recovery until when no rule is held against them, if the server's host let them in
     /// @param how what they proved it with, for the log
-    Entered open(TenantTransaction tx, User user, AccountFacts facts, boolean full, Origin origin, String how) {
-        Gate gate = tx.gate(user);
-        // What strangers locked does not concern a machine that is known: it was counted apart.
-        Standing standing = origin.passport().isPresent()
+    Entered open(
+            TenantTransaction tx,
+            User user,
+            AccountFacts facts,
+            boolean full,
+            Optional<Instant> recovery,
+            Origin origin,
+            String how) {
+        Gate gate = tx.gate(user, recovery);
+        // What strangers locked does not concern a machine that is known: it was counted apart. Nor does it keep out
+        // whom the host lets in: they could do it again at any moment.
+        Standing standing = origin.passport().isPresent() || recovery.isPresent()
                 ? Standing.toStay(gate, facts, tx.now(), origin.standpoint(), full)
                 : Standing.toEnter(gate, facts, tx.now(), origin.standpoint(), full);
         Optional<Kind> kind = kind(standing);
@@ -55,7 +65,7 @@ final class Door {
             return tell(tx, user, facts, standing, origin, how);
         }
         boolean passwordOnly = kind.get() == Kind.PASSWORD_ONLY;
-        var begun = sessions.begin(tx, user, kind.get(), standing.until(), origin);
+        var begun = sessions.begin(tx, user, kind.get(), standing.until(), recovery, origin);
         tx.facts().put(passwordOnly ? facts : FactsAfter.entered(facts, tx.now(), origin.address()));
         events.record(
                 tx,

@@ -105,7 +105,7 @@ final class PasswordChoice {
                         EventKind.PASSWORD_CHOSEN,
                         origin));
         sessions.endAll(tx, user, "password_chosen", origin);
-        return door.open(tx, user, after, true, origin, "password_chosen");
+        return door.open(tx, user, after, true, visit.session().row().recoveryUntil(), origin, "password_chosen");
     }
 
     private static List<PasswordFailure> failures(TenantTransaction tx, User user, char[] password) {

@@ -144,7 +144,7 @@ final class SignIn {
         }
         Account account = still.get();
         AccountFacts facts = proved(tx, account.facts(), attempt.origin());
-        return door.open(tx, account.user(), facts, true, attempt.origin(), "password");
+        return door.open(tx, account.user(), facts, true, Optional.empty(), attempt.origin(), "password");
     }
 
     /// The counter that the attempt was counted by begins anew; the other one stays as it is.
@@ -165,8 +165,14 @@ final class SignIn {
             return door.turnAway(tx, Optional.empty(), List.of(SignInFailure.NO_CODE.wire()), attempt.origin());
         }
         AccountFacts facts = account.get().facts();
-        Entered entered =
-                door.open(tx, account.get().user(), FactsAfter.codeUsed(facts), false, attempt.origin(), "entry_code");
+        Entered entered = door.open(
+                tx,
+                account.get().user(),
+                FactsAfter.codeUsed(facts),
+                false,
+                checked.recoveryUntil(),
+                attempt.origin(),
+                "entry_code");
         switch (entered) {
             case Entered.In _ -> tx.codes().delete(code.user().id());
             case Entered.Out _ -> {

@@ -27,6 +27,7 @@ import dev.gatehouse.api.store.signal.TenantMoved;
 import dev.gatehouse.api.store.writing.DirectoryWriter;
 import dev.gatehouse.crypto.codes.TokenHash;
 import dev.gatehouse.model.access.Gate;
+import dev.gatehouse.model.directory.AccessProfile;
 import dev.gatehouse.model.directory.Tenant;
 import dev.gatehouse.model.directory.User;
 import dev.gatehouse.model.identity.UserId;
@@ -122,7 +123,7 @@ public final class TenantTransaction {
         return read.session()
                 .flatMap(session -> read.user(session.user())
                         .map(user -> new SignedIn(
-                                session, user.account(), gate(user.account().user()))));
+                                session, user.account(), gate(user.account().user(), session.recoveryUntil()))));
     }
 
     /// Whether a key is enrolled here and not revoked.
@@ -164,6 +165,13 @@ public final class TenantTransaction {
     /// What decides about a person of the tenant.
     public Gate gate(User user) {
         return tenant.gate(user, roles(), rules());
+    }
+
+    /// What decides about a person of the tenant.
+    ///
+    /// @param recovery until when no rule is held against them, if the server's host let them in; not over yet
+    public Gate gate(User user, Optional<Instant> recovery) {
+        return recovery.isPresent() ? Gate.of(AccessProfile.of(user, roles().roles())) : gate(user);
     }
 
     /// The policy.

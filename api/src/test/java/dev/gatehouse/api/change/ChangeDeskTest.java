@@ -344,6 +344,7 @@ class ChangeDeskTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
         var token = OpaqueToken.issue(tenant.value(), house.random).hash();
         return house.databases

@@ -46,6 +46,8 @@ public final class TestApi implements AutoCloseable {
 
     public final SettableClock clock;
     public final Api api;
+    /// What it was told.
+    public final ApiConfig config;
     private final SecureRandom random = new SecureRandom();
     private final PasswordHasher hasher;
     private final ChangeDesk desk;
@@ -54,20 +56,20 @@ public final class TestApi implements AutoCloseable {
             throws IOException, GeneralSecurityException {
         this.clock = clock;
         hasher = new PasswordHasher(cost, random);
-        api = new Api(new ApiConfig(
-                        data,
-                        "127.0.0.1",
-                        0,
-                        List.of(),
-                        proxies,
-                        TestPostgres.server(20),
-                        TestHouse.request("house"),
-                        cost,
-                        hashesAtOnce,
-                        Optional.of("figures"),
-                        clock,
-                        random))
-                .start();
+        config = new ApiConfig(
+                data,
+                "127.0.0.1",
+                0,
+                List.of(),
+                proxies,
+                TestPostgres.server(20),
+                TestHouse.request("house"),
+                cost,
+                hashesAtOnce,
+                Optional.of("figures"),
+                clock,
+                random);
+        api = new Api(config).start();
         desk = new ChangeDesk(
                 api.databases(),
                 new EventDesk(new EventIds(random), random),

@@ -42,8 +42,7 @@ public final class EmbeddedServer implements AutoCloseable {
             throws IOException, GeneralSecurityException, ClusterException {
         Path folder = options.data();
         PrivateFiles.createFolder(folder);
-        var authority = AuthorityFolder.open(folder.resolve("database-tls"), "Gatehouse database", random, clock);
-        var cluster = EmbeddedCluster.open(folder.resolve("postgresql"), authority, ClusterSettings.STANDARD, random);
+        var cluster = cluster(folder, random, clock);
         try {
             var address = cluster.address();
             var file = new ServeFile(
@@ -57,7 +56,7 @@ public final class EmbeddedServer implements AutoCloseable {
                     folder.resolve("postgresql/superuser.password"),
                     address.authority(),
                     20);
-            file.at(0).write(folder.resolve("serve.json"));
+            file.at(0).write(file(folder));
             var config = file.config(cost, clock, random);
             var api = new Api(config);
             Path accounts = folder.resolve("accounts.json");
@@ -79,6 +78,18 @@ public final class EmbeddedServer implements AutoCloseable {
             cluster.close();
             throw failure;
         }
+    }
+
+    /// Opens the PostgreSQL of a server's folder, unless another process has it open.
+    static EmbeddedCluster cluster(Path folder, SecureRandom random, InstantSource clock)
+            throws IOException, GeneralSecurityException, ClusterException {
+        var authority = AuthorityFolder.open(folder.resolve("database-tls"), "Gatehouse database", random, clock);
+        return EmbeddedCluster.open(folder.resolve("postgresql"), authority, ClusterSettings.STANDARD, random);
+    }
+
+    /// The configuration that a server keeps in its folder.
+    static Path file(Path folder) {
+        return folder.resolve("serve.json");
     }
 
     /// Where the API listens.

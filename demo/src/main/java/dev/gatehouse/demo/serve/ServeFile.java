@@ -8,6 +8,7 @@ import dev.gatehouse.api.tenant.TenantRequest;
 import dev.gatehouse.api.tenant.TenantRequest.FirstAdministrator;
 import dev.gatehouse.crypto.argon.Argon2Cost;
 import dev.gatehouse.crypto.keys.PrivateFiles;
+import dev.gatehouse.demo.cluster.ClusterAddress;
 import dev.gatehouse.model.directory.Environment;
 import dev.gatehouse.model.directory.Tenant;
 import dev.gatehouse.model.identity.TenantId;
@@ -122,6 +123,21 @@ public record ServeFile(
                 Optional.empty(),
                 clock,
                 random);
+    }
+
+    /// The same, with its database elsewhere.
+    ServeFile on(ClusterAddress address) {
+        return new ServeFile(
+                data,
+                host,
+                port,
+                names,
+                proxies,
+                address.host() + ":" + address.port(),
+                user,
+                passwordFile,
+                databaseAuthority,
+                connections);
     }
 
     /// The same, listening elsewhere.

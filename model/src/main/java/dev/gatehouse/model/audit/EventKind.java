@@ -18,12 +18,18 @@ public enum EventKind {
     ACCESS_EVALUATED("AccessEvaluated"),
     TENANT_REQUESTED("TenantRequested"),
     TENANT_CREATED("TenantCreated"),
-    MONTH_OPENED("MonthOpened");
+    MONTH_OPENED("MonthOpened"),
+    RECOVERED("Recovered");
 
     private final String wire;
 
     EventKind(String wire) {
         this.wire = wire;
+    }
+
+    /// Whether it is something that those who administer a tenant should not miss.
+    public boolean isAlarm() {
+        return this == RECOVERED;
     }
 
     /// The action's wire name.

@@ -40,7 +40,7 @@ public final class Vocabulary {
 
     /// The parts of the system that can be an actor.
     public static final Set<String> SYSTEM_PARTS =
-            Set.of("installation", "import", "retention", "sessions", "database", "machines");
+            Set.of("installation", "import", "retention", "sessions", "database", "machines", "host");
 
     /// The structural fields of an account, a role or a rule, besides `grant:ROLE` and `permission:NAME`.
     public static final Set<String> STRUCTURAL_FIELDS = Set.of(

@@ -12,10 +12,16 @@ import java.util.Set;
 /// @param id as the log names them
 /// @param self their own account, if it is of this tenant
 /// @param permissions what they hold here at this instant
-public record Author(ActorId id, Optional<User> self, Set<Permission> permissions) {
+/// @param mending whether the server's host let them in to mend the rules, those that bind themselves among them
+public record Author(ActorId id, Optional<User> self, Set<Permission> permissions, boolean mending) {
     /// Keeps an own copy.
     public Author {
         permissions = Set.copyOf(permissions);
+    }
+
+    /// Somebody who came in as everybody does.
+    public Author(ActorId id, Optional<User> self, Set<Permission> permissions) {
+        this(id, self, permissions, false);
     }
 
     /// Whether they hold a console permission.

@@ -139,7 +139,7 @@ public record ChangeRules(Author author, Directory directory, Instant now) {
                 author.self().flatMap(user -> user.grant(ofRole.role())).isPresent();
             // It takes away and never gives: whoever loses a machine of their own says so at once.
             case Change.RevokePassport _ -> false;
-            case Change.OfPart ofPart -> scopes(ofPart).anyMatch(this::isOwn);
+            case Change.OfPart ofPart -> !author.mending() && scopes(ofPart).anyMatch(this::isOwn);
         };
         boolean isSelf = switch (change) {
             case Change.OfUser ofUser -> self.filter(ofUser.user()::equals).isPresent();

@@ -1,5 +1,6 @@
 package dev.gatehouse.ui.overview;
 
+import dev.gatehouse.model.audit.AuditEvent;
 import dev.gatehouse.model.directory.Tenant;
 import dev.gatehouse.model.query.UserFilter;
 import dev.gatehouse.model.query.UserQuery;
@@ -8,11 +9,13 @@ import dev.gatehouse.ui.navigation.Navigator;
 import dev.gatehouse.ui.navigation.Place;
 import dev.gatehouse.ui.port.People;
 import dev.gatehouse.ui.port.Tenants;
+import dev.gatehouse.ui.words.NumberWords;
 import dev.gatehouse.ui.words.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// Makes the sentences of the first row, worst first.
 final class Needs {
@@ -30,8 +33,17 @@ final class Needs {
     ///
     /// @param oftenRefused accounts refused more than five times today; empty: not known to this person
     /// @param refused opens the refusals of today
-    List<Need> of(People.Counts counts, Optional<Long> oftenRefused, Runnable refused) {
+    /// @param alarms that nobody has looked at yet, newest first
+    /// @param look opens one of them
+    List<Need> of(
+            People.Counts counts,
+            Optional<Long> oftenRefused,
+            Runnable refused,
+            List<AuditEvent> alarms,
+            Consumer<AuditEvent> look) {
         var needs = new ArrayList<Need>();
+        alarms.forEach(alarm -> needs.add(
+                new Need(Status.BAD, alarming(alarm), words.text("overview.verb.look"), () -> look.accept(alarm))));
         oftenRefused
                 .filter(count -> count > 0)
                 .ifPresent(count -> needs.add(new Need(
@@ -77,6 +89,14 @@ final class Needs {
     /// The people of one of the usual lists.
     static Place list(UserFilter filter) {
         return Place.users(new UserQuery("", Optional.of(filter), Optional.empty(), UserQuery.Order.EXPIRY, false));
+    }
+
+    /// The only alarm there is: somebody was let in from the server's host.
+    private String alarming(AuditEvent alarm) {
+        return words.text(
+                "overview.need.recovered",
+                alarm.detail().targetName().orElse(NumberWords.NONE),
+                words.times().past(alarm.time()));
     }
 
     private void go(Tenants.TenantRow row) {

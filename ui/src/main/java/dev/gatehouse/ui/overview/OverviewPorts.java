@@ -3,6 +3,7 @@ package dev.gatehouse.ui.overview;
 import dev.gatehouse.ui.port.Link;
 import dev.gatehouse.ui.port.Me;
 import dev.gatehouse.ui.port.People;
+import dev.gatehouse.ui.port.Preferences;
 import dev.gatehouse.ui.port.Tenants;
 import dev.gatehouse.ui.port.Trail;
 
@@ -13,4 +14,5 @@ import dev.gatehouse.ui.port.Trail;
 /// @param trail refusals and changes; asked only of whom may read it
 /// @param link news, and whether the server can be asked
 /// @param me what the person may read
-public record OverviewPorts(People people, Tenants tenants, Trail trail, Link link, Me me) {}
+/// @param preferences where it is kept which alarms the person has seen
+public record OverviewPorts(People people, Tenants tenants, Trail trail, Link link, Me me, Preferences preferences) {}

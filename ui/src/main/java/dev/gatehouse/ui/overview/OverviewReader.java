@@ -38,6 +38,7 @@ final class OverviewReader {
     private static final int PAGE = 256;
     private static final int MOST_PAGES = 4;
     private static final int MANY_REFUSALS = 5;
+    private static final Duration ALARMING = Duration.ofDays(30);
     private static final Set<String> NO_CHANGES =
             Arrays.stream(EventKind.values()).map(EventKind::wire).collect(Collectors.toUnmodifiableSet());
 
@@ -106,6 +107,29 @@ final class OverviewReader {
                     .forEach((target, count) -> counts.merge(target, count, Long::sum));
         }
         return counts.values().stream().filter(count -> count > MANY_REFUSALS).count();
+    }
+
+    /// What nobody who administers the tenant should miss, of the last thirty days, newest first.
+    List<AuditEvent> alarms() {
+        Instant from = ports.link().serverTime().minus(ALARMING);
+        return Arrays.stream(EventKind.values())
+                .filter(EventKind::isAlarm)
+                .flatMap(kind -> ports.trail().here(tenant, done(kind, from)).rows(0, MOST_RECENT).stream())
+                .sorted(Comparator.comparing(AuditEvent::time).reversed())
+                .toList();
+    }
+
+    /// All of a kind since an instant.
+    static EventQuery done(EventKind kind, Instant from) {
+        return new EventQuery(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(kind.wire()),
+                Optional.of(Outcome.DONE),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(from),
+                Optional.empty());
     }
 
     /// Refused sign-ins of the last 24 hours, hour by hour.

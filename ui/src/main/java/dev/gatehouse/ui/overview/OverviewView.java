@@ -1,5 +1,6 @@
 package dev.gatehouse.ui.overview;
 
+import dev.gatehouse.model.audit.AuditEvent;
 import dev.gatehouse.model.query.EventQuery;
 import dev.gatehouse.model.query.UserFilter;
 import dev.gatehouse.model.query.UserQuery;
@@ -95,6 +96,7 @@ final class OverviewView extends ScrollPane implements AutoCloseable {
                 model.countsProperty(),
                 model.oftenRefusedProperty(),
                 model.refusedByHourProperty(),
+                model.alarmsProperty(),
                 model.checkedProperty());
         subscriptions.value(model.recentProperty(), part -> {
             switch (part) {
@@ -144,7 +146,9 @@ final class OverviewView extends ScrollPane implements AutoCloseable {
                                     .of(
                                             counts,
                                             model.oftenRefusedProperty().get().held(),
-                                            this::openRefused),
+                                            this::openRefused,
+                                            model.alarmsProperty().get().held().orElse(List.of()),
+                                            this::look),
                             model.checkedProperty().get()));
         }
     }
@@ -205,6 +209,20 @@ final class OverviewView extends ScrollPane implements AutoCloseable {
                         new UserQuery("", Optional.empty(), Optional.empty(), UserQuery.Order.LAST_SIGN_IN, true))),
                 this::openRefused,
                 () -> navigator.go(Needs.list(UserFilter.EXPIRED)));
+    }
+
+    private void look(AuditEvent alarm) {
+        model.saw(alarm);
+        EventQuery only = new EventQuery(
+                Optional.empty(),
+                alarm.target(),
+                Optional.of(alarm.action()),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        navigator.go(Place.audit(only));
     }
 
     private void openRefused() {

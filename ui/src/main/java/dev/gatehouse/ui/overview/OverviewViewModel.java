@@ -1,5 +1,6 @@
 package dev.gatehouse.ui.overview;
 
+import dev.gatehouse.model.audit.AuditEvent;
 import dev.gatehouse.model.identity.TenantId;
 import dev.gatehouse.model.permission.ConsolePermission;
 import dev.gatehouse.ui.common.Tasks;
@@ -24,6 +25,7 @@ public final class OverviewViewModel {
     private final ReadOnlyObjectWrapper<Part<People.Counts>> counts = part();
     private final ReadOnlyObjectWrapper<Part<Long>> oftenRefused = part();
     private final ReadOnlyObjectWrapper<Part<List<Double>>> refusedByHour = part();
+    private final ReadOnlyObjectWrapper<Part<List<AuditEvent>>> alarms = part();
     private final ReadOnlyObjectWrapper<Part<OverviewReader.Recent>> recent = part();
     private final ReadOnlyObjectWrapper<Part<List<Coming>>> coming = part();
     private final ObjectProperty<Optional<java.time.Instant>> checked = new SimpleObjectProperty<>(Optional.empty());
@@ -86,6 +88,31 @@ public final class OverviewViewModel {
         return oftenRefused.getReadOnlyProperty();
     }
 
+    /// The alarms that this person has not seen yet, newest first.
+    ReadOnlyObjectProperty<Part<List<AuditEvent>>> alarmsProperty() {
+        return alarms.getReadOnlyProperty();
+    }
+
+    /// The person has seen an alarm, and with it all before it.
+    void saw(AuditEvent alarm) {
+        scope.tenant().ifPresent(tenant -> {
+            ports.preferences().put(seenKey(tenant.id()), alarm.time().toString());
+            alarms.get().held().ifPresent(known -> alarms.set(new Part.Here<>(unseen(tenant.id(), known))));
+        });
+    }
+
+    private List<AuditEvent> unseen(TenantId tenant, List<AuditEvent> all) {
+        Optional<java.time.Instant> seen =
+                ports.preferences().get(seenKey(tenant)).map(java.time.Instant::parse);
+        return all.stream()
+                .filter(alarm -> seen.map(alarm.time()::isAfter).orElse(true))
+                .toList();
+    }
+
+    private static String seenKey(TenantId tenant) {
+        return "alarms-seen-" + tenant;
+    }
+
     ReadOnlyObjectProperty<Part<List<Double>>> refusedByHourProperty() {
         return refusedByHour.getReadOnlyProperty();
     }
@@ -111,6 +138,7 @@ public final class OverviewViewModel {
             load(oftenRefused, reader::oftenRefused);
             load(refusedByHour, reader::refusedByHour);
             load(recent, reader::recent);
+            load(alarms, () -> unseen(tenant, reader.alarms()));
         }
     }
 

@@ -93,7 +93,8 @@ class OverviewScreenTest {
     }
 
     private ScreenStage stage(Scope scope, Language language) {
-        var ports = new OverviewPorts(world.people(), world.tenants(), world.trail(), world.link(), world.me());
+        var ports = new OverviewPorts(
+                world.people(), world.tenants(), world.trail(), world.link(), world.me(), world.preferences());
         return new ScreenStage(
                 world,
                 scope,

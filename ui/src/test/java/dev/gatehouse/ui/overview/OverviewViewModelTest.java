@@ -2,9 +2,16 @@ package dev.gatehouse.ui.overview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.model.audit.AuditEvent;
+import dev.gatehouse.model.audit.EventDetail;
+import dev.gatehouse.model.audit.EventKind;
+import dev.gatehouse.model.audit.Outcome;
+import dev.gatehouse.model.audit.Target;
 import dev.gatehouse.model.hours.TimeBand;
 import dev.gatehouse.model.hours.WeekText;
+import dev.gatehouse.model.identity.ActorId;
 import dev.gatehouse.model.identity.BandId;
+import dev.gatehouse.model.identity.EventId;
 import dev.gatehouse.model.identity.RuleId;
 import dev.gatehouse.model.query.UserFilter;
 import dev.gatehouse.model.rule.AccessRule;
@@ -30,6 +37,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -60,7 +68,7 @@ class OverviewViewModelTest {
     @Test
     void whatNeedsSomebodyIsToldWorstFirstAndOpensTheList() {
         var counts = world.people().counts(FakeWorld.ACME.id());
-        var needs = new Needs(words, navigator).of(counts, Optional.of(3L), () -> {});
+        var needs = new Needs(words, navigator).of(counts, Optional.of(3L), () -> {}, List.of(), alarm -> {});
         assertThat(needs.getFirst().sentence()).isEqualTo("3 accounts were refused more than 5 times today");
         assertThat(needs.getFirst().status()).isEqualTo(Status.BAD);
         assertThat(needs).extracting(Need::sentence).anyMatch(sentence -> sentence.endsWith("locked now"));
@@ -72,8 +80,56 @@ class OverviewViewModelTest {
     @Test
     void whereNothingNeedsSomebodyNothingIsSaid() {
         var none = new People.Counts(10, Map.of(UserFilter.LOCKED, 0L), new Origin.Server(FakeWorld.NOW));
-        assertThat(new Needs(words, navigator).of(none, Optional.of(0L), () -> {}))
+        assertThat(new Needs(words, navigator).of(none, Optional.of(0L), () -> {}, List.of(), alarm -> {}))
                 .isEmpty();
+    }
+
+    @Test
+    void whomTheHostLetInIsToldFirstAndInRedUntilSomebodyLooks() {
+        world.happens(recovered(FakeWorld.NOW.minus(Duration.ofDays(31)), "Long Ago"));
+        world.happens(recovered(FakeWorld.NOW.minus(Duration.ofMinutes(3)), "Maria Lopez"));
+        var model = model(world, acme);
+        var alarms = model.alarmsProperty().get().held().orElseThrow();
+        var counts = world.people().counts(FakeWorld.ACME.id());
+        var need = new Needs(words, navigator)
+                .of(counts, Optional.of(3L), () -> {}, alarms, model::saw)
+                .getFirst();
+        assertThat(alarms).hasSize(1);
+        assertThat(need.status()).isEqualTo(Status.BAD);
+        assertThat(need.sentence())
+                .isEqualTo("Maria Lopez was let in past all access rules by whoever runs the server, 3 min ago");
+
+        need.open().run();
+
+        assertThat(model.alarmsProperty().get().held()).contains(List.of());
+        assertThat(model(world, acme).alarmsProperty().get().held()).contains(List.of());
+        world.happens(recovered(FakeWorld.NOW.minus(Duration.ofMinutes(1)), "Maria Lopez"));
+        assertThat(model(world, acme).alarmsProperty().get().held().orElseThrow())
+                .hasSize(1);
+    }
+
+    private static AuditEvent recovered(Instant at, String name) {
+        return new AuditEvent(
+                new EventId(UUID.randomUUID()),
+                at,
+                ActorId.system("host"),
+                EventKind.RECOVERED.wire(),
+                Optional.of(new Target("user", FakeWorld.person(0).toString())),
+                Outcome.DONE,
+                List.of(),
+                8_113,
+                "recover",
+                List.of(),
+                new EventDetail(
+                        Optional.empty(),
+                        Optional.of(name),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(),
+                        Map.of()),
+                OptionalLong.empty());
     }
 
     @Test
@@ -169,7 +225,7 @@ class OverviewViewModelTest {
         var tasks = Tasks.on(Runnable::run, Runnable::run, fault -> {
             throw new AssertionError(fault);
         });
-        var ports = new OverviewPorts(in.people(), in.tenants(), in.trail(), in.link(), in.me());
+        var ports = new OverviewPorts(in.people(), in.tenants(), in.trail(), in.link(), in.me(), in.preferences());
         var model = new OverviewViewModel(ports, tasks, scope);
         model.read();
         assertThat(List.of(model.checkedProperty().get())).isNotEmpty();

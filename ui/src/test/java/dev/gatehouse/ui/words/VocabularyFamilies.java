@@ -22,6 +22,7 @@ final class VocabularyFamilies {
             "TenantRequested",
             "TenantCreated",
             "MonthOpened",
+            "Recovered",
             "EnrolmentCodeIssued");
 
     private static final List<String> KINDS_OF_PARTS =

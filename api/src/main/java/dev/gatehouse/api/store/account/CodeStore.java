@@ -23,8 +23,16 @@ public final class CodeStore {
     /// @param by who issued it
     /// @param until end, exclusive
     /// @param triesLeft how many wrong codes it still survives
+    /// @param recoveryUntil until when no access rule is held against whoever enters with it, if the host issued it
     public record OpenCode(
-            UserId user, CodeForm form, String hash, Instant issued, ActorId by, Instant until, int triesLeft) {
+            UserId user,
+            CodeForm form,
+            String hash,
+            Instant issued,
+            ActorId by,
+            Instant until,
+            int triesLeft,
+            Optional<Instant> recoveryUntil) {
         /// How many wrong codes a new one survives.
         public static final int TRIES = 5;
     }
@@ -37,8 +45,8 @@ public final class CodeStore {
     /// The open code of an account; nobody else uses it before this transaction ends.
     public Optional<OpenCode> lock(UserId user) {
         return sql.one(
-                "SELECT form, hash, issued, issued_by, expires_at, tries_left FROM entry_code WHERE user_id = ?"
-                        + " FOR UPDATE",
+                "SELECT form, hash, issued, issued_by, expires_at, tries_left, recovery_until FROM entry_code"
+                        + " WHERE user_id = ? FOR UPDATE",
                 row -> new OpenCode(
                         user,
                         CodeForm.ofWire(row.getString(1)).orElseThrow(),
@@ -46,7 +54,8 @@ public final class CodeStore {
                         Values.instant(row, 3),
                         new ActorId(row.getString(4)),
                         Values.instant(row, 5),
-                        row.getInt(6)),
+                        row.getInt(6),
+                        Values.optionalInstant(row, 7)),
                 user.value());
     }
 
@@ -54,18 +63,20 @@ public final class CodeStore {
     public void put(List<OpenCode> codes) {
         if (!codes.isEmpty()) {
             sql.run(
-                    "INSERT INTO entry_code (user_id, form, hash, issued, issued_by, expires_at, tries_left)"
-                            + " SELECT * FROM unnest(?, ?, ?, ?, ?, ?, ?)"
+                    "INSERT INTO entry_code (user_id, form, hash, issued, issued_by, expires_at, tries_left,"
+                            + " recovery_until) SELECT * FROM unnest(?, ?, ?, ?, ?, ?, ?, ?)"
                             + " ON CONFLICT (user_id) DO UPDATE SET form = excluded.form, hash = excluded.hash,"
                             + " issued = excluded.issued, issued_by = excluded.issued_by,"
-                            + " expires_at = excluded.expires_at, tries_left = excluded.tries_left",
+                            + " expires_at = excluded.expires_at, tries_left = excluded.tries_left,"
+                            + " recovery_until = excluded.recovery_until",
                     Column.of("uuid", codes, code -> code.user().value()),
                     Column.of("text", codes, code -> code.form().wire()),
                     Column.of("text", codes, OpenCode::hash),
                     Column.of("timestamptz", codes, OpenCode::issued),
                     Column.of("text", codes, code -> code.by().value()),
                     Column.of("timestamptz", codes, OpenCode::until),
-                    Column.of("int4", codes, OpenCode::triesLeft));
+                    Column.of("int4", codes, OpenCode::triesLeft),
+                    Column.of("timestamptz", codes, code -> code.recoveryUntil().orElse(null)));
         }
     }
 

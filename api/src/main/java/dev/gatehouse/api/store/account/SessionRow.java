@@ -15,6 +15,7 @@ import java.util.UUID;
 /// @param expiresAt end, exclusive
 /// @param address where from
 /// @param passport the key of the machine that it was made with: its token is good with this key only
+/// @param recoveryUntil until when no access rule is held against it, if the server's host let its person in
 /// @param endedAt when it was ended before its time
 /// @param endedWhy why: a change's name, `sign_out`, …
 public record SessionRow(
@@ -25,6 +26,7 @@ public record SessionRow(
         Instant expiresAt,
         Optional<String> address,
         Optional<Thumbprint> passport,
+        Optional<Instant> recoveryUntil,
         Optional<Instant> endedAt,
         Optional<String> endedWhy) {
     /// What a session is good for.

@@ -25,11 +25,11 @@ import java.util.UUID;
 /// Sessions of the tenant's own people.
 public final class SessionStore {
     /// A session, with `session` as `s`.
-    public static final String COLUMNS =
-            "s.id, s.user_id, s.kind, s.created, s.expires_at, s.address, s.passport, s.ended_at, s.ended_why";
+    public static final String COLUMNS = "s.id, s.user_id, s.kind, s.created, s.expires_at, s.address, s.passport,"
+            + " s.recovery_until, s.ended_at, s.ended_why";
 
     /// How many columns that is.
-    public static final int COLUMN_COUNT = 9;
+    public static final int COLUMN_COUNT = 10;
 
     private static final int MOST_LISTED = 10_000;
 
@@ -53,14 +53,15 @@ public final class SessionStore {
                 optionalText(row, at + 6),
                 optionalThumbprint(row, at + 7),
                 optionalInstant(row, at + 8),
-                optionalText(row, at + 9));
+                optionalInstant(row, at + 9),
+                optionalText(row, at + 10));
     }
 
     /// Begins a session.
     public void insert(TokenHash token, SessionRow session) {
         sql.ride(
-                "INSERT INTO session (token_hash, id, user_id, kind, created, expires_at, address, passport)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO session (token_hash, id, user_id, kind, created, expires_at, address, passport,"
+                        + " recovery_until) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 token.bytes(),
                 session.id(),
                 session.user().value(),
@@ -68,13 +69,25 @@ public final class SessionStore {
                 session.created(),
                 session.expiresAt(),
                 session.address(),
-                session.passport().map(Values::bytes));
+                session.passport().map(Values::bytes),
+                session.recoveryUntil());
     }
 
     /// The session of a token, open or not.
     public Optional<SessionRow> find(TokenHash token) {
         return sql.one("SELECT " + COLUMNS + " FROM session s WHERE s.token_hash = ?", row -> read(row, 0), (Object)
                 token.bytes());
+    }
+
+    /// Lets an open session go on for longer.
+    public void prolong(UUID session, Instant now, Instant until) {
+        sql.run(
+                "UPDATE session SET expires_at = ? WHERE id = ? AND ended_at IS NULL AND expires_at > ?"
+                        + " AND expires_at < ?",
+                until,
+                session,
+                now,
+                until);
     }
 
     /// Lets the tokens that a program has run out, so that another can take their place.

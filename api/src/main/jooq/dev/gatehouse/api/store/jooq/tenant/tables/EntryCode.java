@@ -89,6 +89,11 @@ public class EntryCode extends TableImpl<Record> {
      */
     public final TableField<Record, Integer> TRIES_LEFT = createField(DSL.name("tries_left"), SQLDataType.INTEGER.nullable(false), this, "");
 
+    /**
+     * The column <code>entry_code.recovery_until</code>.
+     */
+    public final TableField<Record, Instant> RECOVERY_UNTIL = createField(DSL.name("recovery_until"), SQLDataType.INSTANT, this, "");
+
     private EntryCode(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

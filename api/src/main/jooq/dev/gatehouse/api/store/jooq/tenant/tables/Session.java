@@ -104,6 +104,11 @@ public class Session extends TableImpl<Record> {
      */
     public final TableField<Record, byte[]> PASSPORT = createField(DSL.name("passport"), SQLDataType.BLOB, this, "");
 
+    /**
+     * The column <code>session.recovery_until</code>.
+     */
+    public final TableField<Record, Instant> RECOVERY_UNTIL = createField(DSL.name("recovery_until"), SQLDataType.INSTANT, this, "");
+
     private Session(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -157,6 +162,7 @@ public class Session extends TableImpl<Record> {
             Internal.createCheck(this, DSL.name("session_ended_why_check"), "((length(ended_why) <= 40))", true),
             Internal.createCheck(this, DSL.name("session_kind_check"), "((kind = ANY (ARRAY['full'::text, 'password_only'::text, 'service'::text])))", true),
             Internal.createCheck(this, DSL.name("session_passport_check"), "((length(passport) = 32))", true),
+            Internal.createCheck(this, DSL.name("session_recovery"), "((expires_at <= recovery_until))", true),
             Internal.createCheck(this, DSL.name("session_token_hash_check"), "((length(token_hash) = 32))", true)
         );
     }
