@@ -59,7 +59,7 @@ public final class FeedRoute implements AutoCloseable {
                     var bell = new Bell(visit.session().home(), visit.tenant());
                     bells.add(bell);
                     try {
-                        var watch = new FeedWatch(databases, visit);
+                        var watch = new FeedWatch(databases, sessions, visit);
                         new FeedStream(watch, bell, clock, () -> closed).run(out);
                         watch.lapsed()
                                 .ifPresent(lapsed -> sessions.lapsed(

@@ -82,6 +82,8 @@ final class FeedStream {
                 .put("revision", state.revision())
                 .put("facts", state.facts())
                 .put("events", state.events())
+                .put("until", state.until())
+                .putIf("ends", state.ends())
                 .put("time", now)
                 .build();
     }

@@ -47,11 +47,12 @@ public sealed interface Found {
             return new Ended(signedIn.session().endedWhy().orElse("ended"));
         }
         Instant now = tx.now();
-        if (!signedIn.session().isOpen(now)) {
-            return new Lapsed(signedIn, "expired");
-        }
         boolean full = signedIn.session().isFull();
         Standing standing = Standing.toStay(signedIn.gate(), signedIn.account().facts(), now, from, full);
+        // Where both end at once, what ended of the person says more than that the session did.
+        if (standing.isGood() && !signedIn.session().isOpen(now)) {
+            return new Lapsed(signedIn, "expired");
+        }
         return standing.isGood()
                 ? new Open(new Session(
                         tx.tenant().id(), signedIn.session(), signedIn.account().user(), standing))

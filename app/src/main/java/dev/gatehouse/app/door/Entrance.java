@@ -17,6 +17,7 @@ import dev.gatehouse.client.remote.Session;
 import dev.gatehouse.model.fault.Fault;
 import dev.gatehouse.model.fault.FaultCode;
 import dev.gatehouse.model.fault.FaultException;
+import dev.gatehouse.ui.port.AccessEnd;
 import dev.gatehouse.ui.port.Link;
 import java.security.SecureRandom;
 import java.security.cert.CertificateException;
@@ -95,9 +96,10 @@ public final class Entrance {
         current.begin(visit);
     }
 
-    /// A copy may be read without a session; not so on a workstation that was taken off the list.
+    /// A copy may be read without a session; not so on a workstation that was taken off the list, nor by somebody who
+    /// sits in front of it when their access ends.
     private void ended(Fault why) {
-        if (why.code() == FaultCode.PASSPORT_REVOKED) {
+        if (why.code() == FaultCode.PASSPORT_REVOKED || why.arguments().containsKey(AccessEnd.WHY)) {
             told.accept(why);
         }
     }

@@ -5,11 +5,13 @@ import dev.gatehouse.app.sync.NewsBoard;
 import dev.gatehouse.app.sync.ServerClock;
 import dev.gatehouse.app.visit.CurrentVisit;
 import dev.gatehouse.app.visit.Visit;
+import dev.gatehouse.ui.port.AccessEnd;
 import dev.gatehouse.ui.port.Connection;
 import dev.gatehouse.ui.port.Link;
 import dev.gatehouse.ui.port.News;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
@@ -37,6 +39,11 @@ public final class LinkAnswers implements Link {
     @Override
     public ObservableValue<Connection> connection() {
         return line.shown();
+    }
+
+    @Override
+    public ObservableValue<Optional<AccessEnd>> accessEnd() {
+        return line.ends();
     }
 
     @Override

@@ -1,8 +1,10 @@
 package dev.gatehouse.app.sync;
 
+import dev.gatehouse.ui.port.AccessEnd;
 import dev.gatehouse.ui.port.Connection;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
@@ -21,6 +23,7 @@ public final class Line {
     private final ScheduledExecutorService later;
     private final Duration patience;
     private final ReadOnlyObjectWrapper<Connection> shown = new ReadOnlyObjectWrapper<>(new Connection.None());
+    private final ReadOnlyObjectWrapper<Optional<AccessEnd>> ends = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Connection state = new Connection.None();
     private Instant synced = Instant.EPOCH;
     private long losses;
@@ -40,6 +43,16 @@ public final class Line {
         return shown.getReadOnlyProperty();
     }
 
+    /// When the person's own access ends, as the server foretells it; for screens.
+    public ReadOnlyObjectProperty<Optional<AccessEnd>> ends() {
+        return ends.getReadOnlyProperty();
+    }
+
+    /// The server foretold when the person's own access ends, or that it does not soon.
+    void endsAt(Optional<AccessEnd> foretold) {
+        window.execute(() -> ends.set(foretold));
+    }
+
     /// The state now, for everybody else.
     public synchronized Connection state() {
         return state;
@@ -49,6 +62,7 @@ public final class Line {
     public synchronized void begin() {
         synced = Instant.EPOCH;
         become(new Connection.None());
+        endsAt(Optional.empty());
     }
 
     /// In step with the server at an instant.

@@ -4,7 +4,9 @@ import dev.gatehouse.app.cache.row.Cursor;
 import dev.gatehouse.app.remote.Server;
 import dev.gatehouse.client.stream.FeedState;
 import dev.gatehouse.model.fault.Fault;
+import dev.gatehouse.model.fault.FaultCode;
 import dev.gatehouse.model.fault.FaultException;
+import dev.gatehouse.ui.port.AccessEnd;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Semaphore;
@@ -26,6 +28,7 @@ final class TenantFollower implements Runnable {
     private final Backoff backoff;
     private final Semaphore wake = new Semaphore(0);
     private volatile boolean stopped;
+    private String ended = "";
 
     /// @param trail empty: this person does not read it
     /// @param signedOut is told when the session is over
@@ -62,8 +65,11 @@ final class TenantFollower implements Runnable {
         while (!stopped) {
             try {
                 fetch();
-                server.feed(directory.tenant(), this::heard);
-                rest();
+                ended = server.feed(directory.tenant(), this::heard);
+                // Whether the session is over, or the right to follow alone, the next answer tells.
+                if (ended.isEmpty()) {
+                    rest();
+                }
             } catch (FaultException failure) {
                 failed(failure);
             } catch (CancellationException _) {
@@ -98,6 +104,8 @@ final class TenantFollower implements Runnable {
 
     private void heard(FeedState state) {
         clock.heard(state.time());
+        line.endsAt(state.until()
+                .flatMap(until -> state.ends().map(why -> new AccessEnd(until, AccessEnd.Cause.ofWire(why)))));
         Cursor cursor = directory.cursor().orElseThrow();
         if (state.revision() != cursor.revision() || state.facts() != cursor.facts()) {
             directory.fetch(server);
@@ -116,7 +124,8 @@ final class TenantFollower implements Runnable {
             case AWAY -> away();
             case SIGNED_OUT -> {
                 stopped = true;
-                signedOut.accept(failure.fault());
+                line.endsAt(Optional.empty());
+                signedOut.accept(why(failure.fault()));
             }
             case NOT_REACHED -> stopped = true;
             case ANSWER -> {
@@ -124,6 +133,13 @@ final class TenantFollower implements Runnable {
                 rest();
             }
         }
+    }
+
+    /// What a feed said when it ended says more than that nobody is signed in any more.
+    private Fault why(Fault fault) {
+        return fault.code() == FaultCode.UNAUTHENTICATED && !ended.isEmpty()
+                ? Fault.of(FaultCode.UNAUTHENTICATED, AccessEnd.WHY, ended)
+                : fault;
     }
 
     /// A feed that broke off says little; a server that does not answer the next question either is away.

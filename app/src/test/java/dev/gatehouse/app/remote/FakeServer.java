@@ -76,6 +76,10 @@ public final class FakeServer implements Server {
     public final List<EventQuery> asked = new ArrayList<>();
     private Directory directory;
     private Optional<FaultCode> trouble = Optional.empty();
+    private Optional<Instant> until = Optional.empty();
+    private Optional<String> ends = Optional.empty();
+    private Optional<String> over = Optional.empty();
+    private long foretold;
     private boolean losesNextAnswer;
     private boolean goesAwayAfterNextAnswer;
     private boolean stale;
@@ -102,6 +106,20 @@ public final class FakeServer implements Server {
     public synchronized void fail(FaultCode code) {
         trouble = Optional.of(code);
         notifyAll();
+    }
+
+    /// From now on the feed foretells this.
+    public synchronized void foretell(Instant end, String why) {
+        until = Optional.of(end);
+        ends = Optional.of(why);
+        foretold++;
+        notifyAll();
+    }
+
+    /// The session is over: the feed says why and ends, every other call is refused.
+    public synchronized void end(String why) {
+        over = Optional.of(why);
+        fail(FaultCode.UNAUTHENTICATED);
     }
 
     public synchronized void comeBack() {
@@ -370,20 +388,26 @@ public final class FakeServer implements Server {
     public String feed(TenantId asked, Consumer<FeedState> listener) {
         long told = -1;
         while (true) {
-            FeedState state = next(told);
-            told = state.revision();
-            listener.accept(state);
+            Optional<FeedState> state = next(told);
+            if (state.isEmpty()) {
+                return over.orElseThrow();
+            }
+            told = state.get().revision() + foretold;
+            listener.accept(state.get());
         }
     }
 
-    private synchronized FeedState next(long told) {
+    private synchronized Optional<FeedState> next(long told) {
         try {
-            up();
-            while (told == directory.revision()) {
-                wait();
+            while (over.isEmpty() && told == directory.revision() + foretold) {
                 up();
+                wait();
             }
-            return new FeedState(directory.revision(), 1, events.size(), now);
+            if (over.isPresent()) {
+                return Optional.empty();
+            }
+            up();
+            return Optional.of(new FeedState(directory.revision(), 1, events.size(), until, ends, now));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             var cancelled = new CancellationException("interrupted");

@@ -18,6 +18,7 @@ import dev.gatehouse.model.directory.AccountFacts;
 import dev.gatehouse.model.directory.Directory;
 import dev.gatehouse.model.directory.Role;
 import dev.gatehouse.model.directory.User;
+import dev.gatehouse.model.fault.Fault;
 import dev.gatehouse.model.identity.RoleId;
 import dev.gatehouse.model.identity.UserId;
 import dev.gatehouse.model.permission.BuiltInRole;
@@ -41,6 +42,8 @@ public final class Stay implements AutoCloseable {
     public final ServerClock clock = new ServerClock(() -> NOW);
     public final BlockingQueue<News> news = new LinkedBlockingQueue<>();
     public final CurrentVisit current = new CurrentVisit();
+    /// Why the server wanted to hear no more of the session.
+    public final BlockingQueue<Fault> ended = new LinkedBlockingQueue<>();
     public final Line line;
     public final Sync sync;
     private final ScheduledExecutorService later = AppExecutors.later("test");
@@ -62,7 +65,7 @@ public final class Stay implements AutoCloseable {
         line = new Line(Runnable::run, later, Duration.ofMillis(300));
         var board = new NewsBoard(Runnable::run);
         board.listen(news::add);
-        sync = new Sync(server, store, line, clock, board, new Random(1), _ -> {});
+        sync = new Sync(server, store, line, clock, board, new Random(1), ended::add);
         sync.tenants();
         var visit = new Visit("https://localhost", Identity.of(server.whoAmI()), store);
         visit.connect(new Visit.Online(server, sync));

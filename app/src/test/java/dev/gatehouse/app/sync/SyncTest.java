@@ -11,15 +11,18 @@ import dev.gatehouse.model.change.Change;
 import dev.gatehouse.model.directory.Account;
 import dev.gatehouse.model.directory.Directory;
 import dev.gatehouse.model.directory.Expiry;
+import dev.gatehouse.model.fault.Fault;
 import dev.gatehouse.model.fault.FaultCode;
 import dev.gatehouse.model.fault.FaultException;
 import dev.gatehouse.model.identity.UserId;
 import dev.gatehouse.model.query.EventQuery;
 import dev.gatehouse.model.query.UserQuery;
+import dev.gatehouse.ui.port.AccessEnd;
 import dev.gatehouse.ui.port.Connection;
 import dev.gatehouse.ui.port.News;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -76,6 +79,18 @@ class SyncTest {
         stay.server.fail(FaultCode.UNAUTHENTICATED);
         until(() -> stay.line.state() instanceof Connection.Offline);
         assertThat(list()).hasSize(stay.people.size());
+    }
+
+    @Test
+    void theEndOfOnesOwnAccessIsForetoldAndItsCauseToldWhenItComes() {
+        stay.sync.look(ACME);
+        stay.server.foretell(NOW.plus(Duration.ofMinutes(10)), "outside_hours");
+        var end = new AccessEnd(NOW.plus(Duration.ofMinutes(10)), AccessEnd.Cause.HOURS);
+        until(() -> stay.line.ends().get().equals(Optional.of(end)));
+        stay.server.end("outside_hours");
+        until(() -> !stay.ended.isEmpty());
+        assertThat(stay.ended.peek()).isEqualTo(Fault.of(FaultCode.UNAUTHENTICATED, AccessEnd.WHY, "outside_hours"));
+        assertThat(stay.line.ends().get()).isEmpty();
     }
 
     @Test

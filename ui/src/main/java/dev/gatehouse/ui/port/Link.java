@@ -2,6 +2,7 @@ package dev.gatehouse.ui.port;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 
 /// The line to the server: its state, and what can be done about it.
@@ -14,6 +15,9 @@ public interface Link {
     default ObservableValue<Boolean> online() {
         return connection().map(Connection::isOnline);
     }
+
+    /// When the person's own access ends, if the server foretells it; changes on the FX thread.
+    ObservableValue<Optional<AccessEnd>> accessEnd();
 
     /// The server's time now, as well as this workstation can know it.
     Instant serverTime();

@@ -7,6 +7,8 @@ import dev.gatehouse.ui.common.Look;
 import dev.gatehouse.ui.common.Subscriptions;
 import dev.gatehouse.ui.navigation.Navigator;
 import dev.gatehouse.ui.palette.RecentThings;
+import dev.gatehouse.ui.port.AccessEnd;
+import dev.gatehouse.ui.shell.status.AccessEndWords;
 import dev.gatehouse.ui.signin.Entered;
 import dev.gatehouse.ui.signin.LockView;
 import dev.gatehouse.ui.signin.LockViewModel;
@@ -196,7 +198,8 @@ public final class ConsoleWindow implements AutoCloseable, ShellActions {
 
     private void show(Fault fault) {
         if (fault.code() == FaultCode.UNAUTHENTICATED && session.isPresent()) {
-            leave(Optional.of(words.text("signin.ended")));
+            String why = fault.arguments().getOrDefault(AccessEnd.WHY, "");
+            leave(Optional.of(new AccessEndWords(words).over(why)));
             return;
         }
         if (fault.code() == FaultCode.PASSPORT_REVOKED && session.isPresent()) {

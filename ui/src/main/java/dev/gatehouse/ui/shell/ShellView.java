@@ -17,6 +17,8 @@ import dev.gatehouse.ui.palette.RecentThings;
 import dev.gatehouse.ui.shell.overlay.Focus;
 import dev.gatehouse.ui.shell.overlay.KeysPanel;
 import dev.gatehouse.ui.shell.overlay.OverlayHost;
+import dev.gatehouse.ui.shell.status.AccessEndBar;
+import dev.gatehouse.ui.shell.status.AccessEndWords;
 import dev.gatehouse.ui.shell.status.Pill;
 import dev.gatehouse.ui.shell.status.StatusPanel;
 import dev.gatehouse.ui.shell.tenants.TenantSwitcherView;
@@ -59,6 +61,7 @@ final class ShellView extends StackPane implements AutoCloseable, Notices {
     private final ShellViewModel model;
     private final OverlayHost overlay = new OverlayHost();
     private final Stripe stripe;
+    private final AccessEndBar ending = new AccessEndBar();
     private final TopBar bar;
     private final NavigationPane navigation;
     private final ScreenHost content;
@@ -97,11 +100,12 @@ final class ShellView extends StackPane implements AutoCloseable, Notices {
         HBox.setHgrow(content, Priority.ALWAYS);
         var middle = new HBox(navigation, new StackPane(content, toasts));
         HBox.setHgrow(middle.getChildren().getLast(), Priority.ALWAYS);
-        getChildren().setAll(new BorderPane(middle, new VBox(stripe, bar), null, null, null), overlay);
+        getChildren().setAll(new BorderPane(middle, new VBox(stripe, bar, ending), null, null, null), overlay);
         addEventFilter(KeyEvent.KEY_PRESSED, keys(actions)::before);
         addEventHandler(KeyEvent.KEY_PRESSED, keys(actions)::after);
         followScene(keys(actions));
         subscriptions.value(parts.ports().link().connection(), state -> tick());
+        subscriptions.value(parts.ports().link().accessEnd(), end -> tick());
         seconds.setCycleCount(Timeline.INDEFINITE);
         seconds.play();
         subscriptions.change(navigator.position(), this::show);
@@ -173,6 +177,8 @@ final class ShellView extends StackPane implements AutoCloseable, Notices {
                 parts.ports().link().connection().getValue(),
                 words,
                 parts.workstation().instant()));
+        ending.show(new AccessEndWords(words)
+                .coming(parts.ports().link().accessEnd().getValue()));
     }
 
     private void undo() {

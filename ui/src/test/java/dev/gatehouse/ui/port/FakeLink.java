@@ -22,6 +22,7 @@ public final class FakeLink implements Link {
 
     private final ObjectProperty<Connection> connection =
             new SimpleObjectProperty<>(new Connection.Online("TLS 1.3", FakeWorld.NOW.minusSeconds(3)));
+    private final ObjectProperty<Optional<AccessEnd>> end = new SimpleObjectProperty<>(Optional.empty());
     private final List<Consumer<News>> listeners = new CopyOnWriteArrayList<>();
     private final List<Attempt> attempts = new ArrayList<>();
     private Instant now = FakeWorld.NOW;
@@ -83,6 +84,16 @@ public final class FakeLink implements Link {
     @Override
     public ObservableValue<Connection> connection() {
         return connection;
+    }
+
+    /// The server foretells the end of the person's own access, or takes that back.
+    public void foretell(Optional<AccessEnd> foretold) {
+        end.set(foretold);
+    }
+
+    @Override
+    public ObservableValue<Optional<AccessEnd>> accessEnd() {
+        return end;
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.gatehouse.ui.common.Look;
 import dev.gatehouse.ui.navigation.Area;
 import dev.gatehouse.ui.navigation.Place;
 import dev.gatehouse.ui.navigation.Scope;
+import dev.gatehouse.ui.port.AccessEnd;
 import dev.gatehouse.ui.port.FakeDoor;
 import dev.gatehouse.ui.port.FakeWorld;
 import dev.gatehouse.ui.words.Language;
@@ -169,6 +170,41 @@ class ConsoleWindowTest {
         });
         FakeConsole.settle();
         assertThat(console.shows("Your session has ended")).isTrue();
+        assertThat(console.onFx(() -> console.window().navigator())).isEmpty();
+    }
+
+    @Test
+    void theEndOfOnesOwnAccessIsSaidAcrossTheWindowUntilItIsPutOff() {
+        console.signIn();
+        foretell(Optional.of(new AccessEnd(FakeWorld.NOW.plusSeconds(600), AccessEnd.Cause.HOURS)));
+        assertThat(console.shows("Your hours end at 17:30 (in 10 min)")).isTrue();
+        console.picture("access-end");
+        foretell(Optional.of(new AccessEnd(FakeWorld.NOW.plusSeconds(7200), AccessEnd.Cause.HOURS)));
+        assertThat(console.shows("Your hours end")).isFalse();
+        foretell(Optional.of(new AccessEnd(FakeWorld.NOW.plusSeconds(59), AccessEnd.Cause.ACCOUNT)));
+        assertThat(console.shows("(in 59 s)")).isTrue();
+        foretell(Optional.empty());
+        assertThat(console.shows("Your account expires")).isFalse();
+    }
+
+    private void foretell(Optional<AccessEnd> end) {
+        console.onFx(() -> {
+            world.link().foretell(end);
+            return true;
+        });
+        FakeConsole.settle();
+    }
+
+    @Test
+    void whoseHoursHaveEndedIsToldSoAtTheSignIn() {
+        console.signIn();
+        console.onFx(() -> {
+            console.faults.accept(Fault.of(FaultCode.UNAUTHENTICATED, AccessEnd.WHY, "outside_hours"));
+            return true;
+        });
+        FakeConsole.settle();
+        assertThat(console.shows("Your hours have ended, and with them your session."))
+                .isTrue();
         assertThat(console.onFx(() -> console.window().navigator())).isEmpty();
     }
 
