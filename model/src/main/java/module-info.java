@@ -14,7 +14,9 @@ module dev.gatehouse.model {
     exports dev.gatehouse.model.change;
     exports dev.gatehouse.model.access;
     exports dev.gatehouse.model.audit;
+    exports dev.gatehouse.model.history;
     exports dev.gatehouse.model.wire;
+    exports dev.gatehouse.model.wire.why;
     exports dev.gatehouse.model.json;
     exports dev.gatehouse.model.fault;
 }

@@ -8,6 +8,7 @@ import dev.gatehouse.model.access.Reason;
 import dev.gatehouse.model.access.ReasonCode;
 import dev.gatehouse.model.directory.Account;
 import dev.gatehouse.model.directory.User;
+import dev.gatehouse.model.history.Judged;
 import dev.gatehouse.model.identity.UserId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -83,7 +84,8 @@ final class Evaluating {
             return Verdict.of(
                     account,
                     List.of(new Reason(
-                            ReasonCode.PERMISSION_MISSING, Optional.empty(), Optional.empty(), Optional.empty())));
+                            ReasonCode.PERMISSION_MISSING, Optional.empty(), Optional.empty(), Optional.empty())),
+                    Optional.empty());
         }
         // Wrong passwords that somebody else tries keep a person out, and throw nobody out who is in.
         var facts = question.isEntry() ? account.facts() : account.facts().unlocked();
@@ -91,6 +93,8 @@ final class Evaluating {
         AccessRequest request = question.isEntry()
                 ? entry
                 : question.permission().map(entry::using).orElse(entry);
-        return Verdict.of(account, AccessDecider.reasons(tx.gate(account.user()), request));
+        var gate = tx.gate(account.user());
+        return Verdict.of(
+                account, AccessDecider.reasons(gate, request), Optional.of(new Judged(gate, request, tx.revision())));
     }
 }

@@ -9,6 +9,7 @@ import dev.gatehouse.api.store.TenantDatabases;
 import dev.gatehouse.model.access.Reason;
 import dev.gatehouse.model.audit.EventKind;
 import dev.gatehouse.model.directory.Account;
+import dev.gatehouse.model.history.Judged;
 import dev.gatehouse.model.identity.ActorId;
 import dev.gatehouse.model.identity.TenantId;
 import dev.gatehouse.model.identity.UserId;
@@ -74,14 +75,14 @@ public final class EvaluationLog {
         String from = question.from().address().map(Object::toString).orElse("");
         var kind = new Kind(visit.tenant(), visit.actor(), account.user().id(), action, reasons, from);
         if (!isCounted(kind)) {
-            EventDraft entry = entry(visit, kind, account);
+            EventDraft entry = entry(visit, kind, account, verdict);
             if (!begin(kind, entry, verdict.isPermitted())) {
                 write(visit.tenant(), entry);
             }
         }
     }
 
-    private static EventDraft entry(Visit visit, Kind kind, Account account) {
+    private static EventDraft entry(Visit visit, Kind kind, Account account, Verdict verdict) {
         EventDraft about = Happening.about(
                         account.user().id(),
                         account.user().name(),
@@ -91,7 +92,8 @@ public final class EvaluationLog {
                         Origin.of(visit.call()))
                 .noting("permission", kind.action());
         EventDraft placed = kind.from().isEmpty() ? about : about.noting("from", kind.from());
-        return kind.reasons().isEmpty() ? placed : placed.refused(kind.reasons());
+        EventDraft entry = kind.reasons().isEmpty() ? placed : placed.refused(kind.reasons());
+        return verdict.judged().map(Judged::grounds).map(entry::decided).orElse(entry);
     }
 
     /// Counts it, if one of its kind was written, or will be, not long ago.

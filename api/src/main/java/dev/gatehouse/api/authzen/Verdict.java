@@ -3,6 +3,7 @@ package dev.gatehouse.api.authzen;
 import dev.gatehouse.model.access.Reason;
 import dev.gatehouse.model.access.ReasonCode;
 import dev.gatehouse.model.directory.Account;
+import dev.gatehouse.model.history.Judged;
 import dev.gatehouse.model.json.Json;
 import dev.gatehouse.model.json.JsonBuilder;
 import java.util.List;
@@ -14,7 +15,8 @@ import java.util.Optional;
 /// @param account whom it is about; empty for nobody whom we know
 /// @param stage at which it was refused; empty: it was not
 /// @param reasons all that refuse, for the log
-record Verdict(Optional<Account> account, Optional<Stage> stage, List<Reason> reasons) {
+/// @param judged what was decided, for the log; empty: nothing had to be
+record Verdict(Optional<Account> account, Optional<Stage> stage, List<Reason> reasons, Optional<Judged> judged) {
     /// How far somebody came. It is all that an application is told of a refusal: not which rule, not until when.
     enum Stage {
         /// Nobody here.
@@ -47,12 +49,15 @@ record Verdict(Optional<Account> account, Optional<Stage> stage, List<Reason> re
     }
 
     static Verdict nobody() {
-        return new Verdict(Optional.empty(), Optional.of(Stage.SUBJECT), List.of());
+        return new Verdict(Optional.empty(), Optional.of(Stage.SUBJECT), List.of(), Optional.empty());
     }
 
-    static Verdict of(Account account, List<Reason> reasons) {
+    static Verdict of(Account account, List<Reason> reasons, Optional<Judged> judged) {
         return new Verdict(
-                Optional.of(account), reasons.stream().findFirst().map(reason -> Stage.of(reason.code())), reasons);
+                Optional.of(account),
+                reasons.stream().findFirst().map(reason -> Stage.of(reason.code())),
+                reasons,
+                judged);
     }
 
     boolean isPermitted() {

@@ -29,7 +29,8 @@ final class Authority {
                 .flatMap(slice::account)
                 .orElseThrow(() -> FaultException.of(FaultCode.UNAUTHENTICATED));
         Gate gate = tx.gate(self.user(), context.recovery());
-        if (!Standing.toStay(gate, self.facts(), tx.now(), from, true).isGood()) {
+        if (!Standing.toStay(gate, self.facts(), tx.now(), from, true, tx.revision())
+                .isGood()) {
             throw new FaultException(Fault.of(FaultCode.UNAUTHENTICATED));
         }
         return new Author(

@@ -170,15 +170,15 @@ public final class ChangeDesk {
                 step.after(),
                 step.stamp().by(),
                 step.context());
-        var drafts = new ArrayList<EventDraft>(
-                new ChangeEvents(step.slice().directory(), set, step.stamp(), step.context()).drafts(done.codes()));
+        var told = new ChangeEvents(step.slice().directory(), set, step.stamp(), step.context()).tell(done.codes());
+        var drafts = new ArrayList<EventDraft>(told.drafts());
         drafts.addAll(done.ended());
         var recorded = events.prepare(transaction, revision, drafts);
         var applied = new ArrayList<AppliedChange>(set.changes().size());
         for (int i = 0; i < set.changes().size(); i++) {
             applied.add(new AppliedChange(
                     set.changes().get(i),
-                    recorded.events().get(i).id(),
+                    recorded.events().get(told.own().get(i)).id(),
                     Optional.ofNullable(done.codes().get(i)),
                     Optional.ofNullable(done.tokens().get(i))));
         }

@@ -21,15 +21,18 @@ import dev.gatehouse.model.machine.Machine;
 import dev.gatehouse.model.policy.CallerCheck;
 import dev.gatehouse.model.rule.Restrictions;
 import dev.gatehouse.model.rule.RulePart;
+import dev.gatehouse.model.rule.RuleScope;
 import dev.gatehouse.model.wire.PartWire;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Tells the log of a set's changes, one event each: what the change itself did, after those before it in the set.
-/// Used once.
+/// Tells the log of a set's changes, one event each: what the change itself did, after those before it in the
+/// set. What goes with a role that is deleted is told of each person and rule: the log alone has to say what
+/// anybody held when. Used once.
 final class ChangeEvents {
     private final Directory before;
     private final ChangeSet set;
@@ -49,13 +52,24 @@ final class ChangeEvents {
         restrictions = before.restrictions();
     }
 
+    /// What is told.
+    ///
+    /// @param drafts in the order in which it happened
+    /// @param own the place among them of each change's own
+    record Told(List<EventDraft> drafts, List<Integer> own) {}
+
     /// The events, in the changes' order.
     ///
     /// @param codes the codes that were issued, by the place of their change
-    List<EventDraft> drafts(Map<Integer, IssuedCode> codes) {
+    Told tell(Map<Integer, IssuedCode> codes) {
         var drafts = new ArrayList<EventDraft>(set.changes().size());
+        var own = new ArrayList<Integer>(set.changes().size());
         for (int i = 0; i < set.changes().size(); i++) {
             Change change = set.changes().get(i);
+            if (change instanceof Change.DeleteRole delete) {
+                drafts.addAll(gone(delete.role()));
+            }
+            own.add(drafts.size());
             drafts.add(
                     switch (change) {
                         case Change.OfUser ofUser -> ofUser(ofUser, Optional.ofNullable(codes.get(i)));
@@ -63,6 +77,20 @@ final class ChangeEvents {
                         case Change.OfPart ofPart -> ofPart(ofPart);
                     });
         }
+        return new Told(drafts, own);
+    }
+
+    /// What goes with a role: grants, and the rules on what it brings.
+    private List<EventDraft> gone(RoleId role) {
+        var drafts = new ArrayList<EventDraft>();
+        users.values().stream()
+                .filter(user -> user.grant(role).isPresent())
+                .sorted(Comparator.comparing(User::id))
+                .toList()
+                .forEach(user -> drafts.add(ofUser(new Change.RevokeRole(user.id(), role), Optional.empty())));
+        restrictions.of(new RuleScope.OfRole(role)).stream()
+                .map(rule -> new RulePart.OfRule(rule).key())
+                .forEach(rule -> drafts.add(ofPart(new Change.RemovePart(rule))));
         return drafts;
     }
 
@@ -155,7 +183,7 @@ final class ChangeEvents {
 
     private EventDraft draft(Change change, Target target, Differences difference, String name) {
         var touched = Touch.of(change).stream()
-                .filter(touch -> touch.kind().equals(target.kind()))
+                .filter(touch -> touch.kind().equalsIgnoreCase(target.kind()))
                 .map(Touch::field)
                 .toList();
         return EventDraft.done(stamp.by(), change.type(), context.request())

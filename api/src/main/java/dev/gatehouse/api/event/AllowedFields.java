@@ -3,6 +3,7 @@ package dev.gatehouse.api.event;
 import dev.gatehouse.model.audit.AuditEvent;
 import dev.gatehouse.model.audit.FieldChange;
 import dev.gatehouse.model.audit.Vocabulary;
+import dev.gatehouse.model.history.Grounds;
 import dev.gatehouse.model.rule.RulePart;
 import java.util.Arrays;
 import java.util.Locale;
@@ -50,7 +51,8 @@ final class AllowedFields {
             if (OF_ROLES.contains(change.field()) && !ofRole) {
                 throw new IllegalArgumentException("not a structural field of an event: " + change.field());
             }
-            if (!OF_MANY.matcher(change.field()).matches()) {
+            if (!Grounds.FIELDS.contains(change.field())
+                    && !OF_MANY.matcher(change.field()).matches()) {
                 known("structural field", change.field(), Vocabulary.STRUCTURAL_FIELDS);
             }
         }

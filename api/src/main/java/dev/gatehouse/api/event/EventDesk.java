@@ -92,7 +92,7 @@ public final class EventDesk {
                 draft.reasons(),
                 revision,
                 draft.request(),
-                draft.fields(),
+                draft.allFields(),
                 draft.detail(),
                 OptionalLong.empty());
     }

@@ -5,10 +5,12 @@ import dev.gatehouse.model.audit.EventKind;
 import dev.gatehouse.model.audit.FieldChange;
 import dev.gatehouse.model.audit.Outcome;
 import dev.gatehouse.model.audit.Target;
+import dev.gatehouse.model.history.Grounds;
 import dev.gatehouse.model.identity.ActorId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// An event about to be written: everything but its id, time and revision, which it takes from the transaction.
 ///
@@ -21,6 +23,7 @@ import java.util.Optional;
 /// @param fields structural fields before and after
 /// @param detail what may have to be forgotten one day
 /// @param touched which fields of the target it wrote
+/// @param grounds what was decided from, if it reports a decision about somebody
 public record EventDraft(
         ActorId actor,
         String action,
@@ -30,7 +33,8 @@ public record EventDraft(
         String request,
         List<FieldChange> fields,
         EventDetail detail,
-        List<String> touched) {
+        List<String> touched,
+        Optional<Grounds> grounds) {
     /// Keeps own copies.
     public EventDraft {
         reasons = List.copyOf(reasons);
@@ -49,7 +53,8 @@ public record EventDraft(
                 request,
                 List.of(),
                 EventDetail.NONE,
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     /// Something that happened.
@@ -59,26 +64,39 @@ public record EventDraft(
 
     /// The same, to somebody or something.
     public EventDraft to(Target whom) {
-        return new EventDraft(actor, action, Optional.of(whom), outcome, reasons, request, fields, detail, touched);
+        return new EventDraft(
+                actor, action, Optional.of(whom), outcome, reasons, request, fields, detail, touched, grounds);
     }
 
     /// The same, but refused.
     ///
     /// @param why codes
     public EventDraft refused(List<String> why) {
-        return new EventDraft(actor, action, target, Outcome.REFUSED, why, request, fields, detail, touched);
+        return new EventDraft(actor, action, target, Outcome.REFUSED, why, request, fields, detail, touched, grounds);
     }
 
     /// The same with structural fields.
     ///
     /// @param written which fields of the target that was
     public EventDraft writing(List<FieldChange> changes, List<String> written) {
-        return new EventDraft(actor, action, target, outcome, reasons, request, changes, detail, written);
+        return new EventDraft(actor, action, target, outcome, reasons, request, changes, detail, written, grounds);
     }
 
     /// The same with a detail.
     public EventDraft with(EventDetail other) {
-        return new EventDraft(actor, action, target, outcome, reasons, request, fields, other, touched);
+        return new EventDraft(actor, action, target, outcome, reasons, request, fields, other, touched, grounds);
+    }
+
+    /// The same with what was decided from.
+    public EventDraft decided(Grounds from) {
+        return new EventDraft(
+                actor, action, target, outcome, reasons, request, fields, detail, touched, Optional.of(from));
+    }
+
+    /// All structural fields.
+    List<FieldChange> allFields() {
+        return Stream.concat(fields.stream(), grounds.stream().flatMap(kept -> kept.fields().stream()))
+                .toList();
     }
 
     /// The same with what its target is called.

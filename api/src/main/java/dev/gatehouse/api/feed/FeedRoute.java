@@ -62,11 +62,8 @@ public final class FeedRoute implements AutoCloseable {
                         var watch = new FeedWatch(databases, sessions, visit);
                         new FeedStream(watch, bell, clock, () -> closed).run(out);
                         watch.lapsed()
-                                .ifPresent(lapsed -> sessions.lapsed(
-                                        visit.session().home(),
-                                        lapsed.signedIn(),
-                                        lapsed.why(),
-                                        Origin.of(visit.call())));
+                                .ifPresent(lapsed ->
+                                        sessions.lapsed(visit.session().home(), lapsed, Origin.of(visit.call())));
                     } finally {
                         bells.remove(bell);
                     }

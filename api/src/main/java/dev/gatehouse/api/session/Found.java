@@ -3,6 +3,7 @@ package dev.gatehouse.api.session;
 import dev.gatehouse.api.store.SignedIn;
 import dev.gatehouse.api.store.TenantTransaction;
 import dev.gatehouse.crypto.codes.TokenHash;
+import dev.gatehouse.model.history.Judged;
 import dev.gatehouse.model.machine.Standpoint;
 import java.time.Instant;
 import java.util.Optional;
@@ -18,7 +19,8 @@ public sealed interface Found {
     ///
     /// @param signedIn whose
     /// @param why the reason code
-    record Lapsed(SignedIn signedIn, String why) implements Found {}
+    /// @param judged what was decided about the owner; empty: the time alone was over
+    record Lapsed(SignedIn signedIn, String why, Optional<Judged> judged) implements Found {}
 
     /// A session that was ended.
     ///
@@ -48,14 +50,20 @@ public sealed interface Found {
         }
         Instant now = tx.now();
         boolean full = signedIn.session().isFull();
-        Standing standing = Standing.toStay(signedIn.gate(), signedIn.account().facts(), now, from, full);
+        Standing standing =
+                Standing.toStay(signedIn.gate(), signedIn.account().facts(), now, from, full, tx.revision());
         // Where both end at once, what ended of the person says more than that the session did.
         if (standing.isGood() && !signedIn.session().isOpen(now)) {
-            return new Lapsed(signedIn, "expired");
+            return new Lapsed(signedIn, "expired", Optional.empty());
         }
         return standing.isGood()
                 ? new Open(new Session(
                         tx.tenant().id(), signedIn.session(), signedIn.account().user(), standing))
-                : new Lapsed(signedIn, standing.reasons().getFirst().code().wire());
+                : new Lapsed(signedIn, standing.reasons().getFirst().code().wire(), judged(signedIn, standing));
+    }
+
+    /// Against whom the host let in no rule was held.
+    private static Optional<Judged> judged(SignedIn signedIn, Standing standing) {
+        return signedIn.session().recoveryUntil().isPresent() ? Optional.empty() : Optional.of(standing.judged());
     }
 }

@@ -5,7 +5,6 @@ import dev.gatehouse.api.contract.Operation;
 import dev.gatehouse.api.http.Answer;
 import dev.gatehouse.api.http.Call;
 import dev.gatehouse.api.http.Endpoint;
-import dev.gatehouse.api.store.SignedIn;
 import dev.gatehouse.api.store.TenantDatabases;
 import dev.gatehouse.api.store.TenantTransaction;
 import dev.gatehouse.api.store.account.SessionRow;
@@ -58,7 +57,7 @@ public final class Gate {
                 case Guarded.Inside inside -> inside(call, token, home, inside);
             };
         } catch (LapsedException e) {
-            sessions.lapsed(home, e.signedIn, e.why, call);
+            sessions.lapsed(home, e.lapsed, call);
             throw FaultException.of(FaultCode.UNAUTHENTICATED);
         } catch (TurnedAwayException e) {
             refusals.turnedAway(e.session, call, e.fault);
@@ -179,7 +178,7 @@ public final class Gate {
                 programs.shown(open, call.address());
                 yield open;
             }
-            case Found.Lapsed lapsed -> throw new LapsedException(lapsed.signedIn(), lapsed.why());
+            case Found.Lapsed lapsed -> throw new LapsedException(lapsed);
             case Found.Revoked _ -> throw new RevokedException();
             case Found.Ended _, Found.Nothing _ -> throw FaultException.of(FaultCode.UNAUTHENTICATED);
         };
@@ -227,13 +226,11 @@ public final class Gate {
     private static final class LapsedException extends RuntimeException {
         private static final long serialVersionUID = 1;
 
-        private final transient SignedIn signedIn;
-        private final String why;
+        private final transient Found.Lapsed lapsed;
 
-        LapsedException(SignedIn signedIn, String why) {
-            super(why, null, false, false);
-            this.signedIn = signedIn;
-            this.why = why;
+        LapsedException(Found.Lapsed lapsed) {
+            super(lapsed.why(), null, false, false);
+            this.lapsed = lapsed;
         }
     }
 

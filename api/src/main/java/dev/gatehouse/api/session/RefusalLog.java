@@ -10,6 +10,7 @@ import dev.gatehouse.model.fault.Fault;
 import dev.gatehouse.model.fault.FaultCode;
 import dev.gatehouse.model.identity.ActorId;
 import dev.gatehouse.model.identity.TenantId;
+import dev.gatehouse.model.permission.Permission;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -46,6 +47,23 @@ public final class RefusalLog {
 
     /// Notes that somebody signed in was turned away, in the log of their own tenant.
     public void turnedAway(Session session, Call call, Fault fault) {
+        var kind = new Kind(
+                session.home(),
+                session.row().id(),
+                call.address(),
+                call.operation().id(),
+                fault);
+        if (!isRepeated(kind)) {
+            EventDraft entry = entry(session, call, fault);
+            if (isFirst(kind, entry)) {
+                write(session.home(), entry);
+            }
+        }
+    }
+
+    /// Of what the person lacked a permission for, the decision is kept; that there is nothing of this name was
+    /// none.
+    private static EventDraft entry(Session session, Call call, Fault fault) {
         var entry = Happening.of(
                         session.actorIn(session.home()),
                         Optional.of(session.user().name()),
@@ -53,15 +71,10 @@ public final class RefusalLog {
                         Origin.of(call))
                 .refused(List.of(fault.code().wire()))
                 .noting("operation", call.operation().id());
-        var kind = new Kind(
-                session.home(),
-                session.row().id(),
-                call.address(),
-                call.operation().id(),
-                fault);
-        if (isFirst(kind, entry)) {
-            write(session.home(), entry);
-        }
+        return Optional.ofNullable(fault.arguments().get("permission"))
+                .map(lacking -> session.standing().judged().using(new Permission(lacking)))
+                .map(judged -> entry.decided(judged.grounds()))
+                .orElse(entry);
     }
 
     /// Notes that a machine came whose key was taken away: perhaps it is found again.
@@ -92,6 +105,13 @@ public final class RefusalLog {
     /// Writes all counts: the server stops.
     public void flushAll() {
         due(Instant.MAX).forEach(this::writeCount);
+    }
+
+    /// Counts it, if one of its kind was written a moment ago.
+    private synchronized boolean isRepeated(Kind kind) {
+        return repeated.computeIfPresent(
+                        kind, (_, known) -> new Repeated(known.since(), known.more() + 1, known.entry()))
+                != null;
     }
 
     private synchronized boolean isFirst(Kind kind, EventDraft entry) {

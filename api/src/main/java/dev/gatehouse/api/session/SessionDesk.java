@@ -1,8 +1,8 @@
 package dev.gatehouse.api.session;
 
 import dev.gatehouse.api.event.EventDesk;
+import dev.gatehouse.api.event.EventDraft;
 import dev.gatehouse.api.http.Call;
-import dev.gatehouse.api.store.SignedIn;
 import dev.gatehouse.api.store.TenantDatabases;
 import dev.gatehouse.api.store.TenantTransaction;
 import dev.gatehouse.api.store.account.SessionRow;
@@ -12,6 +12,7 @@ import dev.gatehouse.api.store.signal.TenantMoved;
 import dev.gatehouse.crypto.codes.OpaqueToken;
 import dev.gatehouse.model.audit.EventKind;
 import dev.gatehouse.model.directory.User;
+import dev.gatehouse.model.history.Judged;
 import dev.gatehouse.model.identity.ActorId;
 import dev.gatehouse.model.identity.TenantId;
 import java.time.Duration;
@@ -151,23 +152,21 @@ public final class SessionDesk {
     }
 
     /// Ends a session whose time or whose owner's access has ended.
-    public void lapsed(TenantId home, SignedIn signedIn, String why, Call call) {
-        lapsed(home, signedIn, why, Origin.of(call));
+    public void lapsed(TenantId home, Found.Lapsed lapsed, Call call) {
+        lapsed(home, lapsed, Origin.of(call));
     }
 
     /// Ends a session whose time or whose owner's access has ended.
-    public void lapsed(TenantId home, SignedIn signedIn, String why, Origin origin) {
+    public void lapsed(TenantId home, Found.Lapsed lapsed, Origin origin) {
+        SessionRow session = lapsed.signedIn().session();
+        var whose = new Whose(session, lapsed.signedIn().account().user().name());
         databases.inTransaction(home, tx -> {
-            boolean ended = tx.sessions().end(signedIn.session().id(), tx.now(), why);
+            boolean ended = tx.sessions().end(session.id(), tx.now(), lapsed.why());
             if (ended) {
-                write(
+                EventDraft draft = draft(EventKind.SESSION_ENDED, DESK, Optional.empty(), whose, lapsed.why(), origin);
+                events.record(
                         tx,
-                        EventKind.SESSION_ENDED,
-                        DESK,
-                        Optional.empty(),
-                        new Whose(signedIn.session(), signedIn.account().user().name()),
-                        why,
-                        origin);
+                        lapsed.judged().map(Judged::grounds).map(draft::decided).orElse(draft));
                 wake(tx);
             }
             return ended;
@@ -182,11 +181,14 @@ public final class SessionDesk {
             Whose whose,
             String why,
             Origin origin) {
-        events.record(
-                tx,
-                Happening.about(whose.row().user(), whose.name(), actor, actorName, kind, origin)
-                        .noting("session", whose.row().id().toString())
-                        .noting("why", why));
+        events.record(tx, draft(kind, actor, actorName, whose, why, origin));
+    }
+
+    private static EventDraft draft(
+            EventKind kind, ActorId actor, Optional<String> actorName, Whose whose, String why, Origin origin) {
+        return Happening.about(whose.row().user(), whose.name(), actor, actorName, kind, origin)
+                .noting("session", whose.row().id().toString())
+                .noting("why", why);
     }
 
     /// Nothing of the directory moved, but streams look at their session when they are woken.

@@ -7,6 +7,7 @@ import dev.gatehouse.model.access.Gate;
 import dev.gatehouse.model.access.Reason;
 import dev.gatehouse.model.access.ReasonCode;
 import dev.gatehouse.model.directory.AccountFacts;
+import dev.gatehouse.model.history.Judged;
 import dev.gatehouse.model.machine.Standpoint;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -20,7 +21,8 @@ import java.util.Set;
 /// @param request what is asked
 /// @param all every reason against it
 /// @param full whether a full session is asked about
-public record Standing(Gate gate, AccessRequest request, List<Reason> all, boolean full) {
+/// @param revision of the directory that the gate is out of
+public record Standing(Gate gate, AccessRequest request, List<Reason> all, boolean full, long revision) {
     /// What choosing a password puts right, and so does not keep anybody from choosing one.
     private static final Set<ReasonCode> PUT_RIGHT = EnumSet.of(ReasonCode.ACCOUNT_UNVERIFIED, ReasonCode.PASSWORD_DUE);
 
@@ -32,16 +34,23 @@ public record Standing(Gate gate, AccessRequest request, List<Reason> all, boole
     /// Decides about entering.
     ///
     /// @param from the machine
-    public static Standing toEnter(Gate gate, AccountFacts facts, Instant at, Standpoint from, boolean full) {
+    public static Standing toEnter(
+            Gate gate, AccountFacts facts, Instant at, Standpoint from, boolean full, long revision) {
         var request = AccessRequest.entry(at, facts, from);
-        return new Standing(gate, request, AccessDecider.reasons(gate, request), full);
+        return new Standing(gate, request, AccessDecider.reasons(gate, request), full, revision);
     }
 
     /// Decides about staying: wrong passwords that others try lock the door, and throw nobody out.
     ///
     /// @param from the machine, which may be another at each request
-    public static Standing toStay(Gate gate, AccountFacts facts, Instant at, Standpoint from, boolean full) {
-        return toEnter(gate, unlocked(facts), at, from, full);
+    public static Standing toStay(
+            Gate gate, AccountFacts facts, Instant at, Standpoint from, boolean full, long revision) {
+        return toEnter(gate, unlocked(facts), at, from, full, revision);
+    }
+
+    /// What it was made from, for the log.
+    public Judged judged() {
+        return new Judged(gate, request, revision);
     }
 
     /// The reasons that count.

@@ -13,11 +13,13 @@ import dev.gatehouse.api.store.TenantTransaction;
 import dev.gatehouse.api.store.account.SessionRow.Kind;
 import dev.gatehouse.model.access.Gate;
 import dev.gatehouse.model.access.Reason;
+import dev.gatehouse.model.access.Trace;
 import dev.gatehouse.model.audit.EventKind;
 import dev.gatehouse.model.directory.AccountFacts;
 import dev.gatehouse.model.directory.User;
 import dev.gatehouse.model.fault.Fault;
 import dev.gatehouse.model.fault.FaultCode;
+import dev.gatehouse.model.history.Judged;
 import dev.gatehouse.model.identity.ActorId;
 import dev.gatehouse.model.json.Json;
 import dev.gatehouse.model.json.JsonBuilder;
@@ -58,18 +60,20 @@ final class Door {
         // What strangers locked does not concern a machine that is known: it was counted apart. Nor does it keep out
         // whom the host lets in: they could do it again at any moment.
         Standing standing = origin.passport().isPresent() || recovery.isPresent()
-                ? Standing.toStay(gate, facts, tx.now(), origin.standpoint(), full)
-                : Standing.toEnter(gate, facts, tx.now(), origin.standpoint(), full);
+                ? Standing.toStay(gate, facts, tx.now(), origin.standpoint(), full, tx.revision())
+                : Standing.toEnter(gate, facts, tx.now(), origin.standpoint(), full, tx.revision());
         Optional<Kind> kind = kind(standing);
         if (kind.isEmpty()) {
-            return tell(tx, user, facts, standing, origin, how);
+            return tell(tx, user, facts, standing, recovery, origin, how);
         }
         boolean passwordOnly = kind.get() == Kind.PASSWORD_ONLY;
-        var begun = sessions.begin(tx, user, kind.get(), standing.until(), recovery, origin);
+        Judged judged = standing.judged();
+        Trace trace = judged.trace();
+        var begun = sessions.begin(tx, user, kind.get(), trace.decision().permittedUntil(), recovery, origin);
         tx.facts().put(passwordOnly ? facts : FactsAfter.entered(facts, tx.now(), origin.address()));
         events.record(
                 tx,
-                event(new Who(user.id(), user.name()), ActorId.person(user.id()), origin)
+                decided(user, origin, recovery, judged, trace)
                         .noting("session", begun.row().id().toString())
                         .noting("by", how)
                         .noting("kind", passwordOnly ? "password_only" : "full"));
@@ -86,19 +90,32 @@ final class Door {
     }
 
     private Entered tell(
-            TenantTransaction tx, User user, AccountFacts facts, Standing standing, Origin origin, String how) {
+            TenantTransaction tx,
+            User user,
+            AccountFacts facts,
+            Standing standing,
+            Optional<Instant> recovery,
+            Origin origin,
+            String how) {
         tx.facts().put(FactsAfter.refused(facts, tx.now()));
+        Judged judged = standing.judged();
+        Trace trace = judged.trace();
         List<String> codes =
                 standing.reasons().stream().map(reason -> reason.code().wire()).toList();
         events.record(
                 tx,
-                event(new Who(user.id(), user.name()), ActorId.person(user.id()), origin)
-                        .refused(codes)
-                        .noting("by", how));
+                decided(user, origin, recovery, judged, trace).refused(codes).noting("by", how));
         var more = new JsonBuilder()
                 .putAll("reasons", standing.reasons().stream().map(Door::stage).toList())
-                .putIf("nextPermitted", standing.nextPermitted());
+                .putIf("nextPermitted", trace.decision().nextPermitted());
         return new Entered.Out(Problem.of(Fault.of(FaultCode.ENTRY_REFUSED), more.build()));
+    }
+
+    /// Against whom the host lets in no rule is held, so there is no decision by the rules that could be made again.
+    private static EventDraft decided(
+            User user, Origin origin, Optional<Instant> recovery, Judged judged, Trace trace) {
+        EventDraft event = event(new Who(user.id(), user.name()), ActorId.person(user.id()), origin);
+        return recovery.isPresent() ? event : event.decided(judged.grounds(trace));
     }
 
     /// The stage and the next way in; who stopped the account, and why, is for others.

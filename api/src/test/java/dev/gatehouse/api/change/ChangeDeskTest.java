@@ -27,11 +27,21 @@ import dev.gatehouse.model.change.ChangeSet;
 import dev.gatehouse.model.change.UserField;
 import dev.gatehouse.model.directory.Expiry;
 import dev.gatehouse.model.fault.FaultCode;
+import dev.gatehouse.model.hours.TimeBand;
+import dev.gatehouse.model.identity.BandId;
+import dev.gatehouse.model.identity.MachineGroupId;
+import dev.gatehouse.model.identity.RoleId;
+import dev.gatehouse.model.identity.RuleId;
 import dev.gatehouse.model.identity.TenantId;
+import dev.gatehouse.model.machine.MachineGroup;
 import dev.gatehouse.model.permission.BuiltInRole;
 import dev.gatehouse.model.permission.ConsolePermission;
 import dev.gatehouse.model.permission.Permission;
 import dev.gatehouse.model.policy.CodeForm;
+import dev.gatehouse.model.rule.AccessRule;
+import dev.gatehouse.model.rule.RulePart;
+import dev.gatehouse.model.rule.RuleScope;
+import dev.gatehouse.model.rule.WayIn;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -123,6 +133,55 @@ class ChangeDeskTest {
         assertThat(field.by()).isEqualTo(Desk.SYSTEM.id());
         assertThat(field.revision()).isEqualTo(base + 1);
         assertThat(field.theirs()).contains(SOON.end().orElseThrow().toString());
+    }
+
+    @Test
+    void whatever_kind_of_part_two_change_at_once_the_second_is_told() {
+        var band = new TimeBand(new BandId(new UUID(5, 1)), "Shut", "Etc/UTC", List.of(), List.of(), List.of());
+        var group = new MachineGroup(new MachineGroupId(new UUID(6, 1)), "Floor");
+        for (RulePart part : List.of(new RulePart.OfBand(band), new RulePart.OfGroup(group))) {
+            desk.done(new Change.SetPart(part));
+            long base = desk.revision();
+            desk.done(new Change.SetPart(renamed(part, "Theirs")));
+            assertThat(desk.apply(Desk.SYSTEM, set(base, new Change.SetPart(renamed(part, "Mine")))))
+                    .isInstanceOfSatisfying(
+                            Conflict.class,
+                            conflict -> assertThat(
+                                            conflict.conflicts().getFirst().theirs())
+                                    .contains("Theirs"));
+        }
+    }
+
+    private static RulePart renamed(RulePart part, String name) {
+        return part instanceof RulePart.OfBand(var band)
+                ? new RulePart.OfBand(
+                        new TimeBand(band.id(), name, band.zone(), band.windows(), band.exceptions(), band.holidays()))
+                : new RulePart.OfGroup(
+                        new MachineGroup(new MachineGroupId(part.key().id()), name));
+    }
+
+    @Test
+    void what_goes_with_a_role_is_told_of_each_holder_and_rule_in_the_order_in_which_it_happened() {
+        var role = new RoleId(new UUID(7, 1));
+        var rule = new AccessRule(
+                new RuleId(new UUID(8, 1)), "Of the role", true, new RuleScope.OfRole(role), List.of(WayIn.ANY));
+        var create = new Change.CreateRole(role, "Claims", "", Set.of(new Permission("claims.read")));
+        desk.done(newUser(1, "ada"), newUser(2, "bob"), create, grant(1, role), grant(2, role));
+        desk.done(new Change.SetPart(new RulePart.OfRule(rule)));
+
+        Applied applied = desk.done(new Change.DeleteRole(role), create, grant(1, role));
+
+        assertThat(desk.log())
+                .startsWith(
+                        "GrantRole/done",
+                        "CreateRole/done",
+                        "DeleteRole/done",
+                        "RemoveRule/done",
+                        "RevokeRole/done",
+                        "RevokeRole/done");
+        assertThat(applied.applied()).extracting(AppliedChange::event).doesNotHaveDuplicates();
+        assertThat(desk.account(1).user().grants()).hasSize(1);
+        assertThat(desk.account(2).user().grants()).isEmpty();
     }
 
     @Test

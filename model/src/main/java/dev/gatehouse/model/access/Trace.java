@@ -19,6 +19,60 @@ public record Trace(Decision decision, List<Line> lines) {
         lines = List.copyOf(lines);
     }
 
+    /// The same without what names somebody: from which address they came, for what reason they were switched
+    /// off, on which ticket let in. It says as much of what was decided.
+    public Trace impersonal() {
+        var reasons = decision.reasons().stream().map(Trace::impersonal).toList();
+        var plain = new Decision(
+                reasons,
+                decision.permittedUntil(),
+                decision.nextPermitted(),
+                decision.notBefore(),
+                decision.tzVersion());
+        return new Trace(plain, lines.stream().map(Trace::impersonal).toList());
+    }
+
+    private static Reason impersonal(Reason reason) {
+        return switch (reason.code()) {
+            case ACCOUNT_DISABLED -> new Reason(reason.code(), reason.since(), reason.ends(), Optional.empty());
+            case MACHINE_NOT_PERMITTED ->
+                new Reason(
+                        reason.code(),
+                        reason.since(),
+                        reason.ends(),
+                        reason.value(),
+                        reason.rule(),
+                        reason.needed(),
+                        Optional.empty());
+            case ACCOUNT_EXPIRED, ACCOUNT_LOCKED, ACCOUNT_NOT_YET_VALID, ACCOUNT_UNVERIFIED, PASSWORD_DUE -> reason;
+            case OUTSIDE_HOURS, NO_WAY_IN, CONDITION_UNKNOWN, PERMISSION_MISSING -> reason;
+        };
+    }
+
+    private static Line impersonal(Line line) {
+        return switch (line) {
+            case Waiver(var holds, var given) ->
+                new Waiver(holds, new Admission(given.from(), given.until(), given.by(), Optional.empty()));
+            case OfRule rule ->
+                new OfRule(
+                        rule.rule(),
+                        rule.name(),
+                        rule.scope(),
+                        rule.on(),
+                        rule.holds(),
+                        rule.ways().stream().map(Trace::impersonal).toList());
+            case OfAccount _, Brings _ -> line;
+        };
+    }
+
+    private static Way impersonal(Way way) {
+        return new Way(
+                way.holds(),
+                way.hours(),
+                way.machine().map(there -> new Machines(there.holds(), there.needed(), Optional.empty())),
+                way.unknown());
+    }
+
     /// One condition.
     public sealed interface Line {
         /// Whether it held; a rule that is off holds.

@@ -1,18 +1,12 @@
 package dev.gatehouse.model.audit;
 
-import dev.gatehouse.model.change.UserField;
-import dev.gatehouse.model.directory.Disabling;
-import dev.gatehouse.model.directory.Expiry;
-import dev.gatehouse.model.directory.Grant;
 import dev.gatehouse.model.directory.Role;
 import dev.gatehouse.model.directory.User;
 import dev.gatehouse.model.json.Json;
-import dev.gatehouse.model.permission.Permission;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /// What a change made different, field by field, in two parts: the structure, from which history can be rebuilt and
@@ -21,8 +15,6 @@ import java.util.TreeSet;
 /// @param structural ids, instants, roles, permissions; in order of the field
 /// @param personal names, addresses, words; in order of the field
 public record Differences(List<FieldChange> structural, List<FieldChange> personal) {
-    private static final String NEVER = "never";
-
     /// Keeps own copies.
     public Differences {
         structural = List.copyOf(structural);
@@ -32,14 +24,13 @@ public record Differences(List<FieldChange> structural, List<FieldChange> person
     /// What is different about an account; empty on either side: there was or is none.
     public static Differences ofUser(Optional<User> before, Optional<User> after) {
         return new Differences(
-                compare(before.map(Differences::structure), after.map(Differences::structure)),
-                compare(before.map(Differences::words), after.map(Differences::words)));
+                compare(before.map(UserFields::structure), after.map(UserFields::structure)),
+                compare(before.map(UserFields::words), after.map(UserFields::words)));
     }
 
     /// What is different about a role; a role's texts name nobody, so all of it is structure.
     public static Differences ofRole(Optional<Role> before, Optional<Role> after) {
-        return new Differences(
-                compare(before.map(Differences::structure), after.map(Differences::structure)), List.of());
+        return new Differences(compare(before.map(RoleFields::of), after.map(RoleFields::of)), List.of());
     }
 
     /// What is different about a rule or what rules name: all of it is structure, it names nobody.
@@ -48,50 +39,6 @@ public record Differences(List<FieldChange> structural, List<FieldChange> person
     /// @param after its wire form; empty: there is none
     public static Differences ofPart(Optional<Json.Obj> before, Optional<Json.Obj> after) {
         return new Differences(compare(before.map(PartFields::of), after.map(PartFields::of)), List.of());
-    }
-
-    private static Map<String, String> structure(User user) {
-        var fields = new TreeMap<String, String>();
-        fields.put("exists", user.created().toString());
-        fields.put("validFrom", user.validFrom().toString());
-        fields.put("expiry", user.expiry().end().map(Object::toString).orElse(NEVER));
-        user.disabling().ifPresent(off -> fields.put("disabled", off.at() + " " + off.by()));
-        if (user.service()) {
-            fields.put("service", "yes");
-        }
-        user.admission()
-                .ifPresent(given -> fields.put("admission", given.from() + "/" + given.until() + " " + given.by()));
-        for (Grant grant : user.grants()) {
-            fields.put(
-                    "grant:" + grant.role(),
-                    grant.from() + "/" + grant.until().map(Object::toString).orElse("") + " " + grant.by());
-        }
-        return fields;
-    }
-
-    private static Map<String, String> words(User user) {
-        var fields = new TreeMap<String, String>();
-        for (UserField field : UserField.values()) {
-            String text = field.of(user);
-            if (!text.isEmpty()) {
-                fields.put(field.wire(), text);
-            }
-        }
-        if (user.expiry() instanceof Expiry.Never never) {
-            fields.put("neverReason", never.reason());
-        }
-        user.disabling().map(Disabling::reason).ifPresent(reason -> fields.put("disabledReason", reason));
-        return fields;
-    }
-
-    private static Map<String, String> structure(Role role) {
-        var fields = new TreeMap<String, String>();
-        fields.put("name", role.name());
-        fields.put("description", role.description());
-        for (Permission permission : role.permissions()) {
-            fields.put("permission:" + permission, "held");
-        }
-        return fields;
     }
 
     private static List<FieldChange> compare(

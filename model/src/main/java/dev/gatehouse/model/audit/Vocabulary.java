@@ -58,8 +58,8 @@ public final class Vocabulary {
             "serial");
 
     /// The personal fields of an account.
-    public static final SortedSet<String> PERSONAL_FIELDS =
-            all(Stream.concat(codes(UserField.values(), UserField::wire), Stream.of("neverReason", "disabledReason")));
+    public static final SortedSet<String> PERSONAL_FIELDS = all(Stream.concat(
+            codes(UserField.values(), UserField::wire), Stream.of("neverReason", "disabledReason", "admissionTicket")));
 
     /// What else an event can note.
     public static final Set<String> NOTES = Set.of(

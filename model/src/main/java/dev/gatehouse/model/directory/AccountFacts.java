@@ -156,6 +156,25 @@ public record AccountFacts(
                 counter);
     }
 
+    /// What of these facts was so at an instant that has passed, as far as that can still be told: what came
+    /// later is left out, a lock too that may have come later.
+    public AccountFacts asOf(Instant at) {
+        boolean locked = lastRefused.map(refused -> !refused.isAfter(at)).orElse(true);
+        return new AccountFacts(
+                user,
+                locked ? failedAttempts : 0,
+                locked ? lockRounds : 0,
+                locked ? lockedUntil : Optional.empty(),
+                lastSignIn.filter(then -> !then.isAfter(at)),
+                lastRefused.filter(then -> !then.isAfter(at)),
+                lastAddress,
+                passwordChanged.filter(then -> !then.isAfter(at)),
+                passwordDue,
+                verifiedAt.filter(then -> !then.isAfter(at)),
+                codeUntil,
+                counter);
+    }
+
     /// These facts as written under another counter.
     public AccountFacts at(long otherCounter) {
         return new AccountFacts(

@@ -138,6 +138,16 @@ public enum FaultCode {
     /// After the change nobody could come back to administer the tenant in every week ahead.
     LOCKED_OUT,
 
+    // What was
+    /// No such event in the tenant's log.
+    UNKNOWN_EVENT,
+    /// The event keeps no decision that could be made again.
+    NOT_A_DECISION,
+    /// More was changed since then than is taken back for one answer.
+    HISTORY_TOO_LONG,
+    /// An event does not fit what it would have to be taken back from; the arguments name what.
+    HISTORY_BROKEN,
+
     // The way there
     /// No answer from the server.
     UNREACHABLE,
@@ -160,6 +170,8 @@ public enum FaultCode {
     DISK_FULL,
     /// Needs the server while there is none.
     OFFLINE,
+    /// What was is known to the server only; the arguments name the revision, where it is known.
+    NEEDS_HISTORY,
     /// Not in the copy on this workstation.
     NOT_HERE,
     /// A file to read is not there, not readable, or not what it should be.

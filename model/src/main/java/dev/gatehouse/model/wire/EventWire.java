@@ -17,7 +17,7 @@ import java.util.TreeMap;
 
 /// An [AuditEvent]: the whole as the trail shows it, its leaf, and its detail apart.
 public final class EventWire {
-    private static final int MOST_FIELDS = 2_000;
+    private static final int MOST_FIELDS = 200_000;
     private static final int LONGEST = 2_000;
 
     private EventWire() {}

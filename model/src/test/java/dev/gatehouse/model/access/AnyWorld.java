@@ -41,7 +41,7 @@ import java.util.UUID;
 
 /// A small random tenant about an instant near which the clocks of London change: few people, roles, bands, networks
 /// and rules, so that they often meet.
-final class AnyWorld {
+public final class AnyWorld {
     static final Instant AT = Instant.parse("2026-10-23T22:00:00Z");
     static final List<Permission> PERMISSIONS =
             List.of(new Permission("a.read"), new Permission("b.read"), new Permission("c.read"));
@@ -52,12 +52,12 @@ final class AnyWorld {
 
     private final Random random;
 
-    AnyWorld(long seed) {
+    public AnyWorld(long seed) {
         random = new Random(seed);
     }
 
     /// People 0 to 3 with roles 0 to 2 under random rules.
-    Directory directory() {
+    public Directory directory() {
         var users = new HashMap<UserId, User>();
         var roles = new HashMap<RoleId, Role>();
         for (int n = 0; n < 3; n++) {
@@ -71,7 +71,7 @@ final class AnyWorld {
     }
 
     /// The same tenant after some random change of every kind that there is.
-    Directory changed(Directory before) {
+    public Directory changed(Directory before) {
         Map<UserId, User> users = new HashMap<>(before.users());
         Map<RoleId, Role> roles = new HashMap<>(before.roles());
         if (random.nextBoolean()) {
@@ -125,7 +125,7 @@ final class AnyWorld {
         return new Standpoint(address, random.nextInt(3) == 0 ? Optional.of(KEY) : Optional.empty());
     }
 
-    AccessRequest request(int user) {
+    public AccessRequest request(int user) {
         var request = AccessRequest.entry(near(), facts(user), standpoint());
         return random.nextBoolean() ? request : request.using(PERMISSIONS.get(random.nextInt(3)));
     }
@@ -242,7 +242,7 @@ final class AnyWorld {
         return AT.plusSeconds(60L * (random.nextInt(4_000) - 600));
     }
 
-    static UserId userId(int n) {
+    public static UserId userId(int n) {
         return new UserId(new UUID(3, 100 + n));
     }
 

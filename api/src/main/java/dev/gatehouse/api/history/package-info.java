@@ -1,0 +1,5 @@
+/// What was: one person at an earlier revision, and stored decisions made again.
+@NullMarked
+package dev.gatehouse.api.history;
+
+import org.jspecify.annotations.NullMarked;
