@@ -6,6 +6,7 @@ import dev.gatehouse.app.sync.ServerClock;
 import dev.gatehouse.app.visit.CurrentVisit;
 import dev.gatehouse.app.visit.Visit;
 import dev.gatehouse.client.answer.UserAnswer;
+import dev.gatehouse.model.access.Explanation;
 import dev.gatehouse.model.directory.AccessProfile;
 import dev.gatehouse.model.directory.Account;
 import dev.gatehouse.model.directory.Directory;
@@ -19,6 +20,7 @@ import dev.gatehouse.model.permission.ConsolePermission;
 import dev.gatehouse.model.permission.Permission;
 import dev.gatehouse.model.policy.Policy;
 import dev.gatehouse.model.query.UserQuery;
+import dev.gatehouse.model.query.WhyQuery;
 import dev.gatehouse.model.rule.AccessRule;
 import dev.gatehouse.model.rule.Restrictions;
 import dev.gatehouse.model.rule.RuleScope;
@@ -109,6 +111,11 @@ public final class PeopleAnswers implements People {
                 online -> online.server().tokens(tenant).stream()
                         .map(open -> new Token(open.user(), open.startedAt(), open.expiresAt()))
                         .toList());
+    }
+
+    @Override
+    public Optional<Explanation> explain(TenantId tenant, WhyQuery query) {
+        return looking.ask(looking.at(tenant), online -> online.server().explain(tenant, query));
     }
 
     @Override

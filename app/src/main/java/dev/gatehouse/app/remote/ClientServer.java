@@ -16,11 +16,13 @@ import dev.gatehouse.client.remote.Session;
 import dev.gatehouse.client.stream.DirectoryAnswer;
 import dev.gatehouse.client.stream.DirectoryLine;
 import dev.gatehouse.client.stream.FeedState;
+import dev.gatehouse.model.access.Explanation;
 import dev.gatehouse.model.change.ChangeSet;
 import dev.gatehouse.model.identity.MachineId;
 import dev.gatehouse.model.identity.TenantId;
 import dev.gatehouse.model.identity.UserId;
 import dev.gatehouse.model.query.EventQuery;
+import dev.gatehouse.model.query.WhyQuery;
 import dev.gatehouse.ui.port.Link;
 import java.util.List;
 import java.util.Optional;
@@ -80,6 +82,11 @@ public final class ClientServer implements Server {
     @Override
     public ChangeAnswer apply(TenantId tenant, ChangeSet set) {
         return client.apply(session, tenant, set);
+    }
+
+    @Override
+    public Explanation explain(TenantId tenant, WhyQuery query) {
+        return client.explain(session, tenant, query);
     }
 
     @Override

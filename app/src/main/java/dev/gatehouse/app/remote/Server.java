@@ -13,11 +13,13 @@ import dev.gatehouse.client.answer.WhoAmI;
 import dev.gatehouse.client.stream.DirectoryAnswer;
 import dev.gatehouse.client.stream.DirectoryLine;
 import dev.gatehouse.client.stream.FeedState;
+import dev.gatehouse.model.access.Explanation;
 import dev.gatehouse.model.change.ChangeSet;
 import dev.gatehouse.model.identity.MachineId;
 import dev.gatehouse.model.identity.TenantId;
 import dev.gatehouse.model.identity.UserId;
 import dev.gatehouse.model.query.EventQuery;
+import dev.gatehouse.model.query.WhyQuery;
 import dev.gatehouse.ui.port.Link;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +51,9 @@ public interface Server {
 
     /// Applies a set; harmless to repeat under its key.
     ChangeAnswer apply(TenantId tenant, ChangeSet set);
+
+    /// Why somebody may, or may not; of the past too.
+    Explanation explain(TenantId tenant, WhyQuery query);
 
     /// A page of the trail.
     EventPage events(TenantId tenant, EventQuery query, Optional<String> cursor, int limit);

@@ -16,6 +16,7 @@ import dev.gatehouse.client.stream.DirectoryLine;
 import dev.gatehouse.client.stream.FeedState;
 import dev.gatehouse.model.access.AccessDecider;
 import dev.gatehouse.model.access.AccessRequest;
+import dev.gatehouse.model.access.Explanation;
 import dev.gatehouse.model.access.Impact;
 import dev.gatehouse.model.audit.AuditEvent;
 import dev.gatehouse.model.audit.EventDetail;
@@ -43,6 +44,7 @@ import dev.gatehouse.model.identity.UserId;
 import dev.gatehouse.model.machine.Thumbprint;
 import dev.gatehouse.model.permission.Permission;
 import dev.gatehouse.model.query.EventQuery;
+import dev.gatehouse.model.query.WhyQuery;
 import dev.gatehouse.ui.port.Link;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -310,6 +312,12 @@ public final class FakeServer implements Server {
         }
         notifyAll();
         return answer;
+    }
+
+    @Override
+    public synchronized Explanation explain(TenantId tenant, WhyQuery query) {
+        up();
+        throw FaultException.of(FaultCode.UNKNOWN_EVENT);
     }
 
     @Override

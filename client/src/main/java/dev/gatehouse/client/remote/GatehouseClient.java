@@ -26,6 +26,7 @@ import dev.gatehouse.client.stream.DirectoryReader;
 import dev.gatehouse.client.stream.FeedReader;
 import dev.gatehouse.client.stream.FeedState;
 import dev.gatehouse.crypto.certificates.Identity;
+import dev.gatehouse.model.access.Explanation;
 import dev.gatehouse.model.change.ChangeSet;
 import dev.gatehouse.model.fault.Fault;
 import dev.gatehouse.model.fault.FaultCode;
@@ -37,6 +38,8 @@ import dev.gatehouse.model.json.Json;
 import dev.gatehouse.model.json.JsonFields;
 import dev.gatehouse.model.query.EventQuery;
 import dev.gatehouse.model.query.UserQuery;
+import dev.gatehouse.model.query.WhyQuery;
+import dev.gatehouse.model.wire.why.ExplanationWire;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.List;
@@ -212,6 +215,11 @@ public final class GatehouseClient implements AutoCloseable {
             }
             throw new FaultException(e.fault(), e);
         }
+    }
+
+    /// Why somebody may, or may not; of the past too.
+    public Explanation explain(Session session, TenantId tenant, WhyQuery query) {
+        return ask(Requests.explain(tenant, query).as(session.token()), LONG, ExplanationWire::decode);
     }
 
     /// A page of the trail, newest first.

@@ -13,7 +13,9 @@ import dev.gatehouse.model.json.JsonBuilder;
 import dev.gatehouse.model.query.EventQuery;
 import dev.gatehouse.model.query.UserFilter;
 import dev.gatehouse.model.query.UserQuery;
+import dev.gatehouse.model.query.WhyQuery;
 import dev.gatehouse.model.wire.ChangeSetWire;
+import dev.gatehouse.model.wire.why.ExplanationWire;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -94,6 +96,10 @@ final class Requests {
     static Call changes(TenantId tenant, ChangeSet set, boolean dryRun) {
         String path = of(tenant, "changes") + (dryRun ? "?dryRun=true" : "");
         return Call.post(path, JsonWriter.bytes(ChangeSetWire.encode(set))).asWork();
+    }
+
+    static Call explain(TenantId tenant, WhyQuery query) {
+        return Call.post(of(tenant, "explain"), JsonWriter.bytes(ExplanationWire.encode(query)));
     }
 
     static String of(TenantId tenant, String rest) {

@@ -113,7 +113,7 @@ public final class AuditScreen implements Screen {
         asked = Optional.of(view);
         root.getChildren().setAll(list, view);
         arrange();
-        why.ask(question.who(), question.at(), question.from());
+        why.ask(question);
         FxThread.afterLayout(view, view::focusStart);
     }
 

@@ -1,5 +1,6 @@
 package dev.gatehouse.ui.navigation;
 
+import dev.gatehouse.model.identity.EventId;
 import dev.gatehouse.model.identity.MachineId;
 import dev.gatehouse.model.identity.RoleId;
 import dev.gatehouse.model.identity.RuleId;
@@ -59,7 +60,19 @@ public sealed interface Place {
     /// @param who whom it is about
     /// @param at the instant; empty: now
     /// @param from an address or the name of a machine; empty: from where they came last
-    record Why(UserId who, Optional<Instant> at, Optional<String> from) implements Place {
+    /// @param kept the event that keeps the decision, if it is about one
+    record Why(UserId who, Optional<Instant> at, Optional<String> from, Optional<Kept> kept) implements Place {
+        /// A decision that the log keeps.
+        ///
+        /// @param event the event
+        /// @param revision of the directory that decided
+        public record Kept(EventId event, long revision) {}
+
+        /// A question that is about no stored decision.
+        public Why(UserId who, Optional<Instant> at, Optional<String> from) {
+            this(who, at, from, Optional.empty());
+        }
+
         @Override
         public Area area() {
             return Area.USERS;

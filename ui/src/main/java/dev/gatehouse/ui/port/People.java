@@ -1,5 +1,6 @@
 package dev.gatehouse.ui.port;
 
+import dev.gatehouse.model.access.Explanation;
 import dev.gatehouse.model.directory.AccessProfile;
 import dev.gatehouse.model.directory.Account;
 import dev.gatehouse.model.directory.Directory;
@@ -11,6 +12,7 @@ import dev.gatehouse.model.permission.Permission;
 import dev.gatehouse.model.policy.Policy;
 import dev.gatehouse.model.query.UserFilter;
 import dev.gatehouse.model.query.UserQuery;
+import dev.gatehouse.model.query.WhyQuery;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +35,10 @@ public interface People {
 
     /// The good tokens of all programs, the newest first; empty: not known, for only the server knows.
     Optional<List<Token>> tokens(TenantId tenant);
+
+    /// Why somebody could, or could not, at an instant that has passed: the server goes back through the log. Empty:
+    /// it cannot be asked now.
+    Optional<Explanation> explain(TenantId tenant, WhyQuery query);
 
     /// How many people each of the usual lists holds, and everybody.
     Counts counts(TenantId tenant);

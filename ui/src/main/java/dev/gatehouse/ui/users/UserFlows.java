@@ -326,7 +326,7 @@ final class UserFlows {
         var view = new WhyView(model, context.notices(), this::back);
         previewing = false;
         parts.side().take(view, view::close);
-        model.ask(question.who(), question.at(), question.from());
+        model.ask(question);
         FxThread.afterLayout(parts.side(), view::focusStart);
     }
 

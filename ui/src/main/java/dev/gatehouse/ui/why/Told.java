@@ -1,5 +1,6 @@
 package dev.gatehouse.ui.why;
 
+import dev.gatehouse.model.access.Explanation;
 import dev.gatehouse.ui.person.PersonFile;
 import dev.gatehouse.ui.why.ask.Answer;
 import dev.gatehouse.ui.why.ask.NearestWay;
@@ -7,6 +8,7 @@ import dev.gatehouse.ui.why.line.DaysAhead;
 import dev.gatehouse.ui.why.words.WhyLine;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /// Everything that is told about one question.
 ///
@@ -16,7 +18,8 @@ import java.util.List;
 /// @param isNow whether it was asked of the present
 /// @param nearest how they would come in, soonest first
 /// @param lines the conditions, in order
-/// @param ahead the days ahead
+/// @param ahead the days ahead; empty of the past, whose rules are known for its instant only
+/// @param then what the server says of the past; empty: it was answered here
 public record Told(
         PersonFile file,
         Answer answer,
@@ -24,7 +27,8 @@ public record Told(
         boolean isNow,
         List<NearestWay> nearest,
         List<WhyLine> lines,
-        DaysAhead ahead) {
+        Optional<DaysAhead> ahead,
+        Optional<Explanation> then) {
     /// Keeps own copies.
     public Told {
         nearest = List.copyOf(nearest);

@@ -1,5 +1,6 @@
 package dev.gatehouse.ui.why;
 
+import dev.gatehouse.model.access.Explanation;
 import dev.gatehouse.model.access.Reason;
 import dev.gatehouse.ui.person.PersonWords;
 import dev.gatehouse.ui.why.words.WhyLine;
@@ -37,12 +38,16 @@ record WhyText(Words words) {
         told.nearest().stream()
                 .map(way -> words.text("why.text.sentence", why.way(way, told.file(), answer.at(), told.isNow())))
                 .forEach(sentences::add);
+        told.then().map(why::then).ifPresent(sentences::addAll);
         sentences.add(words.text(
                 "why.text.tail",
                 told.file().tenant().name(),
                 answer.who().login(),
                 words.times().absolute(told.askedAt()),
-                words.numbers().count(told.file().revision())));
+                words.numbers()
+                        .count(told.then()
+                                .map(Explanation::revision)
+                                .orElseGet(() -> told.file().revision()))));
         return String.join(" ", sentences);
     }
 

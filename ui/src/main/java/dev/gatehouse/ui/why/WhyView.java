@@ -158,8 +158,10 @@ public final class WhyView extends VBox implements AutoCloseable {
             content.add(nearestSection);
         }
         if (!model.isShort()) {
-            days.show(told.ahead(), told.answer().at());
-            content.add(daysSection);
+            told.ahead().ifPresent(ahead -> {
+                days.show(ahead, told.answer().at());
+                content.add(daysSection);
+            });
             content.addAll(rules.show(told.lines()));
         }
         return content;
@@ -190,17 +192,18 @@ public final class WhyView extends VBox implements AutoCloseable {
                 Optional.empty());
     }
 
-    /// What one should know about the answer: that it is the short form, or that the past is judged by what is known
-    /// now.
+    /// What one should know about the answer: that it is the short form, that the past is judged by what is known
+    /// now, or by which rules it was judged.
     private Optional<String> note(Told told) {
         var notes = new ArrayList<String>();
         if (model.isShort()) {
             notes.add(words.text("why.short"));
         }
-        if (told.isPast()) {
+        told.then().map(why::then).ifPresent(notes::addAll);
+        if (told.isPast() && told.then().isEmpty()) {
             notes.add(words.text("why.past", words.numbers().count(told.file().revision())));
         }
-        return notes.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", notes));
+        return notes.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", notes));
     }
 
     private void showNearest(Told told) {

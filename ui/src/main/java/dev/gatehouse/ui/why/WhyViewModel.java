@@ -1,19 +1,25 @@
 package dev.gatehouse.ui.why;
 
+import dev.gatehouse.model.access.AccessRequest;
+import dev.gatehouse.model.access.Explanation;
 import dev.gatehouse.model.access.Gate;
 import dev.gatehouse.model.directory.Account;
 import dev.gatehouse.model.directory.Tenant;
 import dev.gatehouse.model.directory.User;
 import dev.gatehouse.model.fault.Fault;
 import dev.gatehouse.model.fault.FaultCode;
+import dev.gatehouse.model.fault.FaultException;
 import dev.gatehouse.model.identity.UserId;
 import dev.gatehouse.model.machine.Address;
 import dev.gatehouse.model.machine.Machine;
+import dev.gatehouse.model.machine.Standpoint;
 import dev.gatehouse.model.permission.ConsolePermission;
 import dev.gatehouse.model.permission.Permission;
 import dev.gatehouse.model.query.UserQuery;
+import dev.gatehouse.model.query.WhyQuery;
 import dev.gatehouse.ui.common.Job;
 import dev.gatehouse.ui.common.Tasks;
+import dev.gatehouse.ui.navigation.Place;
 import dev.gatehouse.ui.person.Fixes;
 import dev.gatehouse.ui.person.PersonFile;
 import dev.gatehouse.ui.person.PersonReader;
@@ -52,6 +58,7 @@ public final class WhyViewModel implements AutoCloseable {
     private Optional<Permission> permission = Optional.empty();
     private Optional<Instant> at = Optional.empty();
     private Optional<From> from = Optional.empty();
+    private Optional<Place.Why.Kept> kept = Optional.empty();
     private Job.Running reading = Job.Running.none();
     private Job.Running deciding = Job.Running.none();
 
@@ -66,38 +73,44 @@ public final class WhyViewModel implements AutoCloseable {
     private record Read(Optional<PersonFile> file, Collection<Machine> machines, Collection<Permission> permissions) {}
 
     /// Begins to ask.
-    ///
-    /// @param when the instant; empty: now
-    /// @param place an address or the name of a machine; empty: from where they came last
-    public void ask(UserId who, Optional<Instant> when, Optional<String> place) {
-        at = when;
+    public void ask(Place.Why question) {
+        at = question.at();
         permission = Optional.empty();
+        kept = question.kept();
         read(
-                who,
-                found -> from =
-                        place.or(() -> found.account().facts().lastAddress()).flatMap(this::place));
+                question.who(),
+                found -> from = question.from()
+                        .or(() -> found.account().facts().lastAddress())
+                        .flatMap(this::place));
     }
 
     /// Asks the same about somebody else.
     public void askAbout(User who) {
+        kept = Optional.empty();
         read(who.id(), found -> {});
     }
 
     /// Asks about a permission; empty: to sign in.
     public void askFor(Optional<Permission> what) {
         permission = what;
-        decide();
+        askAnew();
     }
 
     /// Asks about an instant; empty: now.
     public void askAt(Optional<Instant> when) {
         at = when;
-        decide();
+        askAnew();
     }
 
     /// Asks about a place; empty: nowhere known.
     public void askFrom(Optional<From> where) {
         from = where;
+        askAnew();
+    }
+
+    /// Whoever changes a stored decision asks another question.
+    private void askAnew() {
+        kept = Optional.empty();
         decide();
     }
 
@@ -141,21 +154,42 @@ public final class WhyViewModel implements AutoCloseable {
         }
         PersonFile about = file.orElseThrow();
         Instant now = ports.link().serverTime();
-        var when = at;
-        var what = permission;
-        var where = from;
-        deciding = tasks.background(() -> tell(about, now, when, what, where))
-                .onSuccess(answer -> told.set(Optional.of(answer)))
+        var asked = new Asked(at, permission, from, kept);
+        deciding = tasks.background(() -> tell(about, now, asked))
+                .onSuccess(answer -> {
+                    fault.set(Optional.empty());
+                    told.set(Optional.of(answer));
+                })
                 .onFault(problem -> fault.set(Optional.of(problem)))
                 .start();
     }
 
-    private Told tell(
-            PersonFile about, Instant now, Optional<Instant> when, Optional<Permission> what, Optional<From> where) {
+    private record Asked(
+            Optional<Instant> at, Optional<Permission> permission, Optional<From> from, Optional<Place.Why.Kept> kept) {
+        boolean isPast(Instant now) {
+            return kept.isPresent() || at.filter(now::isAfter).isPresent();
+        }
+
+        WhyQuery query(UserId who, Instant now) {
+            return kept.<WhyQuery>map(decision -> new WhyQuery.Again(decision.event()))
+                    .orElseGet(() -> new WhyQuery.Of(
+                            who, permission, from.map(From::standpoint).orElse(Standpoint.UNKNOWN), at.orElse(now)));
+        }
+    }
+
+    private Told tell(PersonFile about, Instant now, Asked asked) {
+        // The short form is told by what is known here.
+        if (asked.isPast(now) && !isShort()) {
+            return ports.people()
+                    .explain(tenant.id(), asked.query(about.user().id(), now))
+                    .map(explained -> then(about, now, asked, explained))
+                    .orElseThrow(() -> new FaultException(needsServer(asked)));
+        }
         var profile = about.person().profile();
-        var answer = Answer.to(profile, about.account().facts(), when.orElse(now), what, where);
+        var answer =
+                Answer.to(profile, about.account().facts(), asked.at().orElse(now), asked.permission(), asked.from());
         var nearest = new ArrayList<>(NearestWay.of(answer));
-        if (when.isEmpty()) {
+        if (asked.at().isEmpty()) {
             var author = ports.me().author(tenant.id());
             Instant until = new Fixes(about, author, now).usualAdmission();
             NearestWay.letIn(answer, until, author.id()).ifPresent(nearest::add);
@@ -163,12 +197,31 @@ public final class WhyViewModel implements AutoCloseable {
         var thisWeek = DaysAhead.of(Gate.of(profile), answer.request(), now);
         var ahead =
                 thisWeek.holds(answer.at()) ? thisWeek : DaysAhead.of(Gate.of(profile), answer.request(), answer.at());
-        var lines = isShort() ? List.<WhyLine>of() : lines(about, answer);
-        return new Told(about, answer, now, when.isEmpty(), nearest, lines, ahead);
+        var lines = isShort() ? List.<WhyLine>of() : new WhyLines(words, about.picture()).of(answer);
+        return new Told(about, answer, now, asked.at().isEmpty(), nearest, lines, Optional.of(ahead), Optional.empty());
     }
 
-    private List<WhyLine> lines(PersonFile about, Answer answer) {
-        return new WhyLines(words, about.picture()).of(answer);
+    /// What the server says of the past: its trace, under today's names of people and places.
+    private Told then(PersonFile about, Instant now, Asked asked, Explanation explained) {
+        var again = explained.past().flatMap(Explanation.Past::again);
+        var place = again.isPresent() ? again.flatMap(one -> From.of(one.from(), machines)) : asked.from();
+        var request = new AccessRequest(
+                explained.at(),
+                about.account().facts(),
+                again.isPresent() ? again.flatMap(Explanation.Again::permission) : asked.permission(),
+                place.map(From::standpoint).orElse(Standpoint.UNKNOWN));
+        var answer = new Answer(about.person().profile(), request, place, explained.trace());
+        var lines = new WhyLines(words, about.picture()).ofThen(answer);
+        return new Told(
+                about, answer, now, false, NearestWay.ofThen(answer), lines, Optional.empty(), Optional.of(explained));
+    }
+
+    /// Without the server only its number is known of what was.
+    private Fault needsServer(Asked asked) {
+        return asked.kept()
+                .map(decision -> Fault.of(
+                        FaultCode.NEEDS_HISTORY, "revision", words.numbers().count(decision.revision())))
+                .orElseGet(() -> Fault.of(FaultCode.OFFLINE));
     }
 
     /// Whether the person at the console sees only the stage and the next way in.

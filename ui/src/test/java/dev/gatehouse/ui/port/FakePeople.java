@@ -1,5 +1,9 @@
 package dev.gatehouse.ui.port;
 
+import dev.gatehouse.model.access.AccessDecider;
+import dev.gatehouse.model.access.AccessRequest;
+import dev.gatehouse.model.access.Explanation;
+import dev.gatehouse.model.access.Gate;
 import dev.gatehouse.model.directory.Account;
 import dev.gatehouse.model.directory.Directory;
 import dev.gatehouse.model.directory.Role;
@@ -11,6 +15,7 @@ import dev.gatehouse.model.permission.Permission;
 import dev.gatehouse.model.policy.Policy;
 import dev.gatehouse.model.query.UserFilter;
 import dev.gatehouse.model.query.UserQuery;
+import dev.gatehouse.model.query.WhyQuery;
 import dev.gatehouse.model.rule.RuleScope;
 import java.time.Duration;
 import java.time.Instant;
@@ -75,6 +80,42 @@ final class FakePeople implements People {
                 .filter(FakeWorld.NOW.minus(Duration.ofHours(12))::isBefore)
                 .map(since -> new SignIn(facts.lastAddress(), since, since.plus(Duration.ofHours(12))))
                 .toList());
+    }
+
+    /// As if nothing of what binds a person had changed in the last three revisions, but for one thing: a stored
+    /// decision is one that `world` was told of.
+    @Override
+    public Optional<Explanation> explain(TenantId tenant, WhyQuery query) {
+        if (!world.link().connection().getValue().isOnline()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                switch (query) {
+                    case WhyQuery.Of of -> explained(tenant, of, Optional.empty());
+                    case WhyQuery.Again(var event) -> {
+                        WhyQuery.Of of = world.decision(event);
+                        yield explained(
+                                tenant,
+                                of,
+                                Optional.of(new Explanation.Again(
+                                        event, of.permission(), of.from(), false, true, true, "2026a")));
+                    }
+                });
+    }
+
+    private Explanation explained(TenantId tenant, WhyQuery.Of asked, Optional<Explanation.Again> again) {
+        var picture = world.picture(tenant);
+        var gate = Gate.of(picture.directory.profileOf(asked.who()).orElseThrow());
+        var facts = picture.account(picture.directory.user(asked.who()).orElseThrow())
+                .facts();
+        var then = new AccessRequest(asked.at(), facts.asOf(asked.at()), asked.permission(), asked.from());
+        var now = new AccessRequest(FakeWorld.NOW, facts, asked.permission(), asked.from());
+        return new Explanation(
+                picture.directory.revision() - 3,
+                asked.who(),
+                asked.at(),
+                Optional.of(new Explanation.Past(gate.permits(now), again)),
+                AccessDecider.trace(gate, then));
     }
 
     @Override

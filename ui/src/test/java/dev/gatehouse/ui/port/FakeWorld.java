@@ -10,9 +10,11 @@ import dev.gatehouse.model.directory.Tenant;
 import dev.gatehouse.model.directory.User;
 import dev.gatehouse.model.fault.FaultCode;
 import dev.gatehouse.model.fault.FaultException;
+import dev.gatehouse.model.identity.EventId;
 import dev.gatehouse.model.identity.TenantId;
 import dev.gatehouse.model.identity.UserId;
 import dev.gatehouse.model.permission.BuiltInRole;
+import dev.gatehouse.model.query.WhyQuery;
 import dev.gatehouse.model.rule.Restrictions;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,6 +38,7 @@ public final class FakeWorld {
     public static final Tenant CASTELL = new Tenant(new TenantId("castell-test"), "Castell Test", Environment.TEST);
 
     private final Map<TenantId, Picture> pictures = new HashMap<>();
+    private final Map<EventId, WhyQuery.Of> decisions = new HashMap<>();
     private final FakeLink link = new FakeLink();
     private final FakeMe me;
     private final FakeDesk desk;
@@ -135,6 +138,15 @@ public final class FakeWorld {
     /// The facts of a program that was just given its first token.
     AccountFacts issued(UserId program) {
         return AccountFacts.fresh(program).chosen(link.serverTime(), Optional.empty());
+    }
+
+    /// An event keeps a decision.
+    public void keeps(EventId event, WhyQuery.Of decision) {
+        decisions.put(event, decision);
+    }
+
+    WhyQuery.Of decision(EventId event) {
+        return Optional.ofNullable(decisions.get(event)).orElseThrow();
     }
 
     /// The facts of a person of [#ACME].

@@ -2,8 +2,12 @@ package dev.gatehouse.ui.why;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.model.identity.EventId;
 import dev.gatehouse.model.identity.RuleId;
 import dev.gatehouse.model.identity.UserId;
+import dev.gatehouse.model.machine.Address;
+import dev.gatehouse.model.machine.Standpoint;
+import dev.gatehouse.model.query.WhyQuery;
 import dev.gatehouse.model.rule.AccessRule;
 import dev.gatehouse.model.rule.RulePart;
 import dev.gatehouse.model.rule.RuleScope;
@@ -153,7 +157,65 @@ class WhyScreenTest {
         type("#why-time", "12:00");
         shown.until(() -> shown.reads("tomorrow 12:00"));
         ask(shown, MARKED, Optional.of(Instant.parse("2026-11-21T12:00:00Z")), Optional.of("pc-12"));
-        shown.until(() -> shown.reads("Answered with the rules and the account as they are now"));
+        shown.until(() -> shown.reads("With the rules of yesterday 12:00"));
+        assertThat(shown.reads("Today the answer would be: Yes.")).isTrue();
+        assertThat(shown.reads("only what is known now is counted")).isTrue();
+        assertThat(shown.reads("The next 7 days")).isFalse();
+        shown.picture("why-past");
+    }
+
+    @Test
+    void aStoredDecisionIsMadeAgainUntilSomebodyAsksSomethingElse() {
+        var event = new EventId(new UUID(9, 9));
+        Instant then = Instant.parse("2026-11-21T12:00:00Z");
+        world.keeps(event, new WhyQuery.Of(MARKED, Optional.empty(), Standpoint.at(Address.parse("192.0.2.7")), then));
+        for (Language language : List.of(Language.ENGLISH, Language.GERMAN, Language.FRENCH)) {
+            var shown = open(language);
+            var question = new Place.Why(
+                    MARKED,
+                    Optional.of(then.plusSeconds(2)),
+                    Optional.empty(),
+                    Optional.of(new Place.Why.Kept(event, 8_112)));
+            shown.on(() -> {
+                shown.screen().show(question);
+                return question;
+            });
+            shown.until(() -> shown.reads("✓"));
+            shown.picture("why-replayed-" + language.tag());
+            if (language == Language.ENGLISH) {
+                assertThat(shown.reads("Replayed: same outcome, same reasons ✓"))
+                        .isTrue();
+                assertThat(shown.reads("“From the floor only” refuses")).isTrue();
+                assertThat(shown.reads("needed from PC-12; was from 192.0.2.7")).isTrue();
+                type("#why-time", "13:00");
+                shown.until(() -> !shown.reads("Replayed"));
+                assertThat(shown.reads("With the rules of yesterday 13:00")).isTrue();
+            }
+            shown.close();
+            stage = Optional.empty();
+        }
+    }
+
+    @Test
+    void offlineThePastNeedsTheServer() {
+        var shown = open(Language.ENGLISH);
+        shown.on(() -> {
+            world.link().cut();
+            return 0;
+        });
+        Optional<Instant> then = Optional.of(Instant.parse("2026-11-21T12:00:00Z"));
+        ask(shown, MARKED, then, Optional.empty());
+        shown.until(() -> shown.reads("Needs the server: you are offline"));
+        shown.on(() -> {
+            shown.screen()
+                    .show(new Place.Why(
+                            MARKED,
+                            then,
+                            Optional.empty(),
+                            Optional.of(new Place.Why.Kept(new EventId(new UUID(9, 9)), 8_112))));
+            return 0;
+        });
+        shown.until(() -> shown.reads("Needs the server for revision 8,112."));
     }
 
     @Test

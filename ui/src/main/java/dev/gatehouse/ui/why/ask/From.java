@@ -31,6 +31,20 @@ public record From(String name, Standpoint standpoint) {
                 });
     }
 
+    /// Where somebody was: at a machine that shows this key now, else at an address; empty: nowhere known.
+    public static Optional<From> of(Standpoint standpoint, Collection<Machine> machines) {
+        Optional<String> name = standpoint
+                .passport()
+                .flatMap(key -> machines.stream()
+                        .filter(machine -> machine instanceof Machine.Passport passport
+                                && passport.thumbprint().equals(Optional.of(key)))
+                        .map(Machine::name)
+                        .findFirst());
+        return name.or(() -> standpoint.address().map(Address::toString))
+                .or(() -> standpoint.passport().map(Object::toString))
+                .map(known -> new From(known, standpoint));
+    }
+
     /// The address that is typed, and the machines whose name holds what is typed, by name.
     public static List<From> find(String typed, Collection<Machine> machines) {
         String wanted = Role.nameKey(typed);

@@ -43,6 +43,12 @@ public sealed interface NearestWay {
         return List.copyOf(ways);
     }
 
+    /// The soonest from the place that was asked, of an instant whose other rules are not known here.
+    static List<NearestWay> ofThen(Answer answer) {
+        return answer.decision().nextPermitted().<NearestWay>map(next -> new Come(next, answer.from())).stream()
+                .toList();
+    }
+
     /// Whether waived hours are all that is missing.
     ///
     /// @param by who would let them in

@@ -15,6 +15,9 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The conditions of an answer as lines, in order: the account, a waiver, the rules at the door, what brings the
 /// permission. What holds of the account is one line.
@@ -32,8 +35,20 @@ public final class WhyLines {
         parts = new PartWords(words, known);
     }
 
-    /// All lines.
+    /// All lines, with what the rules ask for now.
     public List<WhyLine> of(Answer answer) {
+        return lines(
+                answer,
+                rule -> Optional.ofNullable(known.restrictions().rules().get(rule.rule()))
+                        .map(this::ways));
+    }
+
+    /// All lines of an answer about the past, with what the rules asked for then, as far as its trace says.
+    public List<WhyLine> ofThen(Answer answer) {
+        return lines(answer, this::asked);
+    }
+
+    private List<WhyLine> lines(Answer answer, Function<Trace.OfRule, Optional<String>> asks) {
         var lines = new ArrayList<WhyLine>();
         account(answer, lines);
         for (Trace.Line line : answer.trace().lines()) {
@@ -52,7 +67,7 @@ public final class WhyLines {
                                 Optional.empty()));
                     }
                 }
-                case Trace.OfRule rule -> lines.add(rule(rule, answer));
+                case Trace.OfRule rule -> lines.add(rule(rule, answer, asks.apply(rule)));
                 case Trace.Brings brings -> lines.add(brings(brings));
             }
         }
@@ -75,13 +90,11 @@ public final class WhyLines {
         }
     }
 
-    private WhyLine rule(Trace.OfRule line, Answer answer) {
+    private WhyLine rule(Trace.OfRule line, Answer answer, Optional<String> asks) {
         if (!line.on()) {
             return new WhyLine(
                     Status.UNKNOWN, WhyLine.Kind.OFF, words.text("why.ruleOff", line.name()), Optional.empty());
         }
-        Optional<String> asks = Optional.ofNullable(known.restrictions().rules().get(line.rule()))
-                .map(this::ways);
         String scope = parts.scope(line.scope());
         if (line.holds()) {
             return new WhyLine(
@@ -95,6 +108,20 @@ public final class WhyLines {
                 WhyLine.Kind.REFUSES,
                 words.text("why.ruleRefuses", line.name()),
                 asks.map(ways -> words.text("why.neededWas", scope, ways, was(line, answer))));
+    }
+
+    /// The bands and machines that its ways named.
+    private Optional<String> asked(Trace.OfRule line) {
+        return line.ways().stream()
+                .map(way -> Stream.concat(
+                                way.hours().stream()
+                                        .flatMap(hours -> hours.bands().stream())
+                                        .map(Trace.Band::name),
+                                way.machine().stream()
+                                        .map(machine -> words.text("why.from", String.join(", ", machine.needed()))))
+                        .collect(Collectors.joining(", ")))
+                .filter(way -> !way.isEmpty())
+                .reduce((some, next) -> words.text("vocabulary.or", some, next));
     }
 
     private String ways(AccessRule rule) {

@@ -1,6 +1,7 @@
 package dev.gatehouse.ui.why.words;
 
 import dev.gatehouse.model.access.Decision;
+import dev.gatehouse.model.access.Explanation;
 import dev.gatehouse.model.permission.Permission;
 import dev.gatehouse.ui.person.PersonFile;
 import dev.gatehouse.ui.why.ask.Answer;
@@ -9,6 +10,8 @@ import dev.gatehouse.ui.why.ask.NearestWay;
 import dev.gatehouse.ui.words.PermissionWords;
 import dev.gatehouse.ui.words.Words;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /// What is asked and what is answered, in sentences.
@@ -66,6 +69,29 @@ public record WhyWords(Words words) {
         return decision.notBefore()
                 .map(end -> words.text("why.notBefore", words.times().shortDate(end)))
                 .orElseGet(() -> words.text("why.noWay"));
+    }
+
+    /// By which rules the past was judged, and what became of a stored decision.
+    public List<String> then(Explanation explained) {
+        var notes = new ArrayList<String>();
+        explained.past().ifPresent(past -> {
+            notes.add(words.text(
+                    "why.then",
+                    words.times().moment(explained.at()),
+                    words.numbers().count(explained.revision()),
+                    words.text(past.today() ? "why.today.yes" : "why.today.no")));
+            past.again()
+                    .ifPresentOrElse(
+                            again -> notes.addAll(replayed(again)), () -> notes.add(words.text("why.factsNow")));
+        });
+        return notes;
+    }
+
+    private List<String> replayed(Explanation.Again again) {
+        String mark = again.sameOutcome() && again.sameTrace()
+                ? "why.replayed"
+                : again.sameOutcome() ? "why.replayedOtherwise" : "why.replayedOther";
+        return again.erased() ? List.of(words.text(mark), words.text("why.erased")) : List.of(words.text(mark));
     }
 
     /// A permission as a field shows it; none: to sign in.

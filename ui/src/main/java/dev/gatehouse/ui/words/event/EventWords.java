@@ -5,6 +5,7 @@ import dev.gatehouse.model.audit.EventKind;
 import dev.gatehouse.model.audit.FieldChange;
 import dev.gatehouse.model.audit.Outcome;
 import dev.gatehouse.model.audit.Target;
+import dev.gatehouse.model.history.Grounds;
 import dev.gatehouse.model.identity.RoleId;
 import dev.gatehouse.model.identity.UserId;
 import dev.gatehouse.ui.words.NumberWords;
@@ -108,9 +109,11 @@ public final class EventWords {
         return event.reasons().stream().map(this::reason).toList();
     }
 
-    /// All fields that it made different: structure first, then words.
+    /// All fields that it made different: structure first, then words. What a decision was made from is no
+    /// difference: it is told where one asks why.
     public List<FieldChange> changes(AuditEvent event) {
         var all = new ArrayList<>(event.fields());
+        all.removeIf(change -> Grounds.FIELDS.contains(change.field()));
         all.addAll(event.detail().fields());
         return all;
     }

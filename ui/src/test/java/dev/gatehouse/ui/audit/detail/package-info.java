@@ -1,0 +1,4 @@
+@NullMarked
+package dev.gatehouse.ui.audit.detail;
+
+import org.jspecify.annotations.NullMarked;
