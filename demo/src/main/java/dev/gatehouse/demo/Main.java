@@ -10,6 +10,7 @@ import dev.gatehouse.demo.prove.live.LiveProof;
 import dev.gatehouse.demo.prove.lockout.LockoutProof;
 import dev.gatehouse.demo.prove.matrix.MatrixProof;
 import dev.gatehouse.demo.prove.profile.ProfileProof;
+import dev.gatehouse.demo.prove.replay.ReplayProof;
 import dev.gatehouse.demo.serve.RecoverCommand;
 import dev.gatehouse.demo.serve.ServeCommand;
 import java.nio.file.Path;
@@ -45,7 +46,8 @@ public final class Main {
                                         new ConnectionsProof(),
                                         new BandsProof(EngineBand::read),
                                         new LiveProof(InstantSource.system()),
-                                        new MatrixProof(InstantSource.system())),
+                                        new MatrixProof(InstantSource.system()),
+                                        new ReplayProof(InstantSource.system())),
                                 home(),
                                 System.out,
                                 System.err)

@@ -9,6 +9,7 @@ import dev.gatehouse.demo.prove.live.LiveProof;
 import dev.gatehouse.demo.prove.lockout.LockoutProof;
 import dev.gatehouse.demo.prove.matrix.MatrixProof;
 import dev.gatehouse.demo.prove.profile.ProfileProof;
+import dev.gatehouse.demo.prove.replay.ReplayProof;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -68,6 +69,11 @@ class ProofsTest {
     @Test
     void everyOperationLetsInExactlyWhomTheContractLetsIn() throws Exception {
         prove(new MatrixProof(InstantSource.system()), 620);
+    }
+
+    @Test
+    void storedDecisionsComeOutAsTheyDidWhateverChangedSince() throws Exception {
+        prove(new ReplayProof(InstantSource.system()), 120);
     }
 
     private void prove(Proof proof, int count) throws Exception {
