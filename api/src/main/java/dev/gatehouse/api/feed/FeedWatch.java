@@ -124,7 +124,7 @@ final class FeedWatch {
     /// What will refuse at an instant, if nothing is changed.
     private static String ends(Standing now, Instant at) {
         var request = now.request();
-        return Standing.toStay(now.gate(), request.facts(), at, request.from(), true).reasons().stream()
+        return Standing.toStay(now.gate(), request.facts(), at, request.from(), true, now.revision()).reasons().stream()
                 .findFirst()
                 .map(reason -> reason.code().wire())
                 .orElse(LIFE_OVER);

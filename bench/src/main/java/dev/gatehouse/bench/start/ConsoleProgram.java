@@ -33,7 +33,7 @@ record ConsoleProgram(List<String> flags, String classPath, Path log) {
         all.add("-Dgatehouse.home=" + home);
         all.addAll(List.of(flags.strip().split("\\s+")));
         // Behind the console's own, so that a cache made for those alone would serve as well.
-        String own = place(StartedConsole.class) + ":" + place(dev.gatehouse.demo.tour.Hands.class);
+        String own = place(StartedConsole.class) + ":" + place(dev.gatehouse.demo.tour.hand.Hands.class);
         return new ConsoleProgram(List.copyOf(all), console + ":" + own, log);
     }
 

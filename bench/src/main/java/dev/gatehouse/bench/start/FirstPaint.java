@@ -1,6 +1,6 @@
 package dev.gatehouse.bench.start;
 
-import dev.gatehouse.demo.tour.Hands;
+import dev.gatehouse.demo.tour.hand.Hands;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,8 +1,8 @@
 package dev.gatehouse.bench.start;
 
 import dev.gatehouse.app.Main;
-import dev.gatehouse.demo.tour.Hands;
-import dev.gatehouse.demo.tour.Seen;
+import dev.gatehouse.demo.tour.hand.Hands;
+import dev.gatehouse.demo.tour.hand.Seen;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

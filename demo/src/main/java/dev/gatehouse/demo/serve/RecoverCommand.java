@@ -23,19 +23,6 @@ public final class RecoverCommand {
     private static final int NO = 1;
     private static final int USAGE = 2;
     private static final int UNUSABLE = 3;
-    private static final String HELP = """
-            usage: ./gatehouse recover (--data DIR | --config FILE) --tenant T --login L
-
-              On the API's host, as whoever runs the API; it may be running or stopped. Prints one entry code, once.
-              With it the person signs in ("I have an entry code") within %d minutes and chooses a password. For one
-              hour from now that session is held against no access rule: neither hours nor machines, at the door and
-              at every request, nor a lock after wrong passwords. A disabled account, one that has expired and one
-              that is not valid yet stay shut: another administrator sees to that. The sessions the person has end.
-              It is written into the tenant's log, and its administrators see it in red.
-
-              exit codes: 0 done; 1 no such tenant or account, or its account is stopped; 2 usage;
-                          3 the server's files or its database cannot be read
-            """;
 
     private final PrintStream out;
     private final PrintStream err;
@@ -53,7 +40,7 @@ public final class RecoverCommand {
     /// @return the exit code
     public int run(List<String> arguments) {
         if (arguments.contains("--help")) {
-            out.print(HELP.formatted(Recovery.CODE_LIFE.toMinutes()));
+            out.print(help());
             return DONE;
         }
         try {
@@ -109,7 +96,7 @@ public final class RecoverCommand {
         switch (outcome) {
             case Recovery.Issued issued -> {
                 err.printf(
-                        "A code for %s (%s) in %s, good once until %s. Access rules do not hold until %s. Read it out:%n",
+                        "A code for %s (%s) in %s, good once until %s; no access rule holds until %s. Read it out:%n",
                         issued.name(), options.login(), options.tenant(), issued.until(), issued.rulesReturn());
                 out.println(issued.code().text());
                 return DONE;
@@ -130,5 +117,21 @@ public final class RecoverCommand {
             case EXPIRED -> options.login() + " has expired, which an administrator has to extend";
             case NOT_YET_VALID -> options.login() + " is not valid yet, which an administrator has to change";
         };
+    }
+
+    private static String help() {
+        return """
+            usage: ./gatehouse recover (--data DIR | --config FILE) --tenant T --login L
+
+              On the API's host, as whoever runs the API; it may be running or stopped. Prints one entry code, once.
+              With it the person signs in ("I have an entry code") within %d minutes and chooses a password. For one
+              hour from now that session is held against no access rule: neither hours nor machines, at the door and
+              at every request, nor a lock after wrong passwords. A disabled account, one that has expired and one
+              that is not valid yet stay shut: another administrator sees to that. The sessions the person has end.
+              It is written into the tenant's log, and its administrators see it in red.
+
+              exit codes: 0 done; 1 no such tenant or account, or its account is stopped; 2 usage;
+                          3 the server's files or its database cannot be read
+            """.formatted(Recovery.CODE_LIFE.toMinutes());
     }
 }

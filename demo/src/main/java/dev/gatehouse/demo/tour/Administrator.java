@@ -2,6 +2,7 @@ package dev.gatehouse.demo.tour;
 
 import dev.gatehouse.demo.prove.PlainClient;
 import dev.gatehouse.demo.prove.ServeProcess.Login;
+import dev.gatehouse.demo.tour.hand.StepFailed;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,8 @@
 package dev.gatehouse.demo.tour;
 
+import dev.gatehouse.demo.tour.hand.Hands;
+import dev.gatehouse.demo.tour.hand.Seen;
+import dev.gatehouse.demo.tour.hand.StepFailed;
 import java.io.IOException;
 import javafx.scene.input.KeyCode;
 

@@ -1,6 +1,8 @@
 package dev.gatehouse.demo.tour;
 
 import dev.gatehouse.demo.prove.ServeProcess.Login;
+import dev.gatehouse.demo.tour.hand.Hands;
+import dev.gatehouse.demo.tour.hand.Seen;
 import javafx.scene.input.KeyCode;
 
 /// How people come in and go out.

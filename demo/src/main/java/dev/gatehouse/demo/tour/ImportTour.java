@@ -1,5 +1,7 @@
 package dev.gatehouse.demo.tour;
 
+import dev.gatehouse.demo.tour.hand.Hands;
+import dev.gatehouse.demo.tour.hand.Seen;
 import dev.gatehouse.ui.navigation.Place;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,11 +44,11 @@ final class ImportTour {
             logonHours:: AAAAAP8DAP8DAP8DAP8DAP8DAAAA
             userWorkstations: CLAIMS-PC-1
 
-            dn: CN=Sanna Lindqvist,OU=Staff,DC=corp,DC=example
+            dn: CN=Xenia Quistgaard,OU=Staff,DC=corp,DC=example
             objectClass: user
-            cn: Sanna Lindqvist
-            displayName: Sanna Lindqvist
-            sAMAccountName: slindqvist
+            cn: Xenia Quistgaard
+            displayName: Xenia Quistgaard
+            sAMAccountName: xquistgaard
             userAccountControl: 262656
             accountExpires: 0
 

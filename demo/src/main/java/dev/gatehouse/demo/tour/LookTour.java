@@ -2,6 +2,8 @@ package dev.gatehouse.demo.tour;
 
 import dev.gatehouse.demo.guard.Finding;
 import dev.gatehouse.demo.guard.LookGuard;
+import dev.gatehouse.demo.tour.hand.Hands;
+import dev.gatehouse.demo.tour.hand.StepFailed;
 import dev.gatehouse.ui.common.Look;
 import dev.gatehouse.ui.words.Language;
 import java.io.IOException;

@@ -1,5 +1,7 @@
 package dev.gatehouse.demo.tour;
 
+import dev.gatehouse.demo.tour.hand.Hands;
+import dev.gatehouse.demo.tour.hand.Seen;
 import dev.gatehouse.ui.navigation.Area;
 import dev.gatehouse.ui.navigation.Place;
 import java.nio.file.Path;
@@ -37,13 +39,20 @@ record LookedAt(String name, Place place, Runnable unfold, Runnable veil, Runnab
         all.add(new LookedAt(
                 "a network", Place.of(Area.MACHINES), () -> write(hands), () -> {}, () -> hands.press(KeyCode.ESCAPE)));
         all.add(new LookedAt(
-                "a code", Place.of(Area.MACHINES), () -> issue(hands), () -> hide(hands), () -> hands.press(KeyCode.ESCAPE)));
+                "a code",
+                Place.of(Area.MACHINES),
+                () -> issue(hands),
+                () -> hide(hands),
+                () -> hands.press(KeyCode.ESCAPE)));
         return all;
     }
 
     /// A machine that waits for its key.
     private static void open(Hands hands) {
         choose(hands, WAITING);
+        hands.see(
+                "rows",
+                node -> node instanceof TableView<?> table && !table.getItems().isEmpty());
         rows(hands);
         hands.press(KeyCode.HOME);
         hands.press(KeyCode.ENTER);

@@ -2,6 +2,9 @@ package dev.gatehouse.demo.tour;
 
 import dev.gatehouse.demo.prove.PlainClient;
 import dev.gatehouse.demo.prove.ServeProcess.Login;
+import dev.gatehouse.demo.tour.hand.Hands;
+import dev.gatehouse.demo.tour.hand.Seen;
+import dev.gatehouse.demo.tour.hand.StepFailed;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

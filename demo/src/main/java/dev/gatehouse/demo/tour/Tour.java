@@ -1,5 +1,9 @@
 package dev.gatehouse.demo.tour;
 
+import dev.gatehouse.demo.tour.hand.Hands;
+import dev.gatehouse.demo.tour.hand.Pictures;
+import dev.gatehouse.demo.tour.hand.StepFailed;
+import dev.gatehouse.demo.tour.hand.TourReport;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Duration;

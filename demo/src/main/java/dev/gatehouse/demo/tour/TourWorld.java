@@ -3,6 +3,7 @@ package dev.gatehouse.demo.tour;
 import dev.gatehouse.demo.prove.PlainClient;
 import dev.gatehouse.demo.prove.ServeProcess.Login;
 import dev.gatehouse.demo.serve.EmbeddedServer;
+import dev.gatehouse.demo.tour.hand.StepFailed;
 import dev.gatehouse.ui.navigation.Arrangement;
 import dev.gatehouse.ui.shell.ConsoleWindow;
 import java.io.IOException;

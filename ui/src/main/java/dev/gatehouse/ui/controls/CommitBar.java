@@ -81,6 +81,11 @@ public final class CommitBar extends HBox {
         });
     }
 
+    /// The way back, for the focus while there is nothing to commit.
+    public Button backButton() {
+        return back;
+    }
+
     /// The button that commits, for the focus.
     public Button commitButton() {
         return commit;

@@ -86,6 +86,9 @@ final class ImportPage extends VBox implements AutoCloseable {
     void focusStart() {
         if (model.proposal().isPresent() && !bar.commitButton().isDisabled()) {
             bar.commitButton().requestFocus();
+        } else if (model.openedProperty().get().isPresent()) {
+            // What is compared just now comes and goes; this stays.
+            bar.backButton().requestFocus();
         } else {
             file.focusStart();
         }

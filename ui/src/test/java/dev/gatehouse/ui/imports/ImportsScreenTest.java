@@ -155,6 +155,9 @@ class ImportsScreenTest {
                 .filteredOn(Change.CreateUser.class::isInstance)
                 .hasSize(3);
         assertThat(shown.reads("Import 3 people into")).isFalse();
+        assertThat(shown.focused())
+                .isInstanceOfSatisfying(
+                        Button.class, button -> assertThat(button.getText()).isEqualTo("Back"));
         shown.picture("import-made");
     }
 

@@ -39,7 +39,7 @@ final class AccountRows {
         long next = Sql.number(connection, "SELECT MAX(n) FROM account") + 1;
         List<PeopleLine> lines = new ArrayList<>(accounts.size());
         try (PreparedStatement row = connection.prepareStatement("INSERT INTO account (filling, " + PeopleLine.COLUMNS
-                        + ") VALUES (" + filling + ", ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                        + ") VALUES (" + filling + ", ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
                 PreparedStatement body =
                         connection.prepareStatement("INSERT INTO account_body (n, body) VALUES (?, ?)")) {
             for (Account account : accounts) {
@@ -67,7 +67,7 @@ final class AccountRows {
         Sql.change(
                 connection,
                 "MERGE INTO account (filling, " + PeopleLine.COLUMNS + ") KEY (n) VALUES (" + filling
-                        + ", ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + ", ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 line.values());
         Sql.change(connection, "UPDATE account_body SET body = ? WHERE n = ?", Bodies.of(account), line.n());
         put.put(line.n(), line);

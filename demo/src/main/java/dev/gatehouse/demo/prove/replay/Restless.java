@@ -22,7 +22,7 @@ final class Restless {
     /// What its roles bring, besides what the console asks for.
     static final List<String> PERMISSIONS = List.of("claims.read", "claims.approve", "payroll.read");
 
-    private static final List<String> OF_THE_CONSOLE = List.of("directory.read", "audit.read", "users.reset");
+    private static final List<String> OF_THE_CONSOLE = List.of("directory.read", "sessions.end");
     private static final int ROLES = 6;
     private static final int NEWCOMERS = 12;
 

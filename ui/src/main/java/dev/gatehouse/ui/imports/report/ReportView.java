@@ -52,7 +52,6 @@ public final class ReportView extends VBox implements AutoCloseable {
         chips = new ChipRow<>(words.messages());
         table = new DataTable<>(words, tasks, row -> row);
         table.view().setAccessibleText(words.text("imports.report"));
-        table.setEmpty(new EmptyState(words.text("imports.noLines")));
         along.getStyleClass().addAll("secondary", "wrapped");
         along.setMinHeight(Region.USE_PREF_SIZE);
         along.setMaxWidth(Double.MAX_VALUE);
@@ -62,6 +61,9 @@ public final class ReportView extends VBox implements AutoCloseable {
         table.setColumns(columns());
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().setAll(band, chips, table, foot);
+        // It keeps its place, and so the widths of its columns; and it is in sight before its rows come, so that they
+        // are styled.
+        subscriptions.value(model.openedProperty(), opened -> table.setVisible(opened.isPresent()));
         subscriptions.value(model.comparisonProperty(), this::show);
         subscriptions.invalidation(this::showBand, model.doneProperty(), model.problemProperty());
         subscriptions.change(chips.selectedProperty(), chosen -> showRows());
@@ -86,8 +88,12 @@ public final class ReportView extends VBox implements AutoCloseable {
     private void show(Optional<Imports.Comparison> found) {
         shown(chips, found.isPresent());
         shown(foot, found.isPresent());
-        // It keeps its place, and so the widths of its columns.
-        table.setVisible(found.isPresent());
+        if (found.isEmpty()) {
+            table.setEmpty(new Region());
+            table.show(PageSource.of(List.of()));
+        } else {
+            table.setEmpty(new EmptyState(words.text("imports.noLines")));
+        }
         found.ifPresent(now -> {
             var rowWords = new RowWords(words, now);
             shownWords = Optional.of(rowWords);

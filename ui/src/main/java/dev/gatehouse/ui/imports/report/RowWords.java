@@ -67,11 +67,13 @@ final class RowWords {
         String given = roles(row.changes(), Change.GrantRole.class);
         String taken = roles(row.changes(), Change.RevokeRole.class);
         row.changes().forEach(change -> part(change).ifPresent(parts::add));
-        if (!given.isEmpty()) {
-            parts.add(words.text("imports.detail.roles", given));
-        }
+        // Who is new is called first; then what is shortest, for the end of a line may be cut.
+        int at = row.what() == Imports.What.CREATE && !parts.isEmpty() ? 1 : 0;
         if (!taken.isEmpty()) {
-            parts.add(words.text("imports.detail.rolesTaken", taken));
+            parts.add(at, words.text("imports.detail.rolesTaken", taken));
+        }
+        if (!given.isEmpty()) {
+            parts.add(at, words.text("imports.detail.roles", given));
         }
         return parts.isEmpty() ? NumberWords.NONE : String.join(" · ", parts);
     }

@@ -1,4 +1,4 @@
-package dev.gatehouse.demo.tour;
+package dev.gatehouse.demo.tour.hand;
 
 import dev.gatehouse.ui.common.FxThread;
 import java.time.Duration;

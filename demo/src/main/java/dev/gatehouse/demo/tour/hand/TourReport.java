@@ -1,4 +1,4 @@
-package dev.gatehouse.demo.tour;
+package dev.gatehouse.demo.tour.hand;
 
 import dev.gatehouse.model.json.CanonicalJson;
 import dev.gatehouse.model.json.Json;

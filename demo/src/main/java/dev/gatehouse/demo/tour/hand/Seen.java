@@ -1,4 +1,4 @@
-package dev.gatehouse.demo.tour;
+package dev.gatehouse.demo.tour.hand;
 
 import java.util.function.Predicate;
 import javafx.scene.Node;
@@ -36,7 +36,7 @@ public final class Seen {
     }
 
     /// What can be read in it; empty: nothing.
-    static String textOf(Node node) {
+    public static String textOf(Node node) {
         return switch (node) {
             case Labeled labeled -> labeled.getText() == null ? "" : labeled.getText();
             case TextInputControl field -> field.getText() == null ? "" : field.getText();

@@ -1,4 +1,4 @@
-package dev.gatehouse.demo.tour;
+package dev.gatehouse.demo.tour.hand;
 
 import dev.gatehouse.ui.common.Motion;
 import java.awt.image.BufferedImage;
@@ -12,12 +12,15 @@ import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
 
 /// Pictures of the window, as PNG files.
-final class Pictures {
+public final class Pictures {
     private final Path folder;
     private final Hands hands;
     private final AtomicInteger number;
 
-    Pictures(Path folder, Hands hands) {
+    /// Pictures in a folder.
+    ///
+    /// @param hands of the window they are of
+    public Pictures(Path folder, Hands hands) {
         this(folder, hands, new AtomicInteger());
     }
 
@@ -28,14 +31,14 @@ final class Pictures {
     }
 
     /// Pictures in the same row, of another window.
-    Pictures with(Hands others) {
+    public Pictures with(Hands others) {
         return new Pictures(folder, others, number);
     }
 
     /// Takes one.
     ///
     /// @param name without number and ending
-    void take(Scene scene, String name) throws IOException {
+    public void take(Scene scene, String name) throws IOException {
         hands.settle();
         hands.await(
                 "nothing moves any more",

@@ -1,4 +1,4 @@
-package dev.gatehouse.demo.tour;
+package dev.gatehouse.demo.tour.hand;
 
 /// That a step of the tour did not hold, with what was expected and what was seen.
 public final class StepFailed extends RuntimeException {
