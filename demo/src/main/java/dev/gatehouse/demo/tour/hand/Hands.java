@@ -65,16 +65,20 @@ public final class Hands {
     /// Presses a key with others held.
     public void press(KeyCode key, KeyCode... held) {
         on(() -> {
-            // The robot's keys go to one window, whichever is meant.
-            if (Window.getWindows().stream().filter(Stage.class::isInstance).count() > 1) {
-                send(KeyEvent.KEY_PRESSED, key, held);
-                send(KeyEvent.KEY_RELEASED, key, held);
-            } else {
-                strike(key, held);
-            }
+            hit(key, held);
             return true;
         });
         settle();
+    }
+
+    private void hit(KeyCode key, KeyCode... held) {
+        // The robot's keys go to one window, whichever is meant.
+        if (Window.getWindows().stream().filter(Stage.class::isInstance).count() > 1) {
+            send(KeyEvent.KEY_PRESSED, key, held);
+            send(KeyEvent.KEY_RELEASED, key, held);
+        } else {
+            strike(key, held);
+        }
     }
 
     private static void strike(KeyCode key, KeyCode... held) {
@@ -137,13 +141,14 @@ public final class Hands {
         type(text);
     }
 
-    /// Uses a button, as the keyboard does: focus, then the space bar.
+    /// Uses a button, as the keyboard does: focus, then the space bar, with nothing read anew between the two.
     public void use(Node button) {
         on(() -> {
             button.requestFocus();
+            hit(KeyCode.SPACE);
             return true;
         });
-        press(KeyCode.SPACE);
+        settle();
     }
 
     /// Waits until a condition holds on the FX thread.

@@ -104,14 +104,7 @@ public record ChangeWords(Words words) {
                         words.text("preview.value.tokenIssued", words.times().cell(token.until()))));
             case Change.RemoveUser _ ->
                 List.of(line(who, "preview.field.account", text("preview.value.there"), text("preview.value.removed")));
-            case Change.EditUser edit ->
-                edit.set().entrySet().stream()
-                        .map(set -> new ChangeLine(
-                                who,
-                                field(set.getKey()),
-                                user.map(set.getKey()::of).map(this::shown).orElse(NumberWords.NONE),
-                                shown(set.getValue())))
-                        .toList();
+            case Change.EditUser edit -> edited(edit, user, who);
             case Change.SetValidFrom start ->
                 List.of(line(
                         who,
@@ -152,6 +145,16 @@ public record ChangeWords(Words words) {
                         roleField(revoke.role(), known, made),
                         text("preview.value.notHeld")));
         };
+    }
+
+    private List<ChangeLine> edited(Change.EditUser edit, Optional<User> user, String who) {
+        return edit.set().entrySet().stream()
+                .map(set -> new ChangeLine(
+                        who,
+                        field(set.getKey()),
+                        user.map(set.getKey()::of).map(this::shown).orElse(NumberWords.NONE),
+                        shown(set.getValue())))
+                .toList();
     }
 
     private ChangeLine role(RoleId role, Optional<User> user, String who, String field, String after) {
