@@ -1,7 +1,7 @@
 package dev.gatehouse.app.imports;
 
 import dev.gatehouse.client.imports.plan.ImportPlan;
-import dev.gatehouse.client.imports.plan.PlannedRow;
+import dev.gatehouse.client.imports.report.PlannedRow;
 import dev.gatehouse.client.imports.source.Finding;
 import dev.gatehouse.client.imports.source.SourceFile;
 import dev.gatehouse.ui.port.Imports;

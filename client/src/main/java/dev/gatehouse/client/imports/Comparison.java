@@ -2,9 +2,9 @@ package dev.gatehouse.client.imports;
 
 import dev.gatehouse.client.imports.plan.ImportContext;
 import dev.gatehouse.client.imports.plan.ImportPlan;
-import dev.gatehouse.client.imports.plan.ImportProgress;
 import dev.gatehouse.client.imports.plan.MappingException;
 import dev.gatehouse.client.imports.plan.Planner;
+import dev.gatehouse.client.imports.report.ImportProgress;
 import dev.gatehouse.model.change.Author;
 import dev.gatehouse.model.change.ChangeSet;
 import dev.gatehouse.model.directory.Directory;

@@ -1,6 +1,6 @@
 package dev.gatehouse.client.imports;
 
-import dev.gatehouse.client.imports.plan.ImportProgress;
+import dev.gatehouse.client.imports.report.ImportProgress;
 import dev.gatehouse.client.stream.DirectoryAnswer;
 import dev.gatehouse.client.stream.DirectoryLine;
 import dev.gatehouse.model.directory.Directory;

@@ -2,9 +2,9 @@ package dev.gatehouse.client.imports;
 
 import dev.gatehouse.client.answer.ChangeAnswer;
 import dev.gatehouse.client.answer.SessionKind;
-import dev.gatehouse.client.imports.plan.ImportProgress;
-import dev.gatehouse.client.imports.plan.ImportReport;
 import dev.gatehouse.client.imports.plan.MappingException;
+import dev.gatehouse.client.imports.report.ImportProgress;
+import dev.gatehouse.client.imports.report.ImportReport;
 import dev.gatehouse.client.remote.GatehouseClient;
 import dev.gatehouse.client.remote.Session;
 import dev.gatehouse.model.access.Impact;

@@ -1,6 +1,6 @@
 package dev.gatehouse.client.imports;
 
-import dev.gatehouse.client.imports.plan.ImportReport;
+import dev.gatehouse.client.imports.report.ImportReport;
 import dev.gatehouse.client.json.JsonWriter;
 import dev.gatehouse.model.access.Impact;
 import dev.gatehouse.model.fault.Fault;

@@ -99,7 +99,10 @@ final class FormCard extends VBox {
         server.setItems(model.servers());
         server.setMaxWidth(Double.MAX_VALUE);
         server.setConverter(new Shown<>(Door.KnownServer::name));
-        model.serverProperty().get().ifPresent(server::setValue);
+        // The servers are read anew whenever the sign-in is shown, and a list that is set anew chooses nothing.
+        model.serverProperty()
+                .subscribe(chosen -> chosen.ifPresentOrElse(
+                        server::setValue, () -> server.getSelectionModel().clearSelection()));
         server.setOnAction(event -> model.serverProperty().set(Optional.ofNullable(server.getValue())));
         return server;
     }

@@ -44,6 +44,17 @@ class ConsoleWindowTest {
     }
 
     @Test
+    void theServerIsShownAlsoWhereTheServersAreReadAfterTheFormIsThere() {
+        console.onFx(() -> {
+            var model = console.window().signInModel().orElseThrow();
+            model.servers().clear();
+            model.readServers();
+            return true;
+        });
+        assertThat(console.shows(FakeDoor.SERVER.name())).isTrue();
+    }
+
+    @Test
     void aWrongPasswordIsSaidAndTheFieldIsEmptyForAnother() {
         console.type("wrong");
         console.press(KeyCode.ENTER);

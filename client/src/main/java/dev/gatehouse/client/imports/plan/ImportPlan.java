@@ -1,5 +1,7 @@
 package dev.gatehouse.client.imports.plan;
 
+import dev.gatehouse.client.imports.report.ImportReport;
+import dev.gatehouse.client.imports.report.PlannedRow;
 import dev.gatehouse.model.change.Change;
 import java.util.Comparator;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.gatehouse.client.imports.plan;
 
+import dev.gatehouse.client.imports.report.ImportProgress;
 import dev.gatehouse.client.imports.source.Finding;
 import dev.gatehouse.client.imports.source.RowException;
 import dev.gatehouse.client.imports.source.SourceCalendar;

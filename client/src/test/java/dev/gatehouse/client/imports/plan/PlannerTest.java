@@ -5,6 +5,7 @@ import static dev.gatehouse.client.imports.source.Samples.adUser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.gatehouse.client.imports.report.ImportReport;
 import dev.gatehouse.client.imports.source.Finding;
 import dev.gatehouse.client.imports.source.Samples;
 import dev.gatehouse.client.imports.source.SourceException;

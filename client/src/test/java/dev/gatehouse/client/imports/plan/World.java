@@ -2,6 +2,8 @@ package dev.gatehouse.client.imports.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.client.imports.report.ImportProgress;
+import dev.gatehouse.client.imports.report.ImportReport;
 import dev.gatehouse.client.imports.source.SourceFile;
 import dev.gatehouse.model.change.Applied;
 import dev.gatehouse.model.change.Author;

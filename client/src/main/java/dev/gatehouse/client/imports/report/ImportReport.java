@@ -1,4 +1,4 @@
-package dev.gatehouse.client.imports.plan;
+package dev.gatehouse.client.imports.report;
 
 import dev.gatehouse.client.imports.source.Finding;
 import dev.gatehouse.model.json.Json;

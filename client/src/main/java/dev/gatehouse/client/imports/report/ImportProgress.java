@@ -1,4 +1,4 @@
-package dev.gatehouse.client.imports.plan;
+package dev.gatehouse.client.imports.report;
 
 /// Is told how far a comparison is. It may throw, and so give the comparison up: nothing has been changed then.
 @FunctionalInterface

@@ -1,4 +1,4 @@
-package dev.gatehouse.client.imports.plan;
+package dev.gatehouse.client.imports.report;
 
 import dev.gatehouse.model.change.Change;
 import java.util.List;
