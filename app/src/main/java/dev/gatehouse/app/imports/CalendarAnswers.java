@@ -15,7 +15,7 @@ import dev.gatehouse.model.hours.TimeBand;
 import dev.gatehouse.model.hours.TzData;
 import dev.gatehouse.model.identity.CalendarId;
 import dev.gatehouse.model.identity.TenantId;
-import dev.gatehouse.ui.port.CalendarFiles;
+import dev.gatehouse.ui.port.files.CalendarFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

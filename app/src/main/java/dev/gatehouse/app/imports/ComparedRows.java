@@ -4,7 +4,7 @@ import dev.gatehouse.client.imports.plan.ImportPlan;
 import dev.gatehouse.client.imports.report.PlannedRow;
 import dev.gatehouse.client.imports.source.Finding;
 import dev.gatehouse.client.imports.source.SourceFile;
-import dev.gatehouse.ui.port.Imports;
+import dev.gatehouse.ui.port.files.Imports;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -3,7 +3,7 @@ package dev.gatehouse.app.imports;
 import dev.gatehouse.app.remote.Server;
 import dev.gatehouse.client.imports.SourceFormats;
 import dev.gatehouse.client.imports.source.SourceException;
-import dev.gatehouse.ui.port.Imports;
+import dev.gatehouse.ui.port.files.Imports;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 

@@ -11,7 +11,7 @@ import dev.gatehouse.model.hours.TimeBand;
 import dev.gatehouse.model.hours.Window;
 import dev.gatehouse.model.identity.BandId;
 import dev.gatehouse.model.identity.TenantId;
-import dev.gatehouse.ui.port.CalendarFiles;
+import dev.gatehouse.ui.port.files.CalendarFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DayOfWeek;

@@ -21,7 +21,7 @@ import dev.gatehouse.model.fault.FaultException;
 import dev.gatehouse.model.identity.RoleId;
 import dev.gatehouse.model.identity.TenantId;
 import dev.gatehouse.model.rule.RulePart;
-import dev.gatehouse.ui.port.Imports;
+import dev.gatehouse.ui.port.files.Imports;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;

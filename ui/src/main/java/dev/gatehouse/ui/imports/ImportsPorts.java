@@ -1,6 +1,6 @@
 package dev.gatehouse.ui.imports;
 
-import dev.gatehouse.ui.port.Imports;
+import dev.gatehouse.ui.port.files.Imports;
 import dev.gatehouse.ui.preview.PreviewPorts;
 
 /// What the import needs from the program around it.

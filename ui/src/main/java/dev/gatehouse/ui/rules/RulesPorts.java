@@ -1,6 +1,6 @@
 package dev.gatehouse.ui.rules;
 
-import dev.gatehouse.ui.port.CalendarFiles;
+import dev.gatehouse.ui.port.files.CalendarFiles;
 import dev.gatehouse.ui.preview.PreviewPorts;
 
 /// What the access rules need from the program around them.

@@ -8,7 +8,7 @@ import dev.gatehouse.model.fault.FaultCode;
 import dev.gatehouse.ui.navigation.Place;
 import dev.gatehouse.ui.navigation.Scope;
 import dev.gatehouse.ui.port.FakeWorld;
-import dev.gatehouse.ui.port.Imports;
+import dev.gatehouse.ui.port.files.Imports;
 import dev.gatehouse.ui.preview.PreviewPorts;
 import dev.gatehouse.ui.stage.ScreenStage;
 import dev.gatehouse.ui.words.Language;

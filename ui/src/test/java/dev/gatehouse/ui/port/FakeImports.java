@@ -9,6 +9,7 @@ import dev.gatehouse.model.fault.FaultException;
 import dev.gatehouse.model.identity.RoleId;
 import dev.gatehouse.model.identity.TenantId;
 import dev.gatehouse.model.identity.UserId;
+import dev.gatehouse.ui.port.files.Imports;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

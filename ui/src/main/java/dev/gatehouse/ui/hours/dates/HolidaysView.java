@@ -8,7 +8,7 @@ import dev.gatehouse.ui.controls.Status;
 import dev.gatehouse.ui.controls.StatusLabel;
 import dev.gatehouse.ui.controls.Verb;
 import dev.gatehouse.ui.controls.field.Field;
-import dev.gatehouse.ui.port.CalendarFiles;
+import dev.gatehouse.ui.port.files.CalendarFiles;
 import dev.gatehouse.ui.words.Words;
 import java.io.File;
 import java.nio.file.Path;

@@ -7,7 +7,7 @@ import dev.gatehouse.model.identity.Bounds;
 import dev.gatehouse.model.identity.CalendarId;
 import dev.gatehouse.ui.hours.band.BandViewModel;
 import dev.gatehouse.ui.hours.band.CalendarShelf;
-import dev.gatehouse.ui.port.CalendarFiles;
+import dev.gatehouse.ui.port.files.CalendarFiles;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -5,7 +5,7 @@ import dev.gatehouse.ui.controls.Buttons;
 import dev.gatehouse.ui.controls.Icon;
 import dev.gatehouse.ui.controls.Verb;
 import dev.gatehouse.ui.controls.VerbPlace;
-import dev.gatehouse.ui.port.Imports;
+import dev.gatehouse.ui.port.files.Imports;
 import dev.gatehouse.ui.words.Words;
 import java.io.File;
 import java.util.Optional;

@@ -12,7 +12,7 @@ import dev.gatehouse.ui.controls.table.Column;
 import dev.gatehouse.ui.controls.table.DataTable;
 import dev.gatehouse.ui.controls.table.page.PageSource;
 import dev.gatehouse.ui.imports.file.ImportViewModel;
-import dev.gatehouse.ui.port.Imports;
+import dev.gatehouse.ui.port.files.Imports;
 import dev.gatehouse.ui.words.Count;
 import dev.gatehouse.ui.words.NumberWords;
 import dev.gatehouse.ui.words.Words;

@@ -9,7 +9,7 @@ import dev.gatehouse.model.rule.RulePart;
 import dev.gatehouse.ui.controls.Icon;
 import dev.gatehouse.ui.controls.Status;
 import dev.gatehouse.ui.controls.table.Column;
-import dev.gatehouse.ui.port.Imports;
+import dev.gatehouse.ui.port.files.Imports;
 import dev.gatehouse.ui.preview.words.ChangeWords;
 import dev.gatehouse.ui.words.NumberWords;
 import dev.gatehouse.ui.words.Words;

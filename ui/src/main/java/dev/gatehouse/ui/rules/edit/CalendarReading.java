@@ -6,7 +6,7 @@ import dev.gatehouse.model.hours.TimeBand;
 import dev.gatehouse.model.identity.CalendarId;
 import dev.gatehouse.model.identity.TenantId;
 import dev.gatehouse.ui.common.Tasks;
-import dev.gatehouse.ui.port.CalendarFiles;
+import dev.gatehouse.ui.port.files.CalendarFiles;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;

@@ -5,7 +5,7 @@ import dev.gatehouse.model.hours.HolidayCalendar;
 import dev.gatehouse.model.hours.TimeBand;
 import dev.gatehouse.model.identity.CalendarId;
 import dev.gatehouse.ui.hours.band.CalendarShelf;
-import dev.gatehouse.ui.port.CalendarFiles;
+import dev.gatehouse.ui.port.files.CalendarFiles;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 

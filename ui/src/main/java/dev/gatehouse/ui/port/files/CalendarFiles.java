@@ -1,4 +1,4 @@
-package dev.gatehouse.ui.port;
+package dev.gatehouse.ui.port.files;
 
 import dev.gatehouse.model.hours.HolidayCalendar;
 import dev.gatehouse.model.hours.TimeBand;
