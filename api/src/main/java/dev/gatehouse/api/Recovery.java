@@ -19,10 +19,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The way back in for somebody whom the access rules shut out, opened on the API's host: an entry code whose session
-/// is
-/// held against no rule for an hour. What entitles to it is that one can read the server's master key and the password
-/// of its database. Code and event are written in one transaction.
+/// The way back in for somebody whom the access rules shut out, opened on the API's host: an entry code
+/// whose session is held against no rule for an hour. What entitles to it is that one can read the server's
+/// master key and the password of its database. Code and event are written in one transaction.
 public final class Recovery {
     /// How long rules do not hold.
     public static final Duration LIFE = Duration.ofHours(1);

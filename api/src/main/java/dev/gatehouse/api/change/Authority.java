@@ -29,7 +29,7 @@ final class Authority {
                 .flatMap(slice::account)
                 .orElseThrow(() -> FaultException.of(FaultCode.UNAUTHENTICATED));
         Gate gate = tx.gate(self.user(), context.recovery());
-        if (!Standing.toStay(gate, self.facts(), tx.now(), from, true, tx.revision())
+        if (!Standing.toStay(gate, self.facts(), tx.now(), from, true, tx.ruledAt(context.recovery()))
                 .isGood()) {
             throw new FaultException(Fault.of(FaultCode.UNAUTHENTICATED));
         }

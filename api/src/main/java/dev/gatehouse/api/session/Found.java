@@ -50,8 +50,13 @@ public sealed interface Found {
         }
         Instant now = tx.now();
         boolean full = signedIn.session().isFull();
-        Standing standing =
-                Standing.toStay(signedIn.gate(), signedIn.account().facts(), now, from, full, tx.revision());
+        Standing standing = Standing.toStay(
+                signedIn.gate(),
+                signedIn.account().facts(),
+                now,
+                from,
+                full,
+                tx.ruledAt(signedIn.session().recoveryUntil()));
         // Where both end at once, what ended of the person says more than that the session did.
         if (standing.isGood() && !signedIn.session().isOpen(now)) {
             return new Lapsed(signedIn, "expired", Optional.empty());
@@ -59,11 +64,6 @@ public sealed interface Found {
         return standing.isGood()
                 ? new Open(new Session(
                         tx.tenant().id(), signedIn.session(), signedIn.account().user(), standing))
-                : new Lapsed(signedIn, standing.reasons().getFirst().code().wire(), judged(signedIn, standing));
-    }
-
-    /// Against whom the host let in no rule was held.
-    private static Optional<Judged> judged(SignedIn signedIn, Standing standing) {
-        return signedIn.session().recoveryUntil().isPresent() ? Optional.empty() : Optional.of(standing.judged());
+                : new Lapsed(signedIn, standing.reasons().getFirst().code().wire(), standing.judged());
     }
 }

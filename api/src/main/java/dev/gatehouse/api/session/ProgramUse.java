@@ -49,11 +49,14 @@ public final class ProgramUse {
     }
 
     /// Somebody showed a token; only programs are kept.
-    synchronized void shown(Session session, String address) {
-        if (!session.isProgram()) {
-            return;
+    void shown(Session session, String address) {
+        // Most requests are made by people, who need not wait here for one another.
+        if (session.isProgram()) {
+            keep(new Program(session.home(), session.user().id()), address);
         }
-        var program = new Program(session.home(), session.user().id());
+    }
+
+    private synchronized void keep(Program program, String address) {
         Use before = uses.get(program);
         if (before == null && uses.size() >= MOST) {
             return;

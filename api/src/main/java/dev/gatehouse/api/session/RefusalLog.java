@@ -72,7 +72,7 @@ public final class RefusalLog {
                 .refused(List.of(fault.code().wire()))
                 .noting("operation", call.operation().id());
         return Optional.ofNullable(fault.arguments().get("permission"))
-                .map(lacking -> session.standing().judged().using(new Permission(lacking)))
+                .flatMap(lacking -> session.standing().judged().map(judged -> judged.using(new Permission(lacking))))
                 .map(judged -> entry.decided(judged.grounds()))
                 .orElse(entry);
     }

@@ -6,6 +6,7 @@ import dev.gatehouse.model.access.Decision;
 import dev.gatehouse.model.access.Gate;
 import dev.gatehouse.model.access.Reason;
 import dev.gatehouse.model.access.ReasonCode;
+import dev.gatehouse.model.access.Trace;
 import dev.gatehouse.model.directory.AccountFacts;
 import dev.gatehouse.model.history.Judged;
 import dev.gatehouse.model.machine.Standpoint;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /// Whether somebody who has proved who they are may enter, or stay.
@@ -21,8 +23,9 @@ import java.util.Set;
 /// @param request what is asked
 /// @param all every reason against it
 /// @param full whether a full session is asked about
-/// @param revision of the directory that the gate is out of
-public record Standing(Gate gate, AccessRequest request, List<Reason> all, boolean full, long revision) {
+/// @param revision of the directory that the gate is out of; empty: no rule is held against them, for the host let them
+///     in
+public record Standing(Gate gate, AccessRequest request, List<Reason> all, boolean full, OptionalLong revision) {
     /// What choosing a password puts right, and so does not keep anybody from choosing one.
     private static final Set<ReasonCode> PUT_RIGHT = EnumSet.of(ReasonCode.ACCOUNT_UNVERIFIED, ReasonCode.PASSWORD_DUE);
 
@@ -35,7 +38,7 @@ public record Standing(Gate gate, AccessRequest request, List<Reason> all, boole
     ///
     /// @param from the machine
     public static Standing toEnter(
-            Gate gate, AccountFacts facts, Instant at, Standpoint from, boolean full, long revision) {
+            Gate gate, AccountFacts facts, Instant at, Standpoint from, boolean full, OptionalLong revision) {
         var request = AccessRequest.entry(at, facts, from);
         return new Standing(gate, request, AccessDecider.reasons(gate, request), full, revision);
     }
@@ -44,13 +47,18 @@ public record Standing(Gate gate, AccessRequest request, List<Reason> all, boole
     ///
     /// @param from the machine, which may be another at each request
     public static Standing toStay(
-            Gate gate, AccountFacts facts, Instant at, Standpoint from, boolean full, long revision) {
+            Gate gate, AccountFacts facts, Instant at, Standpoint from, boolean full, OptionalLong revision) {
         return toEnter(gate, unlocked(facts), at, from, full, revision);
     }
 
-    /// What it was made from, for the log.
-    public Judged judged() {
-        return new Judged(gate, request, revision);
+    /// What it was made from, for the log; empty: not from the rules, so that nobody could make it again from them.
+    public Optional<Judged> judged() {
+        return revision.isPresent() ? Optional.of(new Judged(gate, request, revision.getAsLong())) : Optional.empty();
+    }
+
+    /// The decision with all that it is made of.
+    public Trace trace() {
+        return AccessDecider.trace(gate, request);
     }
 
     /// The reasons that count.

@@ -19,7 +19,6 @@ import dev.gatehouse.model.directory.AccountFacts;
 import dev.gatehouse.model.directory.User;
 import dev.gatehouse.model.fault.Fault;
 import dev.gatehouse.model.fault.FaultCode;
-import dev.gatehouse.model.history.Judged;
 import dev.gatehouse.model.identity.ActorId;
 import dev.gatehouse.model.json.Json;
 import dev.gatehouse.model.json.JsonBuilder;
@@ -60,20 +59,19 @@ final class Door {
         // What strangers locked does not concern a machine that is known: it was counted apart. Nor does it keep out
         // whom the host lets in: they could do it again at any moment.
         Standing standing = origin.passport().isPresent() || recovery.isPresent()
-                ? Standing.toStay(gate, facts, tx.now(), origin.standpoint(), full, tx.revision())
-                : Standing.toEnter(gate, facts, tx.now(), origin.standpoint(), full, tx.revision());
+                ? Standing.toStay(gate, facts, tx.now(), origin.standpoint(), full, tx.ruledAt(recovery))
+                : Standing.toEnter(gate, facts, tx.now(), origin.standpoint(), full, tx.ruledAt(recovery));
         Optional<Kind> kind = kind(standing);
         if (kind.isEmpty()) {
-            return tell(tx, user, facts, standing, recovery, origin, how);
+            return tell(tx, user, facts, standing, origin, how);
         }
         boolean passwordOnly = kind.get() == Kind.PASSWORD_ONLY;
-        Judged judged = standing.judged();
-        Trace trace = judged.trace();
+        Trace trace = standing.trace();
         var begun = sessions.begin(tx, user, kind.get(), trace.decision().permittedUntil(), recovery, origin);
         tx.facts().put(passwordOnly ? facts : FactsAfter.entered(facts, tx.now(), origin.address()));
         events.record(
                 tx,
-                decided(user, origin, recovery, judged, trace)
+                decided(user, origin, standing, trace)
                         .noting("session", begun.row().id().toString())
                         .noting("by", how)
                         .noting("kind", passwordOnly ? "password_only" : "full"));
@@ -90,32 +88,21 @@ final class Door {
     }
 
     private Entered tell(
-            TenantTransaction tx,
-            User user,
-            AccountFacts facts,
-            Standing standing,
-            Optional<Instant> recovery,
-            Origin origin,
-            String how) {
+            TenantTransaction tx, User user, AccountFacts facts, Standing standing, Origin origin, String how) {
         tx.facts().put(FactsAfter.refused(facts, tx.now()));
-        Judged judged = standing.judged();
-        Trace trace = judged.trace();
+        Trace trace = standing.trace();
         List<String> codes =
                 standing.reasons().stream().map(reason -> reason.code().wire()).toList();
-        events.record(
-                tx,
-                decided(user, origin, recovery, judged, trace).refused(codes).noting("by", how));
+        events.record(tx, decided(user, origin, standing, trace).refused(codes).noting("by", how));
         var more = new JsonBuilder()
                 .putAll("reasons", standing.reasons().stream().map(Door::stage).toList())
                 .putIf("nextPermitted", trace.decision().nextPermitted());
         return new Entered.Out(Problem.of(Fault.of(FaultCode.ENTRY_REFUSED), more.build()));
     }
 
-    /// Against whom the host lets in no rule is held, so there is no decision by the rules that could be made again.
-    private static EventDraft decided(
-            User user, Origin origin, Optional<Instant> recovery, Judged judged, Trace trace) {
+    private static EventDraft decided(User user, Origin origin, Standing standing, Trace trace) {
         EventDraft event = event(new Who(user.id(), user.name()), ActorId.person(user.id()), origin);
-        return recovery.isPresent() ? event : event.decided(judged.grounds(trace));
+        return standing.judged().map(made -> event.decided(made.grounds(trace))).orElse(event);
     }
 
     /// The stage and the next way in; who stopped the account, and why, is for others.

@@ -174,6 +174,13 @@ public final class TenantTransaction {
         return recovery.isPresent() ? Gate.of(AccessProfile.of(user, roles().roles())) : gate(user);
     }
 
+    /// The revision of the rules that are held against somebody; empty: none are.
+    ///
+    /// @param recovery until when the server's host let them in, if it did
+    public OptionalLong ruledAt(Optional<Instant> recovery) {
+        return recovery.isPresent() ? OptionalLong.empty() : OptionalLong.of(revision());
+    }
+
     /// The policy.
     public Policy policy() {
         return tenant.policy(sql, state());

@@ -10,7 +10,6 @@ import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TableView;
-import javafx.scene.text.Text;
 
 /// Room is used: no horizontal scroll bar, no half-empty window without a word about it.
 final class SpaceRules {
@@ -38,30 +37,13 @@ final class SpaceRules {
         return findings;
     }
 
-    /// A sentence that says why, or a list that has rows or a detail that has words, and ends above.
+    /// A sentence that says why, or a list that has rows and ends above.
     private static boolean explained(Sight sight, Bounds empty) {
         return sight.nodes().stream()
                 .filter(seen -> !seen.shown().isEmpty())
                 .anyMatch(seen -> seen.node().getStyleClass().contains("empty-state")
-                        || ((hasRows(seen.node()) || isDetail(sight, seen.node()))
+                        || (hasRows(seen.node())
                                 && Sight.intersection(seen.shown(), empty).getWidth() > empty.getWidth() / 2));
-    }
-
-    /// What is to be said of one thing may be little; none of it at all is a blank.
-    private static boolean isDetail(Sight sight, Node node) {
-        return node.getStyleClass().contains("detail-pane")
-                && sight.of(Text.class).stream()
-                        .filter(seen -> !seen.shown().isEmpty())
-                        .anyMatch(seen -> isWithin(seen.node(), node));
-    }
-
-    private static boolean isWithin(Node node, Node outer) {
-        for (Node at = node; at != null; at = at.getParent()) {
-            if (at.equals(outer)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static boolean hasRows(Node node) {

@@ -19,6 +19,7 @@ import dev.gatehouse.ui.machines.view.EnrolView;
 import dev.gatehouse.ui.machines.view.MachineEditView;
 import dev.gatehouse.ui.machines.view.MachineView;
 import dev.gatehouse.ui.machines.view.OwnRevocationView;
+import dev.gatehouse.ui.navigation.Place;
 import dev.gatehouse.ui.navigation.ScreenContext;
 import dev.gatehouse.ui.preview.Proposal;
 import dev.gatehouse.ui.preview.flow.PreviewFlow;
@@ -60,17 +61,11 @@ final class MachineFlows {
         this.list = list;
         this.side = side;
         flow = new PreviewFlow(
-                ports.preview(), tasks, context, side, new PreviewFlow.Home(this::focusOpen, this::readAnew));
+                ports.preview(), tasks, context, side, new PreviewFlow.Home(this::focusOpen, model::read));
     }
 
     private void focusOpen() {
         shown.ifPresentOrElse(MachineView::focusStart, list.table()::focusRows);
-    }
-
-    /// News of a change may have come before its answer, and what is read again is then what is known already.
-    private void readAnew() {
-        model.knownProperty().get().ifPresent(this::refresh);
-        model.read();
     }
 
     /// The one that is open.
@@ -120,7 +115,13 @@ final class MachineFlows {
                 model,
                 row,
                 words,
-                new MachineView.Actions(this::edit, this::enrol, this::revoke, this::remove, this::closeAndFocus));
+                new MachineView.Actions(
+                        this::edit,
+                        this::enrol,
+                        this::revoke,
+                        this::remove,
+                        () -> context.navigator().go(new Place.Rules(Optional.empty())),
+                        this::closeAndFocus));
         shown = Optional.of(view);
         model.open(Optional.of(row.part().key()));
         Stream.of(MachineTab.values())
@@ -226,10 +227,7 @@ final class MachineFlows {
 
     private void review(MachineEditViewModel edit) {
         if (edit.missing().isEmpty()) {
-            flow.propose(edit.proposal(), () -> write(edit), made -> {
-                wanted = Optional.of(edit.key());
-                entering = true;
-            });
+            flow.propose(edit.proposal(), () -> write(edit), made -> enter(edit.key()));
         }
     }
 

@@ -73,17 +73,11 @@ final class RoleFlows {
         this.list = list;
         this.side = side;
         flow = new PreviewFlow(
-                ports.preview(), tasks, context, side, new PreviewFlow.Home(this::focusOpen, this::readAnew));
+                ports.preview(), tasks, context, side, new PreviewFlow.Home(this::focusOpen, model::read));
     }
 
     private void focusOpen() {
         shown.ifPresentOrElse(now -> now.view().focusStart(), list.table()::focusRows);
-    }
-
-    /// News of a change may have come before its answer, and what is read again is then what is known already.
-    private void readAnew() {
-        model.bookProperty().get().ifPresent(this::refresh);
-        model.read();
     }
 
     /// The role that is open.
@@ -210,8 +204,10 @@ final class RoleFlows {
     private void review(RoleEditViewModel edit) {
         if (edit.missing().isEmpty()) {
             flow.propose(edit.proposal(), made -> {
-                wanted = edit.isNew() ? Optional.of(edit.before().id()) : Optional.empty();
                 edit.discard();
+                if (edit.isNew()) {
+                    open(edit.before().id());
+                }
             });
         }
     }

@@ -68,17 +68,11 @@ final class RuleFlows {
         this.list = list;
         this.side = side;
         flow = new PreviewFlow(
-                ports.preview(), tasks, context, side, new PreviewFlow.Home(this::focusOpen, this::readAnew));
+                ports.preview(), tasks, context, side, new PreviewFlow.Home(this::focusOpen, model::read));
     }
 
     private void focusOpen() {
         shown.ifPresentOrElse(now -> now.view().focusStart(), list::focusRows);
-    }
-
-    /// News of a change may have come before its answer, and what is read again is then what is known already.
-    private void readAnew() {
-        model.knownProperty().get().ifPresent(this::refresh);
-        model.read();
     }
 
     /// The rule that is open.
@@ -97,8 +91,16 @@ final class RuleFlows {
 
     /// Opens a rule and goes into it.
     void enter(RuleId id) {
+        entering = true;
         open(id);
-        FxThread.afterLayout(side, () -> shown.ifPresent(now -> now.view().focusStart()));
+        goIn();
+    }
+
+    private void goIn() {
+        if (wanted.isEmpty() && entering) {
+            entering = false;
+            FxThread.afterLayout(side, () -> shown.ifPresent(now -> now.view().focusStart()));
+        }
     }
 
     /// The rules are known anew.
@@ -117,11 +119,7 @@ final class RuleFlows {
             RuleId id = next.get().id();
             show(Optional.ofNullable(drafts.remove(id)).orElseGet(() -> edit(known, next.get())), known);
             list.select(id);
-            if (entering) {
-                entering = false;
-                FxThread.afterLayout(
-                        side, () -> shown.ifPresent(now -> now.view().focusStart()));
-            }
+            goIn();
         }
     }
 
@@ -219,12 +217,11 @@ final class RuleFlows {
     private void made(RuleEditViewModel edit) {
         edit.sent();
         if (edit.isNew()) {
-            // From now on it is a rule like the others, opened as soon as it is read.
+            // From now on it is a rule like the others, opened as soon as it is known.
             shown = Optional.empty();
             begun = Optional.empty();
             side.close();
-            wanted = Optional.of(edit.before().id());
-            entering = true;
+            enter(edit.before().id());
         }
     }
 

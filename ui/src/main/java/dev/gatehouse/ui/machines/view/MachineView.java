@@ -5,6 +5,7 @@ import dev.gatehouse.model.permission.ConsolePermission;
 import dev.gatehouse.model.rule.RulePart;
 import dev.gatehouse.ui.controls.Buttons;
 import dev.gatehouse.ui.controls.DetailPane;
+import dev.gatehouse.ui.controls.EmptyState;
 import dev.gatehouse.ui.controls.Facts;
 import dev.gatehouse.ui.controls.Status;
 import dev.gatehouse.ui.controls.StatusLabel;
@@ -37,6 +38,7 @@ public final class MachineView extends StackPane {
     private final VerbPlace revoke = new VerbPlace(Buttons::of);
     private final VerbPlace remove = new VerbPlace(Buttons::flat);
     private final VerbPlace close = new VerbPlace(Buttons::flat);
+    private final EmptyState unused;
     private MachineRow row;
     private Optional<List<String>> signedIn = Optional.empty();
 
@@ -46,8 +48,10 @@ public final class MachineView extends StackPane {
     /// @param enrol issues a code
     /// @param revoke makes its key good no more
     /// @param remove takes it away
+    /// @param toRules goes where rules name machines
     /// @param close goes back to the list
-    public record Actions(Runnable edit, Runnable enrol, Runnable revoke, Runnable remove, Runnable close) {}
+    public record Actions(
+            Runnable edit, Runnable enrol, Runnable revoke, Runnable remove, Runnable toRules, Runnable close) {}
 
     /// Shows one.
     public MachineView(MachinesViewModel model, MachineRow row, Words words, Actions actions) {
@@ -60,9 +64,12 @@ public final class MachineView extends StackPane {
         title.getStyleClass().addAll("title", "shortenable");
         var verbs = new FlowPane(enrol, edit, revoke, remove, close);
         verbs.getStyleClass().add("choice-row");
+        unused = new EmptyState(
+                words.text("machines.unused"), Verb.of(words.text("machines.toRules"), actions.toRules()));
+        unused.managedProperty().bind(unused.visibleProperty());
         var pane = new DetailPane();
         pane.setHead(new VBox(title, state));
-        pane.setContent(List.of(verbs, facts));
+        pane.setContent(List.of(verbs, facts, unused));
         getChildren().setAll(pane);
         show();
     }
@@ -176,9 +183,10 @@ public final class MachineView extends StackPane {
         if (MachineKind.of(row.part()) != MachineKind.GROUP) {
             facts.add(words.text("machines.column.groups"), MachineWords.listed(row.groups()));
         }
-        facts.add(
-                words.text("machines.usedBy"),
-                row.rules().isEmpty() ? words.text("machines.unused") : MachineWords.listed(row.rules()));
+        unused.setVisible(row.rules().isEmpty());
+        if (!row.rules().isEmpty()) {
+            facts.add(words.text("machines.usedBy"), MachineWords.listed(row.rules()));
+        }
     }
 
     private static Label mono(String hex) {
