@@ -2,6 +2,7 @@ package dev.gatehouse.api.authzen;
 
 import dev.gatehouse.api.event.EventDesk;
 import dev.gatehouse.api.event.EventDraft;
+import dev.gatehouse.api.event.Tally;
 import dev.gatehouse.api.session.Happening;
 import dev.gatehouse.api.session.Origin;
 import dev.gatehouse.api.session.Visit;
@@ -16,10 +17,7 @@ import dev.gatehouse.model.identity.UserId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// Writes down what applications were answered: what was permitted as one event an hour for each person, action and
@@ -33,19 +31,12 @@ public final class EvaluationLog {
     private final TenantDatabases databases;
     private final EventDesk events;
     private final InstantSource clock;
-    private final Map<Kind, Counted> counted = new HashMap<>();
+    private final Tally<Kind> tally;
 
     private record Kind(
             TenantId tenant, ActorId caller, UserId user, String action, List<String> reasons, String from) {
         Duration window() {
             return reasons.isEmpty() ? HOUR : MINUTE;
-        }
-    }
-
-    /// @param unwritten how many were answered since the last event
-    private record Counted(Instant since, int unwritten, EventDraft entry) {
-        Counted andOneMore() {
-            return new Counted(since, unwritten + 1, entry);
         }
     }
 
@@ -56,6 +47,7 @@ public final class EvaluationLog {
         this.databases = databases;
         this.events = events;
         this.clock = clock;
+        tally = new Tally<>(MOST, Kind::window, clock);
     }
 
     /// Notes an answer.
@@ -74,9 +66,9 @@ public final class EvaluationLog {
                 .toList();
         String from = question.from().address().map(Object::toString).orElse("");
         var kind = new Kind(visit.tenant(), visit.actor(), account.user().id(), action, reasons, from);
-        if (!isCounted(kind)) {
+        if (!tally.isCounted(kind)) {
             EventDraft entry = entry(visit, kind, account, verdict);
-            if (!begin(kind, entry, verdict.isPermitted())) {
+            if (!tally.begin(kind, entry, verdict.isPermitted())) {
                 write(visit.tenant(), entry);
             }
         }
@@ -96,60 +88,18 @@ public final class EvaluationLog {
         return verdict.judged().map(Judged::grounds).map(entry::decided).orElse(entry);
     }
 
-    /// Counts it, if one of its kind was written, or will be, not long ago.
-    private synchronized boolean isCounted(Kind kind) {
-        return counted.computeIfPresent(kind, (_, one) -> one.andOneMore()) != null;
-    }
-
-    /// Begins to count a kind; the first is counted too if it will be written with others.
-    ///
-    /// @return whether it will be
-    private synchronized boolean begin(Kind kind, EventDraft entry, boolean later) {
-        if (counted.computeIfPresent(kind, (_, one) -> one.andOneMore()) != null) {
-            return true;
-        }
-        if (counted.size() >= MOST) {
-            return false;
-        }
-        counted.put(kind, new Counted(clock.instant(), later ? 1 : 0, entry));
-        return later;
-    }
-
     /// Writes what has been counted long enough. To be called now and then.
     public void flush() {
-        Instant now = clock.instant();
-        writeAll(due(now));
+        tally.write(clock.instant(), this::write);
     }
 
     /// Writes all counts: the server stops.
     public void flushAll() {
-        writeAll(due(Instant.MAX));
+        tally.write(Instant.MAX, this::write);
     }
 
-    private synchronized List<Map.Entry<Kind, Counted>> due(Instant now) {
-        var due = new ArrayList<Map.Entry<Kind, Counted>>();
-        counted.entrySet().removeIf(entry -> {
-            Instant since = entry.getValue().since();
-            boolean over = now.equals(Instant.MAX)
-                    || !now.isBefore(since.plus(entry.getKey().window()));
-            if (over) {
-                due.add(Map.entry(entry.getKey(), entry.getValue()));
-            }
-            return over;
-        });
-        return due;
-    }
-
-    private void writeAll(List<Map.Entry<Kind, Counted>> due) {
-        due.stream()
-                .filter(entry -> entry.getValue().unwritten() > 0)
-                .forEach(entry -> write(
-                        entry.getKey().tenant(),
-                        entry.getValue()
-                                .entry()
-                                .noting(
-                                        "answers",
-                                        Integer.toString(entry.getValue().unwritten()))));
+    private void write(Tally.Due<Kind> due) {
+        write(due.kind().tenant(), due.entry().noting("answers", Integer.toString(due.unwritten())));
     }
 
     private void write(TenantId tenant, EventDraft entry) {

@@ -2,6 +2,7 @@ package dev.gatehouse.api.session;
 
 import dev.gatehouse.api.event.EventDesk;
 import dev.gatehouse.api.event.EventDraft;
+import dev.gatehouse.api.event.Tally;
 import dev.gatehouse.api.http.Call;
 import dev.gatehouse.api.store.TenantDatabases;
 import dev.gatehouse.model.audit.EventKind;
@@ -14,10 +15,7 @@ import dev.gatehouse.model.permission.Permission;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// Writes down who was turned away. Refusals of one kind, of one person, from one address are one event at once, and
@@ -30,12 +28,10 @@ public final class RefusalLog {
     private final TenantDatabases databases;
     private final EventDesk events;
     private final InstantSource clock;
-    private final Map<Kind, Repeated> repeated = new LinkedHashMap<>();
+    private final Tally<Kind> repeated;
 
     /// @param who the session, or the machine
     private record Kind(TenantId home, java.util.UUID who, String address, String operation, Fault fault) {}
-
-    private record Repeated(Instant since, int more, EventDraft entry) {}
 
     /// @param databases where the logs lie
     /// @param clock the server's
@@ -43,6 +39,7 @@ public final class RefusalLog {
         this.databases = databases;
         this.events = events;
         this.clock = clock;
+        repeated = new Tally<>(MOST_KINDS, _ -> MINUTE, clock);
     }
 
     /// Notes that somebody signed in was turned away, in the log of their own tenant.
@@ -53,11 +50,8 @@ public final class RefusalLog {
                 call.address(),
                 call.operation().id(),
                 fault);
-        if (!isRepeated(kind)) {
-            EventDraft entry = entry(session, call, fault);
-            if (isFirst(kind, entry)) {
-                write(session.home(), entry);
-            }
+        if (!repeated.isCounted(kind)) {
+            begin(kind, entry(session, call, fault));
         }
     }
 
@@ -91,58 +85,28 @@ public final class RefusalLog {
                     call.address(),
                     call.operation().id(),
                     fault);
-            if (isFirst(kind, entry)) {
-                write(machine.tenant(), entry);
-            }
+            begin(kind, entry);
         });
+    }
+
+    private void begin(Kind kind, EventDraft entry) {
+        if (!repeated.begin(kind, entry, false)) {
+            write(kind.home(), entry);
+        }
     }
 
     /// Writes the counts of what was repeated, once its minute is over. To be called now and then.
     public void flush() {
-        due(clock.instant().minus(MINUTE)).forEach(this::writeCount);
+        repeated.write(clock.instant(), this::write);
     }
 
     /// Writes all counts: the server stops.
     public void flushAll() {
-        due(Instant.MAX).forEach(this::writeCount);
+        repeated.write(Instant.MAX, this::write);
     }
 
-    /// Counts it, if one of its kind was written a moment ago.
-    private synchronized boolean isRepeated(Kind kind) {
-        return repeated.computeIfPresent(
-                        kind, (_, known) -> new Repeated(known.since(), known.more() + 1, known.entry()))
-                != null;
-    }
-
-    private synchronized boolean isFirst(Kind kind, EventDraft entry) {
-        Repeated known = repeated.get(kind);
-        if (known != null) {
-            repeated.put(kind, new Repeated(known.since(), known.more() + 1, known.entry()));
-            return false;
-        }
-        if (repeated.size() < MOST_KINDS) {
-            repeated.put(kind, new Repeated(clock.instant(), 0, entry));
-        }
-        return true;
-    }
-
-    private synchronized List<Map.Entry<Kind, Repeated>> due(Instant before) {
-        var due = new ArrayList<Map.Entry<Kind, Repeated>>();
-        repeated.entrySet().removeIf(entry -> {
-            boolean over = entry.getValue().since().isBefore(before);
-            if (over) {
-                due.add(Map.entry(entry.getKey(), entry.getValue()));
-            }
-            return over;
-        });
-        return due;
-    }
-
-    private void writeCount(Map.Entry<Kind, Repeated> entry) {
-        Repeated value = entry.getValue();
-        if (value.more() > 0) {
-            write(entry.getKey().home(), value.entry().noting("count", Integer.toString(value.more())));
-        }
+    private void write(Tally.Due<Kind> due) {
+        write(due.kind().home(), due.entry().noting("count", Integer.toString(due.unwritten())));
     }
 
     private void write(TenantId home, EventDraft entry) {

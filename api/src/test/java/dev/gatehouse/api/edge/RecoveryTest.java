@@ -11,6 +11,7 @@ import dev.gatehouse.api.testing.TestApi;
 import dev.gatehouse.model.change.Change;
 import dev.gatehouse.model.directory.Expiry;
 import dev.gatehouse.model.hours.TimeBand;
+import dev.gatehouse.model.identity.ActorId;
 import dev.gatehouse.model.identity.BandId;
 import dev.gatehouse.model.identity.MachineId;
 import dev.gatehouse.model.identity.RuleId;
@@ -104,6 +105,41 @@ class RecoveryTest {
             letEverybodyIn();
         }
         assertThat(api.log(acme)).contains("Recovered done");
+    }
+
+    @Test
+    void whatNoRuleWasHeldAgainstKeepsNoGroundsFromWhichRulesCouldDecideAgain() throws Exception {
+        UserId hella = api.person(acme, "hella", GOOD, BuiltInRole.HELPDESK.id());
+        UserId greta = api.person(acme, "greta", GOOD, BuiltInRole.HELPDESK.id());
+        try (ApiClient client = api.client()) {
+            client.signIn("acme", "hella", GOOD);
+            assertThat(client.get("/v1/tenants/acme/events").status()).isEqualTo(403);
+            ApiClient entered = client.with(
+                    client.tryCode("acme", "greta", issued("greta").code().text())
+                            .json()
+                            .text("token", 200));
+            ApiClient in = client.with(entered.post("/v1/password", "{\"password\":\"" + CHOSEN + "\"}")
+                    .json()
+                    .text("token", 200));
+            assertThat(in.get("/v1/tenants/acme/events").status()).isEqualTo(403);
+        }
+        assertThat(leaves(hella)).hasSize(2).allMatch(leaf -> leaf.contains("\"judged."));
+        assertThat(leaves(greta)).hasSizeGreaterThanOrEqualTo(2).noneMatch(leaf -> leaf.contains("\"judged."));
+    }
+
+    /// What a person's sign-ins and refused requests keep.
+    private static List<String> leaves(UserId person) {
+        return api.api
+                .databases()
+                .reading(
+                        acme,
+                        tx -> tx.sql()
+                                .list(
+                                        "SELECT leaf FROM event WHERE actor = ?"
+                                                + " AND action IN ('SignIn', 'RequestRefused')",
+                                        row -> row.getString(1),
+                                        ActorId.person(person).toString()))
+                .orElseThrow();
     }
 
     @Test
