@@ -75,8 +75,7 @@ final class FeedWatch {
             };
         });
         Look look = mine.orElse(new Look.Over("ended"));
-        longer.ifPresent(until ->
-                sessions.prolong(visit.session().home(), visit.session().row(), until));
+        longer.ifPresent(until -> sessions.prolong(visit.session(), until, Origin.of(visit.call())));
         longer = Optional.empty();
         if (atHome || !(look instanceof Look.State good)) {
             return look;

@@ -11,6 +11,7 @@ import dev.gatehouse.api.store.signal.ChangeSignal;
 import dev.gatehouse.api.store.signal.TenantMoved;
 import dev.gatehouse.crypto.codes.OpaqueToken;
 import dev.gatehouse.model.audit.EventKind;
+import dev.gatehouse.model.audit.FieldChange;
 import dev.gatehouse.model.directory.User;
 import dev.gatehouse.model.history.Judged;
 import dev.gatehouse.model.identity.ActorId;
@@ -114,10 +115,25 @@ public final class SessionDesk {
     }
 
     /// Lets an open session go on, for its person's access was extended before it ended.
-    public void prolong(TenantId home, SessionRow session, Instant until) {
-        databases.inTransaction(home, tx -> {
-            tx.sessions().prolong(session.id(), tx.now(), until);
-            return true;
+    public void prolong(Session session, Instant until, Origin origin) {
+        SessionRow row = session.row();
+        databases.inTransaction(session.home(), tx -> {
+            boolean prolonged = tx.sessions().prolong(row.id(), tx.now(), until);
+            if (prolonged) {
+                var moved = new FieldChange("until", Optional.empty(), Optional.of(until.toString()));
+                events.record(
+                        tx,
+                        Happening.about(
+                                        row.user(),
+                                        session.user().name(),
+                                        DESK,
+                                        Optional.empty(),
+                                        EventKind.SESSION_PROLONGED,
+                                        origin)
+                                .writing(List.of(moved), List.of())
+                                .noting("session", row.id().toString()));
+            }
+            return prolonged;
         });
     }
 

@@ -65,7 +65,7 @@ class AccessEndTest {
             assertThat(state(feed)).contains("\"until\":\"" + second + "\"").doesNotContain("\"ends\"");
             api.clock.advance(Duration.ofMinutes(10));
             assertThat(client.get("/v1/session").json().instant("expiresAt")).isEqualTo(second);
-            assertThat(api.log(acme)).doesNotContain("SessionEnded done");
+            assertThat(api.log(acme)).contains("SessionProlonged done").doesNotContain("SessionEnded done");
 
             api.clock.advance(Duration.between(now(), second));
             assertThat(client.get("/v1/session").status()).isEqualTo(401);

@@ -5,6 +5,7 @@ public enum EventKind {
     SIGN_IN("SignIn"),
     SIGN_OUT("SignOut"),
     SESSION_ENDED("SessionEnded"),
+    SESSION_PROLONGED("SessionProlonged"),
     PASSWORD_CHOSEN("PasswordChosen"),
     REQUEST_REFUSED("RequestRefused"),
     CHANGES_REFUSED("ChangesRefused"),

@@ -18,6 +18,7 @@ final class VocabularyFamilies {
     private static final List<String> NEVER_REFUSED = List.of(
             "SignOut",
             "SessionEnded",
+            "SessionProlonged",
             "ConsoleSynced",
             "TenantRequested",
             "TenantCreated",

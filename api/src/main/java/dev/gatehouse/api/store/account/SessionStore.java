@@ -80,14 +80,17 @@ public final class SessionStore {
     }
 
     /// Lets an open session go on for longer.
-    public void prolong(UUID session, Instant now, Instant until) {
-        sql.run(
-                "UPDATE session SET expires_at = ? WHERE id = ? AND ended_at IS NULL AND expires_at > ?"
-                        + " AND expires_at < ?",
-                until,
-                session,
-                now,
-                until);
+    ///
+    /// @return whether it was open, and would have ended before
+    public boolean prolong(UUID session, Instant now, Instant until) {
+        return sql.run(
+                        "UPDATE session SET expires_at = ? WHERE id = ? AND ended_at IS NULL AND expires_at > ?"
+                                + " AND expires_at < ?",
+                        until,
+                        session,
+                        now,
+                        until)
+                > 0;
     }
 
     /// Lets the tokens that a program has run out, so that another can take their place.
