@@ -19,7 +19,6 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -55,8 +54,7 @@ class ImportsScreenTest {
     }
 
     private void press(KeyCode... codes) {
-        stage.orElseThrow().robot().push(codes);
-        stage.orElseThrow().settle();
+        stage.orElseThrow().press(codes);
     }
 
     private void use(String text) {
@@ -86,22 +84,8 @@ class ImportsScreenTest {
     }
 
     private void pick(String id, String text) {
-        var shown = stage.orElseThrow();
-        shown.on(() -> {
-            Node field = shown.robot().lookup(id).query();
-            field.requestFocus();
-            ((TextInputControl) field).selectAll();
-            return field;
-        });
-        shown.robot().write(text);
-        shown.settle();
+        stage.orElseThrow().type(id, text);
         press(KeyCode.ENTER);
-    }
-
-    private void previewed() {
-        var shown = stage.orElseThrow();
-        shown.until(() -> shown.robot().lookup(".preview .commit-bar .accent").queryAll().stream()
-                .anyMatch(node -> node.isVisible() && !node.isDisabled()));
     }
 
     @Test
@@ -143,7 +127,7 @@ class ImportsScreenTest {
         var shown = show("staff.ldif");
         shown.until(() -> shown.reads("Person 2"));
         press(KeyCode.CONTROL, KeyCode.ENTER);
-        previewed();
+        stage.orElseThrow().previewed();
         assertThat(shown.reads("Import 3 people in Acme Benefits · Production")).isTrue();
         shown.picture("import-preview");
         press(KeyCode.CONTROL, KeyCode.ENTER);
@@ -256,7 +240,7 @@ class ImportsScreenTest {
         shown.until(() -> shown.reads("Create  10,000"));
         assertThat(shown.robot().lookup(".table-row-cell").queryAll()).hasSizeLessThan(100);
         press(KeyCode.CONTROL, KeyCode.ENTER);
-        previewed();
+        stage.orElseThrow().previewed();
         assertThat(shown.reads("Import 10,000 people")).isTrue();
     }
 
@@ -265,7 +249,7 @@ class ImportsScreenTest {
         var shown = show("staff.ldif");
         shown.until(() -> shown.reads("Person 2"));
         press(KeyCode.CONTROL, KeyCode.ENTER);
-        previewed();
+        stage.orElseThrow().previewed();
         shown.on(() -> shown.screen().escape());
         shown.until(() -> shown.reads("Import 3 people into"));
         shown.on(() -> shown.screen().escape());

@@ -20,7 +20,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import javafx.scene.Node;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -68,38 +67,19 @@ class MachinesScreenTest {
     }
 
     private void press(KeyCode... codes) {
-        stage.orElseThrow().robot().push(codes);
-        stage.orElseThrow().settle();
+        stage.orElseThrow().press(codes);
     }
 
     private void click(String text) {
-        stage.orElseThrow().robot().clickOn(text);
-        stage.orElseThrow().settle();
+        stage.orElseThrow().click(text);
     }
 
     private void type(String id, String text) {
-        var shown = stage.orElseThrow();
-        shown.on(() -> {
-            Node field = shown.robot().lookup(id).query();
-            field.requestFocus();
-            ((TextInputControl) field).selectAll();
-            return field;
-        });
-        shown.robot().write(text);
-        shown.settle();
-    }
-
-    /// Goes on to the preview and waits until it can be committed.
-    private void previewed() {
-        var shown = stage.orElseThrow();
-        shown.until(() -> shown.robot().lookup(".preview .commit-bar .accent").queryAll().stream()
-                .anyMatch(node -> node.isVisible() && !node.isDisabled()));
+        stage.orElseThrow().type(id, text);
     }
 
     private void commit() {
-        press(KeyCode.CONTROL, KeyCode.ENTER);
-        previewed();
-        press(KeyCode.CONTROL, KeyCode.ENTER);
+        stage.orElseThrow().commit();
     }
 
     private void tab(String name) {
@@ -246,7 +226,7 @@ class MachinesScreenTest {
         click("Revoke…");
         shown.until(() -> shown.reads("Lose 243"));
         type("#typed-number", "243");
-        previewed();
+        stage.orElseThrow().previewed();
         assertThat(shown.reads("Revoke the key of PC-12 in Acme Benefits")).isTrue();
         shown.picture("machines-revoke");
         press(KeyCode.CONTROL, KeyCode.ENTER);

@@ -17,7 +17,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import javafx.scene.Node;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 
@@ -70,25 +69,15 @@ abstract class OnRulesScreen {
     }
 
     void press(KeyCode... codes) {
-        stage.orElseThrow().robot().push(codes);
-        stage.orElseThrow().settle();
+        stage.orElseThrow().press(codes);
     }
 
     void click(String text) {
-        stage.orElseThrow().robot().clickOn(text);
-        stage.orElseThrow().settle();
+        stage.orElseThrow().click(text);
     }
 
     void type(String id, String text) {
-        var shown = stage.orElseThrow();
-        shown.on(() -> {
-            Node field = shown.robot().lookup(id).query();
-            field.requestFocus();
-            ((TextInputControl) field).selectAll();
-            return field;
-        });
-        shown.robot().write(text);
-        shown.settle();
+        stage.orElseThrow().type(id, text);
     }
 
     /// The field of the week has no id of its own: it is the one with the example in it.
@@ -106,9 +95,7 @@ abstract class OnRulesScreen {
                 .filter(text -> text.startsWith("Lose ") && text.length() > "Lose 99".length())
                 .findFirst()
                 .ifPresent(lose -> type("#typed-number", lose.substring("Lose ".length())));
-        stage.orElseThrow()
-                .until(() -> stage.orElseThrow().robot().lookup(".preview .commit-bar .accent").queryAll().stream()
-                        .anyMatch(node -> node.isVisible() && !node.isDisabled()));
+        shown.previewed();
     }
 
     void commit() {

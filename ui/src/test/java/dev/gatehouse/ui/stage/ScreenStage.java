@@ -22,6 +22,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
@@ -125,6 +127,45 @@ public final class ScreenStage implements AutoCloseable {
             throw new AssertionError("it did not come true; on screen: " + texts(), e);
         }
         settle();
+    }
+
+    /// Presses keys together.
+    public void press(KeyCode... codes) {
+        robot.push(codes);
+        settle();
+    }
+
+    /// Clicks what this text stands on.
+    public void click(String text) {
+        robot.clickOn(text);
+        settle();
+    }
+
+    /// Types into a field, in place of what it holds.
+    ///
+    /// @param query a selector of the field
+    public void type(String query, String text) {
+        on(() -> {
+            Node field = robot.lookup(query).query();
+            field.requestFocus();
+            ((TextInputControl) field).selectAll();
+            return field;
+        });
+        robot.write(text);
+        settle();
+    }
+
+    /// Waits until the preview can be committed.
+    public void previewed() {
+        until(() -> robot.lookup(".preview .commit-bar .accent").queryAll().stream()
+                .anyMatch(node -> node.isVisible() && !node.isDisabled()));
+    }
+
+    /// Goes on to the preview, waits until it can be committed, and commits.
+    public void commit() {
+        press(KeyCode.CONTROL, KeyCode.ENTER);
+        previewed();
+        press(KeyCode.CONTROL, KeyCode.ENTER);
     }
 
     /// Everything that can be read now.

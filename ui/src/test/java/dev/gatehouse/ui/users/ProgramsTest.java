@@ -69,31 +69,15 @@ class ProgramsTest {
     }
 
     private void type(String id, String text) {
-        stage.on(() -> {
-            Node field = stage.robot().lookup(id).query();
-            field.requestFocus();
-            ((TextInputControl) field).selectAll();
-            return field;
-        });
-        stage.robot().write(text);
-        stage.settle();
+        stage.type(id, text);
     }
 
     private void press(KeyCode... codes) {
-        stage.robot().push(codes);
-        stage.settle();
+        stage.press(codes);
     }
 
-    /// Goes on to the preview, waits until it can be committed, and commits.
     private void commit() {
-        press(KeyCode.CONTROL, KeyCode.ENTER);
-        canCommit();
-        press(KeyCode.CONTROL, KeyCode.ENTER);
-    }
-
-    private void canCommit() {
-        stage.until(() -> stage.robot().lookup(".preview .commit-bar .accent").queryAll().stream()
-                .anyMatch(node -> node.isVisible() && !node.isDisabled()));
+        stage.commit();
     }
 
     /// With the keyboard alone, from the list to the token.
@@ -152,7 +136,7 @@ class ProgramsTest {
         assertThat(stage.reads("10.4.7.0/24 = 10.4.7.0 to 10.4.7.255, 256 addresses"))
                 .isTrue();
         press(KeyCode.CONTROL, KeyCode.ENTER);
-        canCommit();
+        stage.previewed();
         stage.picture("programs-preview");
         press(KeyCode.CONTROL, KeyCode.ENTER);
         stage.until(() -> token().equals(FakeDesk.TOKEN));
@@ -216,7 +200,7 @@ class ProgramsTest {
             return 0;
         });
         stage.robot().type(KeyCode.T);
-        canCommit();
+        stage.previewed();
         assertThat(stage.reads("earlier ones end in a day")).isTrue();
         press(KeyCode.CONTROL, KeyCode.ENTER);
         stage.until(() -> token().equals(FakeDesk.TOKEN));
@@ -234,7 +218,7 @@ class ProgramsTest {
         stage.robot().type(KeyCode.D);
         stage.until(() -> stage.reads("Disable Billing"));
         stage.robot().write("not used any more");
-        canCommit();
+        stage.previewed();
         press(KeyCode.CONTROL, KeyCode.ENTER);
         stage.until(() -> stage.reads("Is not let in: 1 reason"));
         assertThat(world.people().tokens(FakeWorld.ACME.id()).orElseThrow()).isEmpty();
@@ -257,7 +241,7 @@ class ProgramsTest {
         stage.until(() -> stage.reads("Remove"));
         stage.robot().clickOn("Remove");
         stage.until(() -> stage.reads("Remove the program Billing in Acme Benefits · Production"));
-        canCommit();
+        stage.previewed();
         press(KeyCode.CONTROL, KeyCode.ENTER);
         stage.until(() -> world.directory().user(made.id()).isEmpty());
         assertThat(world.directory().restrictions().of(new RuleScope.OfUser(made.id())))
