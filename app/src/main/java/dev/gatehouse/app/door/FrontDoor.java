@@ -179,24 +179,26 @@ public final class FrontDoor implements Door {
         } catch (FaultException failure) {
             client.close();
             if (failure.fault().code() == FaultCode.PASSPORT_REVOKED) {
-                revoked(trusted, tenant, login);
+                revoked(trusted, tenant);
             }
             throw failure;
         }
     }
 
-    /// The key of this workstation is good no more: nobody reads here any longer what was read with it.
-    private void revoked(TrustedServer server, String tenant, String login) {
-        passports.forget(server, tenant);
+    /// The key of this workstation is good no more: nobody reads here any longer what anybody read with it. The key
+    /// goes
+    /// last: if this is cut short, it is shown again and everything is thrown away then.
+    private void revoked(TrustedServer server, String tenant) {
         current.end();
         line.begin();
-        stores.discard(server, tenant, login);
+        stores.discardAll(server, tenant);
+        passports.forget(server, tenant);
     }
 
     private void wipe(Visit visit) {
         Identity person = visit.person();
         servers.find(visit.url())
-                .ifPresent(server -> revoked(server, person.tenant().value(), person.login()));
+                .ifPresent(server -> revoked(server, person.tenant().value()));
     }
 
     private void enter(TrustedServer server, GatehouseClient client, Session session, String login) {

@@ -13,7 +13,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 
-/// Where each person's store lies, and whether one may lie on the disk at all: an administrator's and an auditor's may,
+/// Where each person's store lies, those of one tenant side by side, and whether one may lie on the disk at all: an
+/// administrator's and an auditor's may,
 /// the helpdesk's lives in memory and is gone at sign-out.
 final class Stores {
     private final Path folder;
@@ -53,13 +54,18 @@ final class Stores {
         return StoreFile.exists(place) ? Optional.of(LocalStore.open(place, keys)) : Optional.empty();
     }
 
-    /// Throws the store away that somebody filled here.
-    void discard(TrustedServer server, String tenant, String login) {
-        StoreFile.discard(place(server, tenant, login));
+    /// Throws away what anybody who works for a tenant read on this workstation.
+    void discardAll(TrustedServer server, String tenant) {
+        StoreFile.discardAll(ofTenant(server, tenant));
     }
 
     private Path place(TrustedServer server, String tenant, String login) {
-        return folder.resolve(keys.folderName(server.url(), server.fingerprint(), tenant, User.loginKey(login)));
+        return ofTenant(server, tenant)
+                .resolve(keys.folderName(server.url(), server.fingerprint(), tenant, User.loginKey(login)));
+    }
+
+    private Path ofTenant(TrustedServer server, String tenant) {
+        return folder.resolve(keys.folderName("stores", server.url(), server.fingerprint(), tenant));
     }
 
     private static boolean mayKeep(Set<Permission> permissions) {

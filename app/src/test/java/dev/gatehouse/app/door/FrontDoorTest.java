@@ -45,6 +45,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class FrontDoorTest {
+    private static final String ANOTHER = "omar";
+
     private final Path profile;
     private final ScheduledExecutorService later = AppExecutors.later("test");
     private final CurrentVisit current = new CurrentVisit();
@@ -112,17 +114,23 @@ class FrontDoorTest {
     }
 
     @Test
-    void aRevokedWorkstationLosesItsKeyAndItsCopyAtSignIn() throws Exception {
+    void aRevokedWorkstationLosesItsKeyAndEverybodysCopyAtSignIn() throws Exception {
         try (var api = new StubApi(BuiltInRole.SECURITY_ADMINISTRATOR)) {
             var server = enrolled(api);
             door.signOut();
+            door.signIn(server, "acme", ANOTHER, StubApi.PASSWORD.toCharArray());
+            people.list(SamplePeople.ACME, UserQuery.ALL);
+            door.signOut();
             assertThat(door.offlineCopy(server, "acme", StubApi.LOGIN)).isPresent();
+            assertThat(door.offlineCopy(server, "acme", ANOTHER)).isPresent();
             api.revoke();
             refuses(
                     FaultCode.PASSPORT_REVOKED,
                     () -> door.signIn(server, "acme", StubApi.LOGIN, StubApi.PASSWORD.toCharArray()));
             assertThat(kept()).isEmpty();
             assertThat(door.offlineCopy(server, "acme", StubApi.LOGIN)).isEmpty();
+            assertThat(door.offlineCopy(server, "acme", ANOTHER)).isEmpty();
+            assertThat(left("key.workstation")).as("keys of stores").isEmpty();
             door.signIn(server, "acme", StubApi.LOGIN, StubApi.PASSWORD.toCharArray());
             assertThat(api.wasShownAKey())
                     .as("a machine without a key, as any other")
@@ -154,6 +162,13 @@ class FrontDoorTest {
         workstation.enrol(SamplePeople.ACME, code);
         assertThat(code).containsOnly('\0');
         return server;
+    }
+
+    private List<Path> left(String name) throws IOException {
+        try (var files = Files.walk(profile.resolve("stores"))) {
+            return files.filter(file -> file.getFileName().toString().equals(name))
+                    .toList();
+        }
     }
 
     private List<Path> kept() throws IOException {

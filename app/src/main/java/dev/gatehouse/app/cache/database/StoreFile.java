@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 /// The store of one person at one server, opened: the database and the lock on its folder. Whatever cannot be trusted
 /// is thrown away, and the next one begins empty; it is never the only copy of anything.
 public final class StoreFile implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(StoreFile.class.getName());
     private static final String NAME = "copy";
     private static final String FILE = NAME + ".mv.db";
     private static final String CLEAN = "clean";
@@ -65,12 +66,39 @@ public final class StoreFile implements AutoCloseable {
         return Files.exists(folder.resolve(FILE));
     }
 
-    /// Throws away the store in a folder, if there is one and nobody has it open.
+    /// Throws away the store in a folder, if there is one and nobody has it open; its key first, so that what is left
+    /// on
+    /// the disk of a file that is gone cannot be read.
+    ///
+    /// @throws FaultException `store_in_use`
     public static void discard(Path folder) {
         try {
             if (Files.exists(folder)) {
                 try (StoreLock _ = StoreLock.take(folder)) {
+                    StoreKeys.forget(folder);
                     delete(folder);
+                }
+            }
+        } catch (IOException failure) {
+            throw DatabaseFaults.of(failure);
+        }
+    }
+
+    /// Throws away the stores in the folders of a folder. One that another console has open stays: that console learns
+    /// from the server what this one learnt.
+    public static void discardAll(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> stores = Files.list(folder)) {
+            for (Path store : stores.toList()) {
+                try {
+                    discard(store);
+                } catch (FaultException failure) {
+                    if (failure.fault().code() != FaultCode.STORE_IN_USE) {
+                        throw failure;
+                    }
+                    LOG.log(System.Logger.Level.WARNING, "a store stays, for another console has it open");
                 }
             }
         } catch (IOException failure) {

@@ -84,6 +84,11 @@ public final class StoreKeys {
                 .map(SecretKey256::of);
     }
 
+    /// Forgets the key of the store in a folder: nobody can read the store any more.
+    static void forget(Path folder) throws IOException {
+        Files.deleteIfExists(folder.resolve(WRAPPED_FILE));
+    }
+
     private SecretBox wrapping() {
         return box("store keys");
     }
