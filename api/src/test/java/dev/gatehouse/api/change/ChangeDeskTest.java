@@ -20,6 +20,7 @@ import dev.gatehouse.api.change.answer.FieldConflict;
 import dev.gatehouse.api.store.account.SessionRow;
 import dev.gatehouse.api.store.account.SessionRow.Kind;
 import dev.gatehouse.api.testing.Desk;
+import dev.gatehouse.api.testing.ShutHours;
 import dev.gatehouse.api.testing.TestHouse;
 import dev.gatehouse.crypto.codes.OpaqueToken;
 import dev.gatehouse.model.change.Change;
@@ -28,7 +29,6 @@ import dev.gatehouse.model.change.UserField;
 import dev.gatehouse.model.directory.Expiry;
 import dev.gatehouse.model.fault.FaultCode;
 import dev.gatehouse.model.hours.TimeBand;
-import dev.gatehouse.model.identity.BandId;
 import dev.gatehouse.model.identity.MachineGroupId;
 import dev.gatehouse.model.identity.RoleId;
 import dev.gatehouse.model.identity.RuleId;
@@ -137,7 +137,7 @@ class ChangeDeskTest {
 
     @Test
     void whatever_kind_of_part_two_change_at_once_the_second_is_told() {
-        var band = new TimeBand(new BandId(new UUID(5, 1)), "Shut", "Etc/UTC", List.of(), List.of(), List.of());
+        var band = ShutHours.band("Shut", house.clock.instant());
         var group = new MachineGroup(new MachineGroupId(new UUID(6, 1)), "Floor");
         for (RulePart part : List.of(new RulePart.OfBand(band), new RulePart.OfGroup(group))) {
             desk.done(new Change.SetPart(part));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.api.testing.ApiClient;
 import dev.gatehouse.api.testing.FeedLines;
+import dev.gatehouse.api.testing.ShutHours;
 import dev.gatehouse.api.testing.TestApi;
 import dev.gatehouse.model.change.Change;
 import dev.gatehouse.model.directory.Expiry;
@@ -104,7 +105,7 @@ class AccessEndTest {
     }
 
     private static TimeBand never() {
-        return new TimeBand(new BandId(new UUID(5, 1)), "Never", "Etc/UTC", List.of(), List.of(), List.of());
+        return ShutHours.band(new BandId(new UUID(5, 1)), "Never", "Etc/UTC", now());
     }
 
     private static RulePart onlyThen(UserId user) {

@@ -3,9 +3,9 @@ package dev.gatehouse.api.edge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.api.testing.ApiClient;
+import dev.gatehouse.api.testing.ShutHours;
 import dev.gatehouse.api.testing.TestApi;
 import dev.gatehouse.model.change.Change;
-import dev.gatehouse.model.hours.TimeBand;
 import dev.gatehouse.model.identity.BandId;
 import dev.gatehouse.model.identity.MachineId;
 import dev.gatehouse.model.identity.RuleId;
@@ -151,8 +151,7 @@ class AdmissionTest {
     }
 
     private static BandId shut() {
-        var band = new TimeBand(
-                new BandId(UUID.randomUUID()), "Shut " + UUID.randomUUID(), "Etc/UTC", List.of(), List.of(), List.of());
+        var band = ShutHours.band("Shut " + UUID.randomUUID(), api.clock.instant());
         api.change(acme, new Change.SetPart(new RulePart.OfBand(band)));
         return band.id();
     }

@@ -3,11 +3,10 @@ package dev.gatehouse.api.edge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.api.testing.ApiClient;
+import dev.gatehouse.api.testing.ShutHours;
 import dev.gatehouse.api.testing.TestApi;
 import dev.gatehouse.model.change.Change;
 import dev.gatehouse.model.directory.Expiry;
-import dev.gatehouse.model.hours.TimeBand;
-import dev.gatehouse.model.identity.BandId;
 import dev.gatehouse.model.identity.MachineId;
 import dev.gatehouse.model.identity.RoleId;
 import dev.gatehouse.model.identity.RuleId;
@@ -82,7 +81,7 @@ class AuthzenTest {
         UserId clara = api.person(acme, "clara", GOOD, CLAIMS);
         var elsewhere = new MachineId(UUID.randomUUID());
         var network = new Machine.Network(elsewhere, "Elsewhere", AddressBlock.parse("192.0.2.0/24"), List.of());
-        var band = new TimeBand(new BandId(UUID.randomUUID()), "Shut", "Etc/UTC", List.of(), List.of(), List.of());
+        var band = ShutHours.band("Shut", api.clock.instant());
         api.change(
                 acme,
                 new Change.SetPart(new RulePart.OfMachine(network)),

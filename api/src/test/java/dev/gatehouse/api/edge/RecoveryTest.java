@@ -7,12 +7,11 @@ import dev.gatehouse.api.ApiConfig;
 import dev.gatehouse.api.Recovery;
 import dev.gatehouse.api.testing.ApiClient;
 import dev.gatehouse.api.testing.FeedLines;
+import dev.gatehouse.api.testing.ShutHours;
 import dev.gatehouse.api.testing.TestApi;
 import dev.gatehouse.model.change.Change;
 import dev.gatehouse.model.directory.Expiry;
-import dev.gatehouse.model.hours.TimeBand;
 import dev.gatehouse.model.identity.ActorId;
-import dev.gatehouse.model.identity.BandId;
 import dev.gatehouse.model.identity.MachineId;
 import dev.gatehouse.model.identity.RuleId;
 import dev.gatehouse.model.identity.TenantId;
@@ -248,7 +247,7 @@ class RecoveryTest {
     private static void shutEverybodyOut() {
         var network = new Machine.Network(
                 new MachineId(new UUID(6, 1)), "Elsewhere", AddressBlock.parse("203.0.113.0/24"), List.of());
-        var never = new TimeBand(new BandId(new UUID(5, 1)), "Never", "Etc/UTC", List.of(), List.of(), List.of());
+        var never = ShutHours.band("Never", api.clock.instant());
         var parts = List.<RulePart>of(
                 new RulePart.OfMachine(network),
                 new RulePart.OfBand(never),

@@ -3,12 +3,12 @@ package dev.gatehouse.api.edge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.api.testing.ApiClient;
+import dev.gatehouse.api.testing.ShutHours;
 import dev.gatehouse.api.testing.TestApi;
 import dev.gatehouse.api.testing.TestPostgres;
 import dev.gatehouse.model.change.Change;
 import dev.gatehouse.model.directory.Expiry;
 import dev.gatehouse.model.hours.TimeBand;
-import dev.gatehouse.model.identity.BandId;
 import dev.gatehouse.model.identity.MachineId;
 import dev.gatehouse.model.identity.RoleId;
 import dev.gatehouse.model.identity.RuleId;
@@ -102,7 +102,7 @@ class ReplayTest {
                 acme,
                 new Change.RemovePart(key(own)),
                 new Change.SetPart(new RulePart.OfBand(
-                        new TimeBand(shut.id(), "Renamed", "Europe/London", List.of(), List.of(), List.of()))),
+                        ShutHours.band(shut.id(), "Renamed", "Europe/London", api.clock.instant()))),
                 new Change.RemovePart(new RulePart.Key(RulePart.Kind.MACHINE, office.value())),
                 new Change.RemovePart(
                         new RulePart.Key(RulePart.Kind.TIME_BAND, shut.id().value())));
@@ -334,7 +334,7 @@ class ReplayTest {
     }
 
     private static TimeBand band(String name) {
-        var band = new TimeBand(new BandId(UUID.randomUUID()), name, "Etc/UTC", List.of(), List.of(), List.of());
+        var band = ShutHours.band(name, api.clock.instant());
         api.change(acme, new Change.SetPart(new RulePart.OfBand(band)));
         return band;
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.gatehouse.api.json.JsonWriter;
 import dev.gatehouse.api.testing.ApiClient;
 import dev.gatehouse.api.testing.FeedLines;
+import dev.gatehouse.api.testing.ShutHours;
 import dev.gatehouse.api.testing.TestApi;
 import dev.gatehouse.model.change.Change;
 import dev.gatehouse.model.directory.Expiry;
@@ -206,7 +207,7 @@ class RulesTest {
         assertThat(admin).isNotNull();
         UserId zoe = first.person(quiet, "zoe", GOOD, BuiltInRole.SECURITY_ADMINISTRATOR.id());
         first.change(quiet, new Change.ExtendExpiry(zoe, new Expiry.Never("the last one")));
-        TimeBand shut = band("Never", List.of(), List.of());
+        TimeBand shut = ShutHours.band("Never", now());
         first.change(quiet, new Change.SetPart(new RulePart.OfBand(shut)));
         var rule = rule("Nobody", new RuleScope.Tenant(), WayIn.during(shut.id()));
 
@@ -377,7 +378,7 @@ class RulesTest {
     }
 
     private static BandId shut(String name) {
-        return put(band("Shut for " + name, List.of(), List.of()));
+        return put(ShutHours.band("Shut for " + name, now()));
     }
 
     private static BandId put(TimeBand band) {

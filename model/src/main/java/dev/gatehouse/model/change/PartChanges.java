@@ -14,18 +14,14 @@ import dev.gatehouse.model.rule.RulePart;
 import dev.gatehouse.model.rule.RuleScope;
 import dev.gatehouse.model.rule.WayIn;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What each change does to the rules, and to what they name. Nothing may name what is not there.
 final class PartChanges {
-    // A band that is shut for good, or whose zone was dropped, permits nothing; whoever sees it is told.
-    private static final Set<FaultCode> ODD =
-            EnumSet.of(FaultCode.EMPTY_BAND, FaultCode.BAND_NEVER_PERMITS, FaultCode.ZONE_DROPPED);
-
     private final DirectoryDraft draft;
     private final ChangeStamp stamp;
 
@@ -75,11 +71,7 @@ final class PartChanges {
         Restrictions now = draft.restrictions();
         return switch (part) {
             case RulePart.OfCalendar _, RulePart.OfGroup _ -> Optional.empty();
-            case RulePart.OfBand(var band) ->
-                BandCheck.faults(band, old.flatMap(PartChanges::band), now.calendars(), stamp.at(), TzData.ofJava())
-                        .stream()
-                        .filter(fault -> !ODD.contains(fault.code()))
-                        .findFirst();
+            case RulePart.OfBand(var band) -> band(band, old.flatMap(PartChanges::band));
             case RulePart.OfMachine(var machine)
             when !keyOf(part).equals(old.flatMap(PartChanges::keyOf)) ->
                 Optional.of(Fault.of(FaultCode.INVALID_REQUEST, "field", "thumbprint")
@@ -88,6 +80,23 @@ final class PartChanges {
                 missing(machine.groups(), now.groups().keySet(), "machineGroup");
             case RulePart.OfRule(var rule) -> rule(rule);
         };
+    }
+
+    /// A band may stay shut for good, or in a zone that was dropped: its days have passed, or the zones have moved on,
+    /// and
+    /// whoever looks at it is told. None may become so by a change.
+    private Optional<Fault> band(TimeBand band, Optional<TimeBand> old) {
+        Set<FaultCode> before = old.stream()
+                .flatMap(stored -> faults(stored, old).stream())
+                .map(Fault::code)
+                .collect(Collectors.toSet());
+        return faults(band, old).stream()
+                .filter(fault -> !before.contains(fault.code()))
+                .findFirst();
+    }
+
+    private List<Fault> faults(TimeBand band, Optional<TimeBand> stored) {
+        return BandCheck.faults(band, stored, draft.restrictions().calendars(), stamp.at(), TzData.ofJava());
     }
 
     /// The key by which a machine is known. Only the machine itself can prove that it has one: nobody writes it here.

@@ -42,6 +42,11 @@ public record UtcHours(BitSet open) {
         return open.cardinality() == WEEK;
     }
 
+    /// Whether no hour is open.
+    public boolean isNever() {
+        return open.isEmpty();
+    }
+
     private static BitSet copy(BitSet bits) {
         return BitSet.valueOf(bits.toLongArray());
     }

@@ -108,8 +108,12 @@ final class RulePlan {
     }
 
     private Optional<List<BandId>> bands(SourcePerson person) throws RowException {
-        var hours = person.limits().hours().filter(each -> !each.isAlways());
-        return hours.isPresent() ? Optional.of(List.of(parts.band(week(hours.get())))) : Optional.empty();
+        Optional<UtcHours> hours = person.limits().hours().filter(each -> !each.isAlways());
+        if (hours.isEmpty()) {
+            return Optional.empty();
+        }
+        // Hours in which nothing is open are no band: a way in that has none of the bands it asks for lets nobody in.
+        return Optional.of(hours.get().isNever() ? List.of() : List.of(parts.band(week(hours.get()))));
     }
 
     private LocalWeek week(UtcHours hours) {

@@ -125,10 +125,13 @@ class LimitsTest {
     }
 
     @Test
-    void noHoursAtAllIsABandThatNeverPermits() throws Exception {
-        world.take(ad(adUser("ann", "logonHours:: " + "A".repeat(28))));
-        assertThat(bands()).containsExactly("Never");
+    void noHoursAtAllIsAWayInThatIsOpenInNone() throws Exception {
+        var never = ad(adUser("ann", "logonHours:: " + "A".repeat(28)));
+        world.take(never);
+        assertThat(bands()).isEmpty();
+        assertThat(rulesOf("ann")).hasSize(1);
         assertThat(mayEnter("ann", MONDAY_NOON)).isFalse();
+        assertSettled(never);
     }
 
     @Test

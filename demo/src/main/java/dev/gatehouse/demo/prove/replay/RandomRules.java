@@ -110,12 +110,11 @@ final class RandomRules {
 
     private Map<String, Object> band(String id) {
         var windows = new ArrayList<Map<String, Object>>();
-        for (int i = random.nextInt(4); i > 0; i--) {
+        for (int i = 1 + random.nextInt(3); i > 0; i--) {
             var window = new HashMap<String, Object>(hours());
-            window.put("days", DAYS.stream().filter(_ -> random.nextInt(3) > 0).toList());
-            if (!window.get("days").equals(List.of())) {
-                windows.add(window);
-            }
+            var days = DAYS.stream().filter(_ -> random.nextInt(3) > 0).toList();
+            window.put("days", days.isEmpty() ? DAYS : days);
+            windows.add(window);
         }
         var exceptions = new ArrayList<Map<String, Object>>();
         for (String day : days(3)) {
