@@ -95,6 +95,6 @@ final class Evaluating {
                 : question.permission().map(entry::using).orElse(entry);
         var gate = tx.gate(account.user());
         return Verdict.of(
-                account, AccessDecider.reasons(gate, request), Optional.of(new Judged(gate, request, tx.revision())));
+                account, AccessDecider.reasons(gate, request), Optional.of(new Judged(gate, request, tx.ruledAt())));
     }
 }

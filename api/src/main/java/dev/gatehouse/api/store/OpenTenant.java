@@ -15,8 +15,8 @@ import dev.gatehouse.model.directory.User;
 import dev.gatehouse.model.policy.Policy;
 import java.util.Optional;
 
-/// A tenant that this process serves: where it lies, and copies of what changes seldom, keyed by revision. A copy may
-/// hold more than its revision says, never less.
+/// A tenant that this process serves: where it lies, and copies of what changes seldom, keyed by revision. What a
+/// request gets may be later than what it has seen of the tenant, never earlier.
 final class OpenTenant {
     private final TenantRow row;
     private final ServerConnections connections;
@@ -50,7 +50,7 @@ final class OpenTenant {
         if (known.isPresent()) {
             return known.get();
         }
-        RolePicture read = new RoleStore(sql).all(state.rolesRevision());
+        RolePicture read = new RoleStore(sql).all();
         roles = Optional.of(read);
         return read;
     }
@@ -60,7 +60,7 @@ final class OpenTenant {
         if (known.isPresent()) {
             return known.get();
         }
-        RulePicture read = RulePicture.of(state.rulesRevision(), new RestrictionStore(sql).all());
+        RulePicture read = new RestrictionStore(sql).all();
         rules = Optional.of(read);
         return read;
     }

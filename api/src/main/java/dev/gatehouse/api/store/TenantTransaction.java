@@ -174,11 +174,17 @@ public final class TenantTransaction {
         return recovery.isPresent() ? Gate.of(AccessProfile.of(user, roles().roles())) : gate(user);
     }
 
-    /// The revision of the rules that are held against somebody; empty: none are.
+    /// The revision of what decides about somebody. It is later than [#revision()] if roles or rules were changed after
+    /// that was read and before they were.
+    public long ruledAt() {
+        return Math.max(revision(), Math.max(roles().revision(), rules().revision()));
+    }
+
+    /// The same; empty: no rule is held against them.
     ///
     /// @param recovery until when the server's host let them in, if it did
     public OptionalLong ruledAt(Optional<Instant> recovery) {
-        return recovery.isPresent() ? OptionalLong.empty() : OptionalLong.of(revision());
+        return recovery.isPresent() ? OptionalLong.empty() : OptionalLong.of(ruledAt());
     }
 
     /// The policy.

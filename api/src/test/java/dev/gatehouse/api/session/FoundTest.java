@@ -2,6 +2,7 @@ package dev.gatehouse.api.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.api.testing.ShutHours;
 import dev.gatehouse.api.testing.TestApi;
 import dev.gatehouse.crypto.codes.OpaqueToken;
 import dev.gatehouse.model.change.Change;
@@ -10,6 +11,7 @@ import dev.gatehouse.model.identity.UserId;
 import dev.gatehouse.model.machine.Standpoint;
 import dev.gatehouse.model.permission.BuiltInRole;
 import dev.gatehouse.model.permission.ConsolePermission;
+import dev.gatehouse.model.rule.RulePart;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -63,5 +65,27 @@ class FoundTest {
                         Found.Open.class,
                         open -> assertThat(open.session().permissions())
                                 .contains(ConsolePermission.AUDIT_READ.permission()));
+    }
+
+    @Test
+    void whoIsJudgedByRulesThatCameAfterTheirRequestIsSaidToBe() throws Exception {
+        api.person(acme, "bea", GOOD, BuiltInRole.AUDITOR.id());
+        OpaqueToken token;
+        try (var client = api.client()) {
+            client.signIn("acme", "bea", GOOD);
+            token = OpaqueToken.parse(client.token()).orElseThrow();
+        }
+        // This process has no rules in memory yet.
+        try (var other = TestApi.another(data, api)) {
+            var later = other.api.databases().reading(acme, tx -> {
+                long before = tx.revision();
+                api.change(acme, new Change.SetPart(new RulePart.OfBand(ShutHours.band("Shut", api.clock.instant()))));
+                Found found = Found.read(tx, token.hash(), Standpoint.UNKNOWN);
+                assertThat(tx.revision()).isEqualTo(before);
+                var standing = ((Found.Open) found).session().standing();
+                return standing.revision().orElseThrow() - before;
+            });
+            assertThat(later).hasValue(1L);
+        }
     }
 }

@@ -1,7 +1,6 @@
 package dev.gatehouse.api.store.directory;
 
 import dev.gatehouse.api.json.JsonReader;
-import dev.gatehouse.api.store.connect.Row;
 import dev.gatehouse.api.store.connect.Sql;
 import dev.gatehouse.api.store.connect.Values.Column;
 import dev.gatehouse.model.json.CanonicalJson;
@@ -15,8 +14,8 @@ import java.util.List;
 
 /// Rules, and what rules name. Each is kept whole, in its wire form.
 public final class RestrictionStore {
-    private static final Row<StoredPart> ROW =
-            row -> new StoredPart(part(row.getString(1), row.getString(2)), row.getLong(3));
+    private static final String SELECT = "SELECT t.rules_revision, r.kind, r.content, r.revision"
+            + " FROM tenant_state t LEFT JOIN restriction r ON true";
 
     private final Sql sql;
 
@@ -31,9 +30,17 @@ public final class RestrictionStore {
         this.sql = sql;
     }
 
-    /// All parts.
-    public List<StoredPart> all() {
-        return sql.list("SELECT kind, content, revision FROM restriction", ROW);
+    /// All parts, compiled, as of the revision that they are of: later than the one that the transaction has seen, if a
+    /// change was committed since.
+    public RulePicture all() {
+        var parts = new ArrayList<StoredPart>();
+        List<Long> revisions = sql.list(SELECT, row -> {
+            if (row.getString(2) != null) {
+                parts.add(new StoredPart(part(row.getString(2), row.getString(3)), row.getLong(4)));
+            }
+            return row.getLong(1);
+        });
+        return RulePicture.of(revisions.getFirst(), parts);
     }
 
     private static RulePart part(String kind, String content) {

@@ -6,15 +6,16 @@ import dev.gatehouse.api.store.connect.Values;
 import dev.gatehouse.model.directory.Role;
 import dev.gatehouse.model.identity.RoleId;
 import dev.gatehouse.model.permission.Permission;
+import java.util.HashMap;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// Roles, read. There are hundreds at most, so they are read together.
 public final class RoleStore {
     private static final String SELECT = "SELECT r.id, r.name, r.description, r.built_in, r.revision,"
-            + " ARRAY(SELECT permission FROM role_permission p WHERE p.role_id = r.id) FROM role r";
+            + " ARRAY(SELECT permission FROM role_permission p WHERE p.role_id = r.id), t.roles_revision"
+            + " FROM tenant_state t CROSS JOIN role r";
 
     private static final Row<StoredRole> ROW = row -> new StoredRole(
             new Role(
@@ -38,12 +39,17 @@ public final class RoleStore {
         this.sql = sql;
     }
 
-    /// All roles as they are at a revision of them.
-    public RolePicture all(long rolesRevision) {
-        return new RolePicture(
-                rolesRevision,
-                sql.list(SELECT, ROW).stream()
-                        .collect(Collectors.toMap(stored -> stored.role().id(), Function.identity())));
+    /// All roles, as of the revision that they are of: later than the one that the transaction has seen, if a change
+    /// was
+    /// committed since. There are always some, for those that are built in stay.
+    public RolePicture all() {
+        var stored = new HashMap<RoleId, StoredRole>();
+        List<Long> revisions = sql.list(SELECT, row -> {
+            StoredRole role = ROW.read(row);
+            stored.put(role.role().id(), role);
+            return row.getLong(7);
+        });
+        return new RolePicture(revisions.getFirst(), stored);
     }
 
     /// What was taken away since a revision.
