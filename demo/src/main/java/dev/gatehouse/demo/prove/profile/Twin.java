@@ -55,6 +55,7 @@ import java.util.stream.Stream;
 final class Twin {
     private static final String REASON = "proof";
     private static final int FORTNIGHT = 14 * 86_400;
+    private static final int AHEAD = 300;
     // These the server judges by who asks and by what is then left; the picture alone does not know.
     private static final Set<String> NOT_OF_THE_PICTURE = Set.of(
             "rank",
@@ -158,8 +159,10 @@ final class Twin {
                 DecisionWire.encode(usual),
                 shown.optional("decision").orElseThrow());
 
-        Instant at =
-                shown.instant("time").plusSeconds(random.nextInt(FORTNIGHT)).truncatedTo(ChronoUnit.MINUTES);
+        // Of what is over when the server gets to it, it would tell by the rules of then.
+        Instant at = shown.instant("time")
+                .plusSeconds(AHEAD + random.nextInt(FORTNIGHT))
+                .truncatedTo(ChronoUnit.MINUTES);
         var from = RandomChanges.address(random);
         Optional<Permission> permission = permission(user, random);
         var asked = new JsonBuilder()
