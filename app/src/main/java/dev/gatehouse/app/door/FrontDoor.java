@@ -18,6 +18,7 @@ import dev.gatehouse.model.fault.FaultCode;
 import dev.gatehouse.model.fault.FaultException;
 import dev.gatehouse.ui.port.Door;
 import dev.gatehouse.ui.port.Link;
+import dev.gatehouse.ui.port.Machines;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -111,6 +112,11 @@ public final class FrontDoor implements Door {
         } finally {
             Arrays.fill(password, '\0');
         }
+    }
+
+    @Override
+    public Machines.Own enrol(KnownServer server, String tenant, char[] code) {
+        return new Enrolling(entrance, passports).enrol(trusted(server), tenant, code);
     }
 
     @Override

@@ -1,18 +1,15 @@
 package dev.gatehouse.app.door;
 
-import dev.gatehouse.app.passport.KeptPassport;
 import dev.gatehouse.app.passport.OwnPassports;
 import dev.gatehouse.app.query.OwnMachine;
 import dev.gatehouse.app.settings.TrustedServer;
 import dev.gatehouse.app.settings.TrustedServers;
 import dev.gatehouse.app.visit.CurrentVisit;
 import dev.gatehouse.app.visit.Visit;
-import dev.gatehouse.client.remote.GatehouseClient;
 import dev.gatehouse.model.fault.FaultCode;
 import dev.gatehouse.model.fault.FaultException;
 import dev.gatehouse.model.identity.TenantId;
 import dev.gatehouse.ui.port.Machines;
-import java.util.Arrays;
 import java.util.Optional;
 
 /// This workstation as a machine of the tenants that people sign in to on it.
@@ -26,24 +23,16 @@ public record Workstation(CurrentVisit current, TrustedServers servers, Entrance
     @Override
     public Optional<Machines.Own> own(TenantId tenant) {
         return server().flatMap(server -> passports.find(server, tenant.value()))
-                .map(Workstation::shown);
+                .map(Enrolling::shown);
     }
 
     @Override
     public Machines.Own enrol(TenantId tenant, char[] code) {
         TrustedServer server = server().orElseThrow(() -> FaultException.of(FaultCode.UNAUTHENTICATED));
-        try (GatehouseClient client = entrance.client(server, Optional.empty())) {
-            return shown(passports.enrol(server, client, tenant, code));
-        } finally {
-            Arrays.fill(code, '\0');
-        }
+        return new Enrolling(entrance, passports).enrol(server, tenant.value(), code);
     }
 
     private Optional<TrustedServer> server() {
         return current.get().map(Visit::url).flatMap(servers::find);
-    }
-
-    private static Machines.Own shown(KeptPassport passport) {
-        return new Machines.Own(passport.machine(), passport.name(), passport.until());
     }
 }

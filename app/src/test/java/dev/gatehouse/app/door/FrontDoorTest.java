@@ -154,6 +154,45 @@ class FrontDoorTest {
         }
     }
 
+    @Test
+    void aWorkstationIsEnrolledBeforeAnybodySignedInAndItsKeyIsSealedForTheWorkstation() throws Exception {
+        try (var api = new StubApi(BuiltInRole.HELPDESK)) {
+            var server = trust(api);
+            char[] code = "K7QF-2M9D-XH4T".toCharArray();
+            assertThat(door.enrol(server, "acme", code).name()).isEqualTo("PC-12");
+            assertThat(code).containsOnly('\0');
+            assertThat(api.asked()).containsExactly("GET /v1/contract", "POST /v1/enrolment");
+            assertThat(current.get()).isEmpty();
+            assertThat(kept())
+                    .singleElement()
+                    .satisfies(file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                            .isEqualTo("rw-------"))
+                    .satisfies(file -> assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
+                            .doesNotContain("PRIVATE KEY", "PC-12"));
+            door.signIn(server, "acme", StubApi.LOGIN, StubApi.PASSWORD.toCharArray());
+            assertThat(api.wasShownAKey()).isTrue();
+        }
+    }
+
+    @Test
+    void nothingIsKeptWhereEnrollingFails() throws Exception {
+        Door.KnownServer server;
+        try (var api = new StubApi(BuiltInRole.HELPDESK)) {
+            server = trust(api);
+            refuses(FaultCode.ENROLMENT_REFUSED, () -> door.enrol(server, "Not One", "K7QF-2M9D-XH4T".toCharArray()));
+            api.speak(2);
+            refuses(FaultCode.SERVER_TOO_NEW, () -> door.enrol(server, "acme", "K7QF-2M9D-XH4T".toCharArray()));
+            assertThat(api.asked()).doesNotContain("POST /v1/enrolment");
+            api.speak(1);
+            api.knowsNoMachines();
+            refuses(FaultCode.SERVER_TOO_OLD, () -> door.enrol(server, "acme", "K7QF-2M9D-XH4T".toCharArray()));
+        }
+        char[] code = "K7QF-2M9D-XH4T".toCharArray();
+        refuses(FaultCode.UNREACHABLE, () -> door.enrol(server, "acme", code));
+        assertThat(code).containsOnly('\0');
+        assertThat(kept()).isEmpty();
+    }
+
     private Door.KnownServer enrolled(StubApi api) throws Exception {
         var server = trust(api);
         door.signIn(server, "acme", StubApi.LOGIN, StubApi.PASSWORD.toCharArray());

@@ -56,6 +56,8 @@ final class StubApi implements AutoCloseable {
 
     private volatile boolean revoked;
     private volatile boolean shown;
+    private volatile boolean old;
+    private volatile int contract = 1;
 
     StubApi(BuiltInRole role) throws GeneralSecurityException, IOException {
         this.role = role;
@@ -104,9 +106,16 @@ final class StubApi implements AutoCloseable {
             send(exchange, 403, "{\"status\":403,\"title\":\"\",\"type\":\"\",\"code\":\"passport_revoked\"}");
             return;
         }
+        if (old && operation.equals("POST /v1/enrolment")) {
+            send(exchange, 404, "{\"status\":404,\"title\":\"\",\"type\":\"\",\"code\":\"not_found\"}");
+            return;
+        }
         switch (operation) {
             case "GET /v1/contract" ->
-                send(exchange, 200, "{\"contract\":1,\"oldest\":1,\"time\":\"%s\"}".formatted(now()));
+                send(
+                        exchange,
+                        200,
+                        "{\"contract\":%d,\"oldest\":%d,\"time\":\"%s\"}".formatted(contract, contract, now()));
             case "POST /v1/session" -> signIn(exchange, body);
             case "GET /v1/session" -> send(exchange, 200, whoAmI());
             case "DELETE /v1/session" -> send(exchange, 204, "");
@@ -117,6 +126,16 @@ final class StubApi implements AutoCloseable {
             case "GET /v1/tenants/acme/events" -> send(exchange, 200, "{\"events\":[]}");
             default -> send(exchange, 503, "{\"status\":503,\"title\":\"\",\"type\":\"\",\"code\":\"unavailable\"}");
         }
+    }
+
+    /// From now on it says that it speaks this contract and no other.
+    void speak(int only) {
+        contract = only;
+    }
+
+    /// From now on it is older than machines.
+    void knowsNoMachines() {
+        old = true;
     }
 
     /// From now on every key is revoked.

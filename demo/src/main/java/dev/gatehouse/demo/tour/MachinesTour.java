@@ -48,6 +48,7 @@ final class MachinesTour {
             enrol(there);
             bind(there);
             revoke(there);
+            comeBack(there);
         } finally {
             hands.on(() -> {
                 desk.workstation().close();
@@ -91,16 +92,17 @@ final class MachinesTour {
             hands.see("that it is made", Seen.containing("Created “" + MACHINE + "”"));
             hands.see("what comes next", Seen.both(Seen.text("Enrol…"), Seen.style("button")));
         });
-        tour.step("enrolment code", "the code is shown once; the panel waits for the machine", () -> {
-            hands.use(hands.see("what comes next", Seen.both(Seen.text("Enrol…"), Seen.style("button"))));
-            Node shown = hands.see("the code", LookedAt::isCode);
-            code = hands.on(() -> Seen.textOf(shown));
-            // A picture holds no secret: the code is hidden before it is taken.
-            hands.use(hands.see("how to hide it", Seen.text("Hide the code")));
-            hands.await(
-                    "the code to be gone", () -> hands.find(LookedAt::isCode).isEmpty());
-            hands.see("that it waits", Seen.containing("Still waiting for the machine"));
-        });
+        tour.step("enrolment code", "the code is shown once; the panel waits for the machine", this::issue);
+    }
+
+    private void issue() {
+        hands.use(hands.see("what comes next", Seen.both(Seen.text("Enrol…"), Seen.style("button"))));
+        Node shown = hands.see("the code", LookedAt::isCode);
+        code = hands.on(() -> Seen.textOf(shown));
+        // A picture holds no secret: the code is hidden before it is taken.
+        hands.use(hands.see("how to hide it", Seen.text("Hide the code")));
+        hands.await("the code to be gone", () -> hands.find(LookedAt::isCode).isEmpty());
+        hands.see("that it waits", Seen.containing("Still waiting for the machine"));
     }
 
     private void commit() {
@@ -215,6 +217,27 @@ final class MachinesTour {
             Entering.fillIn(desk, colleague);
             desk.press(KeyCode.ENTER);
             desk.see("the stage", Seen.containing("machine"));
+        });
+    }
+
+    /// Nobody can sign in there now, and so nobody could enrol it from within.
+    private void comeBack(Tour there) throws IOException {
+        Hands desk = there.hands();
+        tour.step("another code", "a machine whose key was revoked is enrolled anew", this::issue);
+        there.step("enrolled from outside", "whoever is refused types the code, and is in without typing more", () -> {
+            desk.use(desk.see("how to go on", Seen.both(Seen.text("I have an enrolment code"), Seen.style("button"))));
+            desk.fill("Enrolment code for this workstation", code);
+            desk.press(KeyCode.ENTER);
+            desk.await(
+                    "the window after signing in",
+                    () -> there.world().window().navigator().isPresent());
+            if (!isBound()) {
+                throw new StepFailed("no session of " + colleague + " is bound to the machine");
+            }
+        });
+        tour.quietStep("enrolled anew", "the panel says so by itself", () -> {
+            hands.see("that it is enrolled", Seen.containing(MACHINE + " enrolled at "));
+            hands.press(KeyCode.ESCAPE);
         });
     }
 

@@ -26,6 +26,12 @@ public interface Door {
     /// Chooses the password after an entry code, and signs in with it. The array is wiped.
     void choosePassword(char[] password);
 
+    /// Enrols this workstation with a code, before anybody signs in: it is known by its key from the next sign-in on.
+    /// The array is wiped.
+    ///
+    /// @param tenant the organisation whose machine it becomes
+    Machines.Own enrol(KnownServer server, String tenant, char[] code);
+
     /// Opens the copy on this workstation without the server.
     void workOffline(KnownServer server, String tenant, String login);
 

@@ -2,12 +2,12 @@ package dev.gatehouse.ui.settings;
 
 import dev.gatehouse.ui.controls.Status;
 import dev.gatehouse.ui.controls.StatusLabel;
+import dev.gatehouse.ui.controls.field.CodeField;
 import dev.gatehouse.ui.controls.field.Field;
 import dev.gatehouse.ui.words.Words;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -18,7 +18,7 @@ final class PassportBox extends VBox {
     private final SettingsViewModel model;
     private final Label known = new Label();
     private final Button begin = new Button();
-    private final TextField code = new TextField();
+    private final CodeField code = new CodeField();
     private final Field field;
     private final Button enrol = new Button();
     private final HBox form;
@@ -33,7 +33,6 @@ final class PassportBox extends VBox {
         begin.setText(words.text("settings.passport.begin"));
         begin.setOnAction(event -> unfold());
         code.setId("enrolment-code");
-        code.setPromptText("K7QF-2M9D-XH4T");
         field = new Field(words.text("settings.passport.code"), code);
         enrol.setText(words.text("settings.passport.enrol"));
         enrol.getStyleClass().add("accent");
@@ -57,7 +56,7 @@ final class PassportBox extends VBox {
     }
 
     private void send() {
-        char[] typed = code.getText().strip().toCharArray();
+        char[] typed = code.typed();
         if (typed.length == 0) {
             return;
         }

@@ -1,10 +1,13 @@
 package dev.gatehouse.ui.signin;
 
 import dev.gatehouse.ui.common.Shown;
+import dev.gatehouse.ui.controls.field.CodeField;
 import dev.gatehouse.ui.controls.field.Field;
 import dev.gatehouse.ui.controls.field.SecretField;
 import dev.gatehouse.ui.port.Door;
+import dev.gatehouse.ui.port.Machines;
 import dev.gatehouse.ui.words.Words;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -12,9 +15,11 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// Server, organisation, login, and password or entry code.
+/// Server, organisation, login, and password or entry code; before them, if need be, a code that enrols this
+/// workstation.
 final class FormCard extends VBox {
     private final Words words;
     private final SignInViewModel model;
@@ -25,6 +30,10 @@ final class FormCard extends VBox {
     private final Field organisationField;
     private final Field loginField;
     private final Field secretField;
+    private final CodeField code = new CodeField();
+    private final Field codeField;
+    private final Label enrolled = new Label();
+    private final Hyperlink enrolment = new Hyperlink();
     private final Button enter = new Button();
 
     FormCard(Words words, SignInViewModel model) {
@@ -37,6 +46,9 @@ final class FormCard extends VBox {
         organisationField = new Field(words.text("signin.organisation"), organisation);
         loginField = new Field(words.text("signin.login"), login);
         secretField = new Field(secretName(), secret);
+        codeField = new Field(words.text("signin.enrolmentCode"), code);
+        enrolled.getStyleClass().addAll("wrapped", "muted");
+        enrolled.setMinHeight(USE_PREF_SIZE);
         organisation.textProperty().bindBidirectional(model.organisationProperty());
         login.textProperty().bindBidirectional(model.loginProperty());
         organisation.setOnAction(event -> enter());
@@ -44,11 +56,12 @@ final class FormCard extends VBox {
         secret.setOnAction(event -> enter());
         // What is typed while the server is asked would be lost; and a caret repaints the window twice a second.
         secret.closedWhile(model.workingProperty());
+        code.setId("enrolment-code");
+        code.closedWhile(model.workingProperty());
+        code.setOnAction(event -> enter());
         enter.getStyleClass().addAll("accent", "enter");
         enter.disableProperty().bind(model.workingProperty());
         enter.setOnAction(event -> enter());
-        enter.textProperty()
-                .bind(model.workingProperty().map(working -> words.text(working ? "signin.working" : enterKey())));
         getChildren()
                 .setAll(
                         title,
@@ -56,9 +69,43 @@ final class FormCard extends VBox {
                         organisationField,
                         loginField,
                         secretField,
+                        codeField,
                         enter,
+                        enrolled,
                         links(),
                         new NoticeBox(words, model, this::again));
+        for (Region part : List.of(codeField, enrolled)) {
+            part.managedProperty().bind(part.visibleProperty());
+        }
+        model.enrolsProperty().subscribe(this::unfold);
+        model.enrolledProperty().subscribe(this::showEnrolled);
+        model.keptProperty().subscribe(kept -> secret.setPrompt(kept ? words.text("signin.asTyped") : ""));
+    }
+
+    private void unfold(boolean now) {
+        codeField.setVisible(now);
+        codeField.setError(Optional.empty());
+        enrolment.setText(words.text(now ? "signin.noEnrolment" : "signin.haveEnrolment"));
+        nameEnter();
+        if (now) {
+            code.requestFocus();
+        } else {
+            code.clear();
+        }
+    }
+
+    private void showEnrolled(Optional<Machines.Own> own) {
+        enrolled.setVisible(own.isPresent());
+        enrolled.setText(
+                own.map(known -> words.text("signin.enrolled", known.name())).orElse(""));
+        if (own.isPresent()) {
+            focusStart();
+        }
+    }
+
+    private void nameEnter() {
+        enter.textProperty()
+                .bind(model.workingProperty().map(working -> words.text(working ? "signin.working" : enterKey())));
     }
 
     /// The first empty field.
@@ -73,6 +120,32 @@ final class FormCard extends VBox {
     }
 
     private void enter() {
+        if (model.enrolsProperty().get()) {
+            enrol();
+        } else {
+            signIn();
+        }
+    }
+
+    /// What was typed of the code stays: it may have to be mended. The password goes on to be kept by the model.
+    private void enrol() {
+        boolean signsIn = !secret.textProperty().get().isEmpty();
+        missing(organisationField, organisation.getText());
+        missing(codeField, code.getText());
+        missing(loginField, signsIn ? login.getText() : words.text("signin.login"));
+        missing(secretField, words.text("signin.password"));
+        if (organisation.getText().isBlank() || (signsIn && login.getText().isBlank())) {
+            focusStart();
+        } else if (code.getText().isBlank()) {
+            code.requestFocus();
+        } else {
+            char[] typed = secret.textProperty().get().toCharArray();
+            secret.clear();
+            model.enrol(code.typed(), typed);
+        }
+    }
+
+    private void signIn() {
         missing(organisationField, organisation.getText());
         missing(loginField, login.getText());
         missing(secretField, secret.textProperty().get());
@@ -87,6 +160,10 @@ final class FormCard extends VBox {
 
     /// The same once more: the password is asked for again, since it was not kept.
     private void again() {
+        if (model.enrolsProperty().get()) {
+            enrol();
+            return;
+        }
         model.stop();
         focusStart();
     }
@@ -108,24 +185,33 @@ final class FormCard extends VBox {
     }
 
     private FlowPane links() {
-        var code = new Hyperlink(otherWay());
-        code.setOnAction(event -> {
+        var entryCode = new Hyperlink(otherWay());
+        entryCode.setOnAction(event -> {
             model.byCodeProperty().set(!model.byCodeProperty().get());
             secret.clear();
             secretField.setName(secretName());
-            code.setText(otherWay());
-            enter.textProperty()
-                    .bind(model.workingProperty().map(working -> words.text(working ? "signin.working" : enterKey())));
+            entryCode.setText(otherWay());
+            nameEnter();
             secret.requestFocus();
         });
         var invite = new Hyperlink(words.text("signin.otherServer"));
         invite.setOnAction(event -> model.invite());
-        var links = new FlowPane(code, invite);
+        enrolment.setOnAction(event -> {
+            if (model.enrolsProperty().get()) {
+                model.dontEnrol();
+            } else {
+                model.enrolsProperty().set(true);
+            }
+        });
+        var links = new FlowPane(entryCode, enrolment, invite);
         links.getStyleClass().add("links");
         return links;
     }
 
     private String enterKey() {
+        if (model.enrolsProperty().get()) {
+            return "signin.enrolAndEnter";
+        }
         return model.byCodeProperty().get() ? "signin.continue" : "signin.enter";
     }
 

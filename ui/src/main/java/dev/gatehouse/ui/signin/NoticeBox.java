@@ -62,9 +62,17 @@ final class NoticeBox extends VBox {
         return switch (notice) {
             case SignInNotice.Busy _ -> List.of(Buttons.of(Verb.of(words.text("signin.stop"), model::stop)));
             case SignInNotice.Unreachable gone -> unreachable(gone);
-            case SignInNotice.None _, SignInNotice.Failed _, SignInNotice.Stages _, SignInNotice.Rejected _ ->
-                List.of();
+            case SignInNotice.Stages stages -> stages(stages);
+            case SignInNotice.None _, SignInNotice.Failed _, SignInNotice.Rejected _ -> List.of();
         };
+    }
+
+    private List<Node> stages(SignInNotice.Stages stages) {
+        return model.isEnrollable(stages)
+                ? List.of(Buttons.of(Verb.of(
+                        words.text("signin.haveEnrolment"),
+                        () -> model.enrolsProperty().set(true))))
+                : List.of();
     }
 
     private List<Node> unreachable(SignInNotice.Unreachable gone) {

@@ -21,7 +21,12 @@ public sealed interface SignInNotice {
     ///
     /// @param stages what stands in the way
     /// @param next from when one may enter, if nobody does anything; empty: not by itself
-    record Stages(List<ReasonCode> stages, Optional<Instant> next) implements SignInNotice {}
+    record Stages(List<ReasonCode> stages, Optional<Instant> next) implements SignInNotice {
+        /// Whether the machine is one of them.
+        boolean isOfMachine() {
+            return stages.contains(ReasonCode.MACHINE_NOT_PERMITTED);
+        }
+    }
 
     /// The server has no room now; another try follows by itself.
     ///

@@ -1,11 +1,14 @@
 package dev.gatehouse.ui.signin;
 
 import dev.gatehouse.model.fault.Fault;
+import dev.gatehouse.model.fault.FaultCode;
 import dev.gatehouse.ui.common.Tasks;
 import dev.gatehouse.ui.port.Door;
 import dev.gatehouse.ui.port.Link;
+import dev.gatehouse.ui.port.Machines;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
@@ -21,11 +24,10 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/// The way in, without its looks. Passwords pass through as arrays and are wiped; one is kept only while the server is
-/// busy and another try will follow.
+/// The way in, without its looks. Passwords pass through as arrays and are wiped; one is kept only where another try
+/// will
+/// follow: while the server is busy, and while this workstation is enrolled.
 public final class SignInViewModel {
-    private static final char[] NOTHING = {};
-
     private final Door door;
     private final Link link;
     private final Tasks tasks;
@@ -38,8 +40,14 @@ public final class SignInViewModel {
     private final ReadOnlyObjectWrapper<SignInPage> page = new ReadOnlyObjectWrapper<>(new SignInPage.Form());
     private final ReadOnlyObjectWrapper<SignInNotice> notice = new ReadOnlyObjectWrapper<>(new SignInNotice.None());
     private final ReadOnlyBooleanWrapper working = new ReadOnlyBooleanWrapper();
-    private char[] kept = NOTHING;
-    private Consumer<char[]> attempt = secret -> {};
+    private final BooleanProperty enrols = new SimpleBooleanProperty();
+    private final ReadOnlyObjectWrapper<Optional<Machines.Own>> enrolled =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final KeptSecret kept = new KeptSecret();
+    private final KeptSecret code = new KeptSecret();
+    private Runnable attempt = () -> {};
+    private Runnable retry = () -> {};
+    private boolean goesOn;
 
     /// @param entered is told once somebody is in
     public SignInViewModel(Door door, Link link, Tasks tasks, Consumer<Entered> entered) {
@@ -48,6 +56,9 @@ public final class SignInViewModel {
         this.tasks = tasks;
         this.entered = entered;
         server.subscribe(this::remember);
+        // What was typed for one account is not sent for another.
+        List.of(organisation, login, byCode).forEach(part -> part.subscribe((before, after) -> otherAccount()));
+        organisation.subscribe((before, after) -> enrolled.set(Optional.empty()));
         readServers();
     }
 
@@ -87,6 +98,21 @@ public final class SignInViewModel {
         return byCode;
     }
 
+    /// Whether a code is typed with which this workstation is enrolled first.
+    public BooleanProperty enrolsProperty() {
+        return enrols;
+    }
+
+    /// What this workstation was enrolled as just now.
+    public ReadOnlyObjectProperty<Optional<Machines.Own>> enrolledProperty() {
+        return enrolled.getReadOnlyProperty();
+    }
+
+    /// Whether the password that was typed is still known, so that signing in can go on with it.
+    public ReadOnlyBooleanProperty keptProperty() {
+        return kept.presentProperty();
+    }
+
     public ReadOnlyObjectProperty<SignInPage> pageProperty() {
         return page.getReadOnlyProperty();
     }
@@ -112,6 +138,36 @@ public final class SignInViewModel {
             return;
         }
         keep(secret, byCode.get() ? this::tryCode : this::tryPassword);
+        attempt.run();
+    }
+
+    /// Enrols this workstation, and goes on to sign in with the password or entry code that was typed, now or before
+    /// the
+    /// refusal. Both arrays are wiped.
+    ///
+    /// @param typed the enrolment code
+    /// @param secret password or entry code; may be empty
+    public void enrol(char[] typed, char[] secret) {
+        if (!working.get() && canEnrol() && typed.length > 0) {
+            if (secret.length > 0 && isComplete()) {
+                keep(secret, byCode.get() ? this::tryCode : this::tryPassword);
+            }
+            code.keep(typed);
+            retry = this::redeem;
+            redeem();
+        }
+        Arrays.fill(typed, '\0');
+        Arrays.fill(secret, '\0');
+    }
+
+    /// Does without a code: what was kept for it is forgotten.
+    public void dontEnrol() {
+        stop();
+        enrols.set(false);
+    }
+
+    private boolean canEnrol() {
+        return server.get().isPresent() && !organisation.get().isBlank();
     }
 
     /// Chooses the first password. The array is wiped.
@@ -120,15 +176,21 @@ public final class SignInViewModel {
             return;
         }
         keep(password, chosen -> run(() -> door.choosePassword(chosen), this::isIn));
+        attempt.run();
     }
 
     /// A second has passed: counts down to the next try of a busy server.
     public void tick() {
-        if (notice.get() instanceof SignInNotice.Busy busy && !working.get()) {
+        if (working.get()) {
+            return;
+        }
+        kept.tick();
+        code.tick();
+        if (notice.get() instanceof SignInNotice.Busy busy) {
             if (busy.seconds() > 1) {
                 notice.set(new SignInNotice.Busy(busy.seconds() - 1));
             } else {
-                attempt.accept(kept.clone());
+                retry.run();
             }
         }
     }
@@ -151,7 +213,7 @@ public final class SignInViewModel {
 
     /// Goes to where an invitation is opened.
     public void invite() {
-        notice.set(new SignInNotice.None());
+        stop();
         page.set(new SignInPage.Invite(Optional.empty()));
     }
 
@@ -199,10 +261,15 @@ public final class SignInViewModel {
 
     private void keep(char[] secret, Consumer<char[]> how) {
         forget();
-        kept = secret.clone();
-        Arrays.fill(secret, '\0');
-        attempt = how;
-        attempt.accept(kept.clone());
+        kept.keep(secret);
+        attempt = () -> how.accept(kept.copy());
+        retry = attempt;
+    }
+
+    private void otherAccount() {
+        if (kept.isPresent() || code.isPresent()) {
+            stop();
+        }
     }
 
     private void tryPassword(char[] password) {
@@ -218,6 +285,50 @@ public final class SignInViewModel {
         String who = login.get().strip();
         String code = new String(typed);
         run(() -> door.enterWithCode(at, where, who, code), () -> page.set(new SignInPage.Choose()));
+    }
+
+    private void redeem() {
+        var at = server.get().orElseThrow();
+        String where = organisation.get().strip();
+        char[] sent = code.copy();
+        working.set(true);
+        notice.set(new SignInNotice.None());
+        tasks.background(() -> door.enrol(at, where, sent))
+                .onSuccess(this::isEnrolled)
+                .onFault(this::refuseEnrolment)
+                .onEnd(() -> {
+                    working.set(false);
+                    goOn();
+                })
+                .start();
+    }
+
+    private void isEnrolled(Machines.Own own) {
+        code.forget();
+        retry = attempt;
+        goesOn = kept.isPresent();
+        enrolled.set(Optional.of(own));
+        enrols.set(false);
+    }
+
+    private void goOn() {
+        if (goesOn) {
+            goesOn = false;
+            attempt.run();
+        }
+    }
+
+    /// The code was of no use: who typed it may mend it, and does not have to type the password again.
+    private void refuseEnrolment(Fault fault) {
+        switch (fault.code()) {
+            case BUSY -> notice.set(SignInNotice.busy(fault));
+            case SERVER_NOT_TRUSTED -> refuse(fault);
+            case UNREACHABLE -> unreachable(fault);
+            default -> notice.set(new SignInNotice.Failed(fault));
+        }
+        if (fault.code() != FaultCode.BUSY) {
+            code.forget();
+        }
     }
 
     private void isIn() {
@@ -240,10 +351,13 @@ public final class SignInViewModel {
 
     private void refuse(Fault fault) {
         switch (fault.code()) {
-            case BUSY -> notice.set(SignInNotice.busy(fault));
-            case ENTRY_REFUSED -> say(SignInNotice.stages(fault));
+            case BUSY -> waitFor(fault);
+            case ENTRY_REFUSED -> refused(SignInNotice.stages(fault));
             case PASSWORD_REJECTED -> say(SignInNotice.rejected(fault));
-            case UNREACHABLE -> unreachable(fault);
+            case UNREACHABLE -> {
+                forget();
+                unreachable(fault);
+            }
             case SERVER_NOT_TRUSTED -> {
                 forget();
                 page.set(new SignInPage.Changed(server.get().orElseThrow(), fault));
@@ -252,13 +366,30 @@ public final class SignInViewModel {
         }
     }
 
+    private void waitFor(Fault fault) {
+        // Nothing is kept if another account was named meanwhile.
+        notice.set(kept.isPresent() ? SignInNotice.busy(fault) : new SignInNotice.Failed(fault));
+    }
+
+    /// Where the machine is what stands in the way, signing in goes on as soon as it is enrolled.
+    private void refused(SignInNotice.Stages stages) {
+        if (!isEnrollable(stages)) {
+            forget();
+        }
+        notice.set(stages);
+    }
+
+    /// Whether an enrolment code helps, and can be typed here.
+    boolean isEnrollable(SignInNotice.Stages stages) {
+        return stages.isOfMachine() && page.get() instanceof SignInPage.Form;
+    }
+
     private void say(SignInNotice what) {
         forget();
         notice.set(what);
     }
 
     private void unreachable(Fault fault) {
-        forget();
         var at = server.get().orElseThrow();
         tasks.background(() -> new SignInNotice.Unreachable(
                         fault,
@@ -278,7 +409,7 @@ public final class SignInViewModel {
     }
 
     private void forget() {
-        Arrays.fill(kept, '\0');
-        kept = NOTHING;
+        kept.forget();
+        code.forget();
     }
 }

@@ -43,17 +43,24 @@ final class SignInWords {
     /// What one can do about it; empty if the sentence says it all.
     Optional<String> then(SignInNotice notice) {
         return switch (notice) {
-            case SignInNotice.Stages stages ->
-                Optional.of(stages.next()
-                        .map(next ->
-                                words.text("signin.stages.next", words.times().coming(next)))
-                        .orElseGet(() -> words.text("signin.stages.ask")));
+            case SignInNotice.Stages stages -> Optional.of(wayIn(stages));
             case SignInNotice.None _,
                     SignInNotice.Failed _,
                     SignInNotice.Busy _,
                     SignInNotice.Unreachable _,
                     SignInNotice.Rejected _ -> Optional.empty();
         };
+    }
+
+    /// What else opens, and whom to ask.
+    private String wayIn(SignInNotice.Stages stages) {
+        Optional<String> next = stages.next()
+                .map(at -> words.text("signin.stages.next", words.times().coming(at)));
+        if (stages.isOfMachine()) {
+            String code = words.text("signin.stages.enrol");
+            return next.map(sentence -> sentence + " " + code).orElse(code);
+        }
+        return next.orElseGet(() -> words.text("signin.stages.ask"));
     }
 
     /// How far a password of this many characters is: `9 of 15 characters`.

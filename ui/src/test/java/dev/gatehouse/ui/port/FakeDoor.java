@@ -3,7 +3,9 @@ package dev.gatehouse.ui.port;
 import dev.gatehouse.model.fault.Fault;
 import dev.gatehouse.model.fault.FaultCode;
 import dev.gatehouse.model.fault.FaultException;
+import dev.gatehouse.model.identity.MachineId;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -11,6 +13,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /// A door that opens for one password and fails as a test asks it to.
 public final class FakeDoor implements Door {
@@ -103,6 +106,18 @@ public final class FakeDoor implements Door {
         calls.add("choosePassword " + password.length);
         Arrays.fill(password, '\0');
         fail();
+    }
+
+    @Override
+    public Machines.Own enrol(KnownServer server, String tenant, char[] code) {
+        calls.add("enrol " + tenant);
+        boolean right = Arrays.equals(code, FakeMachines.CODE.toCharArray());
+        Arrays.fill(code, '\0');
+        fail();
+        if (!right) {
+            throw FaultException.of(FaultCode.ENROLMENT_REFUSED);
+        }
+        return new Machines.Own(new MachineId(new UUID(6, 2)), "PC-13", FakeWorld.NOW.plus(Duration.ofDays(30)));
     }
 
     @Override

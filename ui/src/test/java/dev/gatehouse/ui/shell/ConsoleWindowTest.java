@@ -10,6 +10,7 @@ import dev.gatehouse.ui.navigation.Place;
 import dev.gatehouse.ui.navigation.Scope;
 import dev.gatehouse.ui.port.AccessEnd;
 import dev.gatehouse.ui.port.FakeDoor;
+import dev.gatehouse.ui.port.FakeMachines;
 import dev.gatehouse.ui.port.FakeWorld;
 import dev.gatehouse.ui.words.Language;
 import java.util.Optional;
@@ -61,6 +62,28 @@ class ConsoleWindowTest {
         assertThat(console.shows("Sign-in was refused")).isTrue();
         console.signIn();
         assertThat(console.place()).isEqualTo(new Place.Overview());
+    }
+
+    @Test
+    void whoIsRefusedForTheirMachineTypesACodeAndIsIn() {
+        door.failNext(Fault.of(FaultCode.ENTRY_REFUSED, "reasons", "machine_not_permitted"));
+        console.type(FakeDoor.PASSWORD);
+        console.press(KeyCode.ENTER);
+        assertThat(console.shows("You may not enter from this machine")).isTrue();
+        assertThat(console.shows("ask the helpdesk or a security administrator for an enrolment code"))
+                .isTrue();
+        console.click(".notice-box .button");
+        assertThat(console.shows("Enrol and sign in")).isTrue();
+        console.type("wrng wrng wrng");
+        console.press(KeyCode.ENTER);
+        assertThat(console.shows("Enrolling was refused")).isTrue();
+        assertThat(console.typed("#enrolment-code")).as("to be mended").isEqualTo("wrng wrng wrng");
+        console.press(KeyCode.CONTROL, KeyCode.A);
+        console.type(FakeMachines.CODE);
+        console.press(KeyCode.ENTER);
+        assertThat(console.place()).isEqualTo(new Place.Overview());
+        assertThat(door.calls())
+                .containsExactly("signIn acme d.reyes", "enrol acme", "enrol acme", "signIn acme d.reyes");
     }
 
     @Test

@@ -78,6 +78,16 @@ final class FakeConsole implements AutoCloseable {
         press(KeyCode.ENTER);
     }
 
+    /// Does without an enrolment code, back to the password.
+    void enrolNot() {
+        onFx(() -> {
+            window.signInModel().orElseThrow().dontEnrol();
+            robot.lookup(".secret-field .password-field").query().requestFocus();
+            return true;
+        });
+        settle();
+    }
+
     /// Another size of the window.
     void resize(double width, double height) {
         onFx(() -> {
@@ -121,6 +131,20 @@ final class FakeConsole implements AutoCloseable {
             ((javafx.scene.control.TextInputControl) window.scene().getFocusOwner()).replaceSelection(text);
             return true;
         });
+    }
+
+    /// Presses the button that a query finds, as the keyboard does.
+    void click(String query) {
+        onFx(() -> {
+            robot.lookup(query).queryButton().fire();
+            return true;
+        });
+        settle();
+    }
+
+    /// What stands in the field that a query finds.
+    String typed(String query) {
+        return onFx(() -> robot.lookup(query).queryTextInputControl().getText());
     }
 
     void type(String text) {

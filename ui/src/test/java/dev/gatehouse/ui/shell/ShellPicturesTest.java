@@ -30,6 +30,11 @@ class ShellPicturesTest {
                     .with("nextPermitted", "2026-11-23T08:00:00Z"));
             console.signInWrongly();
             console.picture(name("signin-stages", theme));
+            door.failNext(Fault.of(FaultCode.ENTRY_REFUSED, "reasons", "machine_not_permitted"));
+            console.signInWrongly();
+            console.click(".notice-box .button");
+            console.picture(name("signin-enrol", theme));
+            console.enrolNot();
             door.failNext(Fault.of(FaultCode.BUSY, "retryAfter", 40));
             console.signInWrongly();
             console.picture(name("signin-busy", theme));

@@ -62,6 +62,12 @@ public final class SecretField extends VBox {
         shown.editableProperty().bind(open);
     }
 
+    /// What stands in the field while it is empty.
+    public void setPrompt(String text) {
+        hidden.setPromptText(text);
+        shown.setPromptText(text);
+    }
+
     /// What Enter does.
     public void setOnAction(EventHandler<ActionEvent> action) {
         hidden.setOnAction(action);

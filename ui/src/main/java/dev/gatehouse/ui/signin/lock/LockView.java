@@ -1,4 +1,4 @@
-package dev.gatehouse.ui.signin;
+package dev.gatehouse.ui.signin.lock;
 
 import dev.gatehouse.ui.controls.Icon;
 import dev.gatehouse.ui.controls.field.Field;

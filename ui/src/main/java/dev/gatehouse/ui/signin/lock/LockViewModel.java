@@ -1,8 +1,9 @@
-package dev.gatehouse.ui.signin;
+package dev.gatehouse.ui.signin.lock;
 
 import dev.gatehouse.model.fault.Fault;
 import dev.gatehouse.ui.common.Tasks;
 import dev.gatehouse.ui.port.Door;
+import dev.gatehouse.ui.signin.Entered;
 import java.util.Arrays;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
