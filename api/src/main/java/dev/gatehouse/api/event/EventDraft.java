@@ -7,6 +7,8 @@ import dev.gatehouse.model.audit.Outcome;
 import dev.gatehouse.model.audit.Target;
 import dev.gatehouse.model.history.Grounds;
 import dev.gatehouse.model.identity.ActorId;
+import dev.gatehouse.model.policy.CallPapers;
+import dev.gatehouse.model.policy.CallerCheck;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -108,6 +110,19 @@ public record EventDraft(
                 detail.text(),
                 detail.ticket(),
                 detail.callerCheck(),
+                detail.fields(),
+                detail.more()));
+    }
+
+    /// The same with what was written down of the call.
+    public EventDraft on(CallPapers papers) {
+        return with(new EventDetail(
+                detail.actorName(),
+                detail.targetName(),
+                detail.address(),
+                detail.text(),
+                papers.ticket(),
+                papers.callerCheck().map(CallerCheck::wire),
                 detail.fields(),
                 detail.more()));
     }

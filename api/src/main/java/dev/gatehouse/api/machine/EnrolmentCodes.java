@@ -11,11 +11,13 @@ import dev.gatehouse.crypto.codes.MachineCodeHasher;
 import dev.gatehouse.model.audit.EventKind;
 import dev.gatehouse.model.audit.FieldChange;
 import dev.gatehouse.model.audit.Target;
+import dev.gatehouse.model.change.ChangeRules;
 import dev.gatehouse.model.fault.Fault;
 import dev.gatehouse.model.fault.FaultCode;
 import dev.gatehouse.model.fault.FaultException;
 import dev.gatehouse.model.identity.MachineId;
 import dev.gatehouse.model.machine.Machine;
+import dev.gatehouse.model.policy.CallPapers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -46,14 +48,21 @@ public final class EnrolmentCodes {
 
     /// Gives one out.
     ///
-    /// @throws FaultException `not_found` if there is no such machine, `machine_not_waiting` if it needs no code
-    Given give(Visit visit, TenantTransaction tx, MachineId id) {
+    /// @param papers what is written down with it; the helpdesk gives what the policy asks for
+    /// @throws FaultException `not_found` if there is no such machine, `machine_not_waiting` if it needs no code,
+    ///     `ticket_required`, `caller_check_required`
+    Given give(Visit visit, TenantTransaction tx, MachineId id, CallPapers papers) {
         tx.lock();
         Machine machine = Optional.ofNullable(
                         tx.rules().restrictions().machines().get(id))
                 .orElseThrow(() -> FaultException.of(FaultCode.NOT_FOUND));
         if (!(machine instanceof Machine.Passport passport) || !passport.isWaiting()) {
             throw new FaultException(Fault.of(FaultCode.MACHINE_NOT_WAITING, "machine", machine.name()));
+        }
+        if (ChangeRules.needsPapersToEnrol(visit.author())) {
+            papers.missing(tx.policy()).ifPresent(fault -> {
+                throw new FaultException(fault);
+            });
         }
         var code = MachineCode.issue(random);
         String tenant = tx.tenant().id().value();
@@ -75,7 +84,7 @@ public final class EnrolmentCodes {
                         Origin.of(visit.call()))
                 .to(target(id))
                 .writing(List.of(new FieldChange("until", Optional.empty(), Optional.of(until.toString()))), List.of());
-        events.record(tx, event.named(machine.name()));
+        events.record(tx, event.named(machine.name()).on(papers));
         return new Given(code, until);
     }
 

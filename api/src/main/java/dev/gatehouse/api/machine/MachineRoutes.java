@@ -17,6 +17,7 @@ import dev.gatehouse.model.identity.MachineId;
 import dev.gatehouse.model.json.Json;
 import dev.gatehouse.model.json.JsonBuilder;
 import dev.gatehouse.model.json.JsonFields;
+import dev.gatehouse.model.wire.CallPapersWire;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 
@@ -51,7 +52,8 @@ public final class MachineRoutes {
 
     private Answer issueCode(Visit visit, TenantTransaction tx) {
         var machine = MachineId.of(visit.call().inPath("machine"));
-        var given = codes.give(visit, tx, machine);
+        var papers = CallPapersWire.decode(visit.call().body());
+        var given = codes.give(visit, tx, machine, papers);
         return Answer.json(
                 201,
                 new JsonBuilder()

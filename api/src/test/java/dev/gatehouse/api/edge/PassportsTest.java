@@ -163,6 +163,32 @@ class PassportsTest {
     }
 
     @Test
+    void theHelpdeskGivesACodeOnATicketAndForACallerWhoWasChecked() throws Exception {
+        MachineId desk = machines.waiting("PC-17");
+        first.person(acme, "hedy", GOOD, BuiltInRole.HELPDESK.id());
+        String path = "/v1/tenants/acme/machines/" + desk + "/enrolment";
+        try (ApiClient helpdesk = first.client();
+                ApiClient admin = admin()) {
+            helpdesk.signIn("acme", "hedy", GOOD);
+            refused(helpdesk.post(path, "{}"), 422, "ticket_required");
+            refused(helpdesk.post(path, "{\"ticket\":\" \"}"), 422, "ticket_required");
+            refused(helpdesk.post(path, "{\"ticket\":\"INC-9\"}"), 422, "caller_check_required");
+            refused(helpdesk.post(path, "{\"ticket\":\"INC-9\",\"callerCheck\":\"voice\"}"), 400, "invalid_request");
+            refused(helpdesk.post(path, "{\"ticket\":\"" + "1".repeat(61) + "\"}"), 400, "invalid_request");
+            refused(helpdesk.post(path, "{\"more\":1}"), 400, "invalid_request");
+            assertThat(helpdesk.post(path, "{\"ticket\":\"INC-9\",\"callerCheck\":\"call_back\"}")
+                            .status())
+                    .isEqualTo(201);
+            assertThat(admin.get("/v1/tenants/acme/events?action=EnrolmentCodeIssued&limit=1")
+                            .body())
+                    .contains("\"ticket\":\"INC-9\"", "\"callerCheck\":\"call_back\"");
+            assertThat(admin.post(path, "{}").status())
+                    .as("who writes machines needs none")
+                    .isEqualTo(201);
+        }
+    }
+
+    @Test
     void ofManyWhoUseACodeAtOnceOneIsEnrolled() throws Exception {
         MachineId desk = machines.waiting("PC-16");
         String code;

@@ -38,7 +38,7 @@ public record Machines(TestApi server, TenantId tenant) {
     ///
     /// @param administrator signed in
     public ApiClient.Answer askForCode(ApiClient administrator, MachineId machine) {
-        return administrator.post("/v1/tenants/" + tenant + "/machines/" + machine + "/enrolment", "");
+        return administrator.post("/v1/tenants/" + tenant + "/machines/" + machine + "/enrolment", "{}");
     }
 
     /// A code.

@@ -5,6 +5,7 @@ import dev.gatehouse.client.answer.KnownPassport;
 import dev.gatehouse.client.answer.OpenSession;
 import dev.gatehouse.model.identity.MachineId;
 import dev.gatehouse.model.identity.TenantId;
+import dev.gatehouse.model.policy.CallPapers;
 import dev.gatehouse.ui.port.Machines;
 import java.util.HashMap;
 import java.util.List;
@@ -53,8 +54,8 @@ public final class MachineAnswers implements Machines {
     }
 
     @Override
-    public Code code(TenantId tenant, MachineId machine) {
-        var issued = current.required().required().server().enrolmentCode(tenant, machine);
+    public Code code(TenantId tenant, MachineId machine, CallPapers papers) {
+        var issued = current.required().required().server().enrolmentCode(tenant, machine, papers);
         return new Code(issued.code(), issued.until());
     }
 

@@ -21,6 +21,7 @@ import dev.gatehouse.model.change.ChangeSet;
 import dev.gatehouse.model.identity.MachineId;
 import dev.gatehouse.model.identity.TenantId;
 import dev.gatehouse.model.identity.UserId;
+import dev.gatehouse.model.policy.CallPapers;
 import dev.gatehouse.model.query.EventQuery;
 import dev.gatehouse.model.query.WhyQuery;
 import dev.gatehouse.ui.port.Link;
@@ -110,8 +111,8 @@ public final class ClientServer implements Server {
     }
 
     @Override
-    public EnrolmentCode enrolmentCode(TenantId tenant, MachineId machine) {
-        return client.issueEnrolmentCode(session, tenant, machine);
+    public EnrolmentCode enrolmentCode(TenantId tenant, MachineId machine, CallPapers papers) {
+        return client.issueEnrolmentCode(session, tenant, machine, papers);
     }
 
     @Override

@@ -18,6 +18,7 @@ import dev.gatehouse.model.change.ChangeSet;
 import dev.gatehouse.model.identity.MachineId;
 import dev.gatehouse.model.identity.TenantId;
 import dev.gatehouse.model.identity.UserId;
+import dev.gatehouse.model.policy.CallPapers;
 import dev.gatehouse.model.query.EventQuery;
 import dev.gatehouse.model.query.WhyQuery;
 import dev.gatehouse.ui.port.Link;
@@ -70,7 +71,7 @@ public interface Server {
     List<KnownPassport> passports(TenantId tenant);
 
     /// A code with which a machine that waits can be enrolled once.
-    EnrolmentCode enrolmentCode(TenantId tenant, MachineId machine);
+    EnrolmentCode enrolmentCode(TenantId tenant, MachineId machine, CallPapers papers);
 
     /// Listens until the server ends the feed; says why it did.
     String feed(TenantId tenant, Consumer<FeedState> listener);

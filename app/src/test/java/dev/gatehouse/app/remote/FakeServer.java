@@ -43,6 +43,7 @@ import dev.gatehouse.model.identity.TenantId;
 import dev.gatehouse.model.identity.UserId;
 import dev.gatehouse.model.machine.Thumbprint;
 import dev.gatehouse.model.permission.Permission;
+import dev.gatehouse.model.policy.CallPapers;
 import dev.gatehouse.model.query.EventQuery;
 import dev.gatehouse.model.query.WhyQuery;
 import dev.gatehouse.ui.port.Link;
@@ -387,7 +388,7 @@ public final class FakeServer implements Server {
     }
 
     @Override
-    public synchronized EnrolmentCode enrolmentCode(TenantId asked, MachineId machine) {
+    public synchronized EnrolmentCode enrolmentCode(TenantId asked, MachineId machine, CallPapers papers) {
         up();
         return new EnrolmentCode(machine, "K7QF-2M9D-XH4T", now.plusSeconds(900));
     }

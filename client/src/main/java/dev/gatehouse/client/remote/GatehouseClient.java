@@ -36,6 +36,7 @@ import dev.gatehouse.model.identity.TenantId;
 import dev.gatehouse.model.identity.UserId;
 import dev.gatehouse.model.json.Json;
 import dev.gatehouse.model.json.JsonFields;
+import dev.gatehouse.model.policy.CallPapers;
 import dev.gatehouse.model.query.EventQuery;
 import dev.gatehouse.model.query.UserQuery;
 import dev.gatehouse.model.query.WhyQuery;
@@ -98,8 +99,10 @@ public final class GatehouseClient implements AutoCloseable {
     }
 
     /// A code with which a machine that waits can be enrolled.
-    public EnrolmentCode issueEnrolmentCode(Session session, TenantId tenant, MachineId machine) {
-        return ask(Requests.enrolmentCode(tenant, machine).as(session.token()), SHORT, EnrolmentCode::decode);
+    ///
+    /// @param papers what is written down with it
+    public EnrolmentCode issueEnrolmentCode(Session session, TenantId tenant, MachineId machine, CallPapers papers) {
+        return ask(Requests.enrolmentCode(tenant, machine, papers).as(session.token()), SHORT, EnrolmentCode::decode);
     }
 
     /// The keys of a tenant's machines, those that were revoked among them.

@@ -10,10 +10,12 @@ import dev.gatehouse.model.identity.ActorId;
 import dev.gatehouse.model.identity.MachineId;
 import dev.gatehouse.model.identity.TenantId;
 import dev.gatehouse.model.json.JsonBuilder;
+import dev.gatehouse.model.policy.CallPapers;
 import dev.gatehouse.model.query.EventQuery;
 import dev.gatehouse.model.query.UserFilter;
 import dev.gatehouse.model.query.UserQuery;
 import dev.gatehouse.model.query.WhyQuery;
+import dev.gatehouse.model.wire.CallPapersWire;
 import dev.gatehouse.model.wire.ChangeSetWire;
 import dev.gatehouse.model.wire.why.ExplanationWire;
 import java.util.LinkedHashMap;
@@ -51,8 +53,9 @@ final class Requests {
                 JsonWriter.bytes(new JsonBuilder().put("request", request).build()));
     }
 
-    static Call enrolmentCode(TenantId tenant, MachineId machine) {
-        return Call.post(of(tenant, "machines/" + machine + "/enrolment"), new byte[0]);
+    static Call enrolmentCode(TenantId tenant, MachineId machine, CallPapers papers) {
+        return Call.post(
+                of(tenant, "machines/" + machine + "/enrolment"), JsonWriter.bytes(CallPapersWire.encode(papers)));
     }
 
     static Call directory(TenantId tenant, Optional<DirectoryAnswer.Position> since) {

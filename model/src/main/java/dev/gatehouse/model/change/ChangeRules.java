@@ -11,8 +11,8 @@ import dev.gatehouse.model.identity.RoleId;
 import dev.gatehouse.model.identity.UserId;
 import dev.gatehouse.model.permission.ConsolePermission;
 import dev.gatehouse.model.permission.Permission;
+import dev.gatehouse.model.policy.CallPapers;
 import dev.gatehouse.model.policy.Liftable;
-import dev.gatehouse.model.policy.Policy;
 import dev.gatehouse.model.rule.AccessRule;
 import dev.gatehouse.model.rule.RulePart;
 import dev.gatehouse.model.rule.RuleScope;
@@ -60,16 +60,14 @@ public record ChangeRules(Author author, Directory directory, Instant now) {
         };
     }
 
+    /// Whether a code with which a machine is enrolled, given out by this author, needs what the policy asks of the
+    /// helpdesk.
+    public static boolean needsPapersToEnrol(Author author) {
+        return !author.holds(ConsolePermission.MACHINES_WRITE);
+    }
+
     private Optional<Fault> papers(ChangeSet set) {
-        Policy policy = directory.policy();
-        if (policy.ticketRequired() && set.ticket().filter(t -> !t.isBlank()).isEmpty()) {
-            return Optional.of(Fault.of(FaultCode.TICKET_REQUIRED));
-        }
-        if (!policy.callerChecks().isEmpty()
-                && set.callerCheck().filter(policy.callerChecks()::contains).isEmpty()) {
-            return Optional.of(Fault.of(FaultCode.CALLER_CHECK_REQUIRED));
-        }
-        return Optional.empty();
+        return new CallPapers(set.ticket(), set.callerCheck()).missing(directory.policy());
     }
 
     private Optional<Fault> permission(Change change) {

@@ -1,9 +1,11 @@
 package dev.gatehouse.ui.machines;
 
 import dev.gatehouse.model.change.Change;
+import dev.gatehouse.model.change.ChangeRules;
 import dev.gatehouse.model.identity.MachineId;
 import dev.gatehouse.model.machine.Machine;
 import dev.gatehouse.model.permission.ConsolePermission;
+import dev.gatehouse.model.policy.CallPapers;
 import dev.gatehouse.model.rule.RulePart;
 import dev.gatehouse.ui.common.FxThread;
 import dev.gatehouse.ui.common.Tasks;
@@ -15,18 +17,22 @@ import dev.gatehouse.ui.machines.list.MachineListView;
 import dev.gatehouse.ui.machines.list.MachineRow;
 import dev.gatehouse.ui.machines.list.MachineTab;
 import dev.gatehouse.ui.machines.list.MachinesViewModel;
+import dev.gatehouse.ui.machines.view.EnrolPapersView;
 import dev.gatehouse.ui.machines.view.EnrolView;
 import dev.gatehouse.ui.machines.view.MachineEditView;
 import dev.gatehouse.ui.machines.view.MachineView;
 import dev.gatehouse.ui.machines.view.OwnRevocationView;
 import dev.gatehouse.ui.navigation.Place;
 import dev.gatehouse.ui.navigation.ScreenContext;
+import dev.gatehouse.ui.preview.PapersViewModel;
 import dev.gatehouse.ui.preview.Proposal;
 import dev.gatehouse.ui.preview.flow.PreviewFlow;
 import dev.gatehouse.ui.words.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 
 /// What leads where on the screen of machines: from one to its form, its code, its preview, and back.
 final class MachineFlows {
@@ -38,6 +44,7 @@ final class MachineFlows {
     private final MachineListView list;
     private final SidePane side;
     private final PreviewFlow flow;
+    private final StringProperty lastTicket = new SimpleStringProperty("");
     private Optional<MachineView> shown = Optional.empty();
     private Optional<Enrolling> enrolling = Optional.empty();
     private Optional<RulePart.Key> wanted = Optional.empty();
@@ -237,11 +244,33 @@ final class MachineFlows {
             return;
         }
         waiting().ifPresent(machine -> {
-            var view = new EnrolView(machine.name(), words, this::back);
-            enrolling = Optional.of(new Enrolling(new RulePart.OfMachine(machine).key(), view));
-            flow.take(view, view::close, view::focusStart);
-            issue(machine.id(), view);
+            if (ChangeRules.needsPapersToEnrol(
+                    ports.preview().me().author(context.tenant().id()))) {
+                askForPapers(machine);
+            } else {
+                enrol(machine, CallPapers.NONE);
+            }
         });
+    }
+
+    /// What the tenant asks of the helpdesk stands before the code.
+    private void askForPapers(Machine.Passport machine) {
+        var papers = new PapersViewModel(lastTicket);
+        model.knownProperty()
+                .get()
+                .ifPresent(known -> papers.require(known.picture().policy(), true));
+        var view = new EnrolPapersView(machine.name(), papers, words, this::back, () -> {
+            papers.used();
+            enrol(machine, papers.papers().ofCall());
+        });
+        flow.take(view, view::close, view::focusStart);
+    }
+
+    private void enrol(Machine.Passport machine, CallPapers papers) {
+        var view = new EnrolView(machine.name(), words, this::back);
+        enrolling = Optional.of(new Enrolling(new RulePart.OfMachine(machine).key(), view));
+        flow.take(view, view::close, view::focusStart);
+        issue(machine.id(), papers, view);
     }
 
     private Optional<Machine.Passport> waiting() {
@@ -255,8 +284,8 @@ final class MachineFlows {
                         : Optional.empty());
     }
 
-    private void issue(MachineId machine, EnrolView view) {
-        tasks.background(() -> ports.machines().code(context.tenant().id(), machine))
+    private void issue(MachineId machine, CallPapers papers, EnrolView view) {
+        tasks.background(() -> ports.machines().code(context.tenant().id(), machine, papers))
                 .onSuccess(code -> {
                     // Whoever went away meanwhile does not find a code on screen when they come back.
                     if (enrolling.filter(now -> now.view() == view).isPresent()) {

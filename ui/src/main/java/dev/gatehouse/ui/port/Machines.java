@@ -2,6 +2,7 @@ package dev.gatehouse.ui.port;
 
 import dev.gatehouse.model.identity.MachineId;
 import dev.gatehouse.model.identity.TenantId;
+import dev.gatehouse.model.policy.CallPapers;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,9 @@ public interface Machines {
     Optional<List<String>> signedIn(TenantId tenant, MachineId machine);
 
     /// A code with which a machine that waits can be enrolled once.
-    Code code(TenantId tenant, MachineId machine);
+    ///
+    /// @param papers what is written down with it
+    Code code(TenantId tenant, MachineId machine, CallPapers papers);
 
     /// What this workstation itself is known as in a tenant; empty: it is not enrolled there.
     Optional<Own> own(TenantId tenant);

@@ -1,5 +1,6 @@
 package dev.gatehouse.ui.preview;
 
+import dev.gatehouse.model.policy.CallPapers;
 import dev.gatehouse.model.policy.CallerCheck;
 import java.util.Optional;
 
@@ -11,4 +12,9 @@ import java.util.Optional;
 public record Papers(String reason, Optional<String> ticket, Optional<CallerCheck> callerCheck) {
     /// Nothing written down.
     public static final Papers NONE = new Papers("", Optional.empty(), Optional.empty());
+
+    /// What of it the helpdesk writes down of a call.
+    public CallPapers ofCall() {
+        return new CallPapers(ticket, callerCheck);
+    }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gatehouse.model.change.Change;
 import dev.gatehouse.model.machine.AddressBlock;
 import dev.gatehouse.model.machine.Machine;
+import dev.gatehouse.model.policy.CallPapers;
+import dev.gatehouse.model.policy.CallerCheck;
 import dev.gatehouse.model.rule.Restrictions;
 import dev.gatehouse.model.rule.RulePart;
 import dev.gatehouse.ui.navigation.Place;
@@ -190,6 +192,21 @@ class MachinesScreenTest {
         assertThat(shown.reads(FakeMachines.CODE)).isFalse();
         shown.picture("machines-enrolled");
         press(KeyCode.ESCAPE);
+    }
+
+    @Test
+    void theHelpdeskWritesDownTheCallBeforeItGivesACode() {
+        world = FakeWorld.helpdesk();
+        var shown = open(SampleRules.WAITING);
+        click("Enrol…");
+        shown.until(() -> shown.reads("Give out the code"));
+        press(KeyCode.CONTROL, KeyCode.ENTER);
+        assertThat(world.machines().papers()).as("no ticket, no code").isEmpty();
+        shown.robot().write("INC-9");
+        press(KeyCode.CONTROL, KeyCode.ENTER);
+        shown.until(() -> shown.reads(FakeMachines.CODE));
+        assertThat(world.machines().papers())
+                .containsExactly(new CallPapers(Optional.of("INC-9"), Optional.of(CallerCheck.CALL_BACK)));
     }
 
     @Test

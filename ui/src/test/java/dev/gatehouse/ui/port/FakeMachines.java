@@ -6,9 +6,11 @@ import dev.gatehouse.model.identity.MachineId;
 import dev.gatehouse.model.identity.TenantId;
 import dev.gatehouse.model.machine.Machine;
 import dev.gatehouse.model.machine.Thumbprint;
+import dev.gatehouse.model.policy.CallPapers;
 import dev.gatehouse.model.rule.Restrictions;
 import dev.gatehouse.model.rule.RulePart;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +24,7 @@ public final class FakeMachines implements Machines {
     public static final String CODE = "K7QF-2M9D-XH4T";
 
     private final FakeWorld world;
+    private final List<CallPapers> papers = new ArrayList<>();
     private Optional<Own> own = Optional.empty();
 
     FakeMachines(FakeWorld world) {
@@ -53,9 +56,15 @@ public final class FakeMachines implements Machines {
     }
 
     @Override
-    public Code code(TenantId tenant, MachineId machine) {
+    public Code code(TenantId tenant, MachineId machine, CallPapers given) {
         world.needServer();
+        papers.add(given);
         return new Code(CODE, FakeWorld.NOW.plus(Duration.ofMinutes(15)));
+    }
+
+    /// What was written down with each code that was issued.
+    public List<CallPapers> papers() {
+        return List.copyOf(papers);
     }
 
     @Override

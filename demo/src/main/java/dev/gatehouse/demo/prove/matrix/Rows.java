@@ -30,7 +30,7 @@ final class Rows {
             Map.entry("enrolMachine", Row.changesNothing()),
             Map.entry("renewPassport", Row.changesNothing()),
             Map.entry("listPassports", Row.reads("")),
-            Map.entry("issueEnrolmentCode", Row.of(Kind.OF_A_MACHINE, 422)),
+            Map.entry("issueEnrolmentCode", new Row(Kind.OF_A_MACHINE, "", Optional.of("{}"), Set.of(422))),
             Map.entry("evaluateAccess", Row.changesNothing()),
             Map.entry("evaluateAccesses", Row.changesNothing()),
             Map.entry("searchSubjects", Row.changesNothing()),
