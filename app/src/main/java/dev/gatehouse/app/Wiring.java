@@ -100,7 +100,7 @@ final class Wiring implements AutoCloseable {
         var screens = new Screens(
                 context -> new OverviewScreen(
                         context, new OverviewPorts(people, tenants, trail, link, me, preferences), tasks),
-                context -> new HelpdeskScreen(new HelpdeskPorts(previews, trail), tasks, context),
+                context -> new HelpdeskScreen(new HelpdeskPorts(previews, trail, machines), tasks, context),
                 context -> new UsersScreen(new UsersPorts(previews, trail, preferences), tasks, context),
                 context -> new ImportsScreen(new ImportsPorts(previews, imports), tasks, context),
                 context -> new RolesScreen(new RolesPorts(previews, trail), tasks, context),

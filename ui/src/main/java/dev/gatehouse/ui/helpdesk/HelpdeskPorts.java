@@ -1,5 +1,6 @@
 package dev.gatehouse.ui.helpdesk;
 
+import dev.gatehouse.ui.port.Machines;
 import dev.gatehouse.ui.port.Trail;
 import dev.gatehouse.ui.preview.PreviewPorts;
 
@@ -7,4 +8,5 @@ import dev.gatehouse.ui.preview.PreviewPorts;
 ///
 /// @param preview directory, desk, line, person
 /// @param trail for those refused lately, where it may be read
-public record HelpdeskPorts(PreviewPorts preview, Trail trail) {}
+/// @param machines gives out codes for new machines
+public record HelpdeskPorts(PreviewPorts preview, Trail trail, Machines machines) {}

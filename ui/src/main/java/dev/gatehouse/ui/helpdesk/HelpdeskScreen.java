@@ -2,6 +2,7 @@ package dev.gatehouse.ui.helpdesk;
 
 import dev.gatehouse.model.directory.Tenant;
 import dev.gatehouse.model.identity.UserId;
+import dev.gatehouse.model.permission.ConsolePermission;
 import dev.gatehouse.ui.common.Subscriptions;
 import dev.gatehouse.ui.common.Tasks;
 import dev.gatehouse.ui.controls.EmptyState;
@@ -14,6 +15,7 @@ import dev.gatehouse.ui.navigation.Place;
 import dev.gatehouse.ui.navigation.Screen;
 import dev.gatehouse.ui.navigation.ScreenContext;
 import dev.gatehouse.ui.preview.Undoing;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -177,10 +179,21 @@ public final class HelpdeskScreen implements Screen {
     @Override
     public List<KeyHint> keys() {
         var words = context.words();
-        return List.of(
+        var hints = new ArrayList<>(List.of(
                 new KeyHint("Enter", words.text("helpdesk.keys.enter")),
                 new KeyHint("Ctrl+Enter", words.text("helpdesk.keys.commit")),
                 new KeyHint("Ctrl+Z", words.text("common.undo")),
-                new KeyHint("Esc", words.text("helpdesk.next")));
+                new KeyHint("Esc", words.text("helpdesk.next"))));
+        if (enrols()) {
+            hints.add(2, new KeyHint("M", words.text("helpdesk.enrol.verb")));
+        }
+        return List.copyOf(hints);
+    }
+
+    /// Whether there is a tenant here whose machines they may enrol.
+    private boolean enrols() {
+        var me = ports.preview().me();
+        return context.scope().tenant().map(List::of).orElseGet(me::tenants).stream()
+                .anyMatch(tenant -> me.may(tenant.id(), ConsolePermission.MACHINES_ENROL));
     }
 }

@@ -14,6 +14,7 @@ import dev.gatehouse.ui.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -161,7 +162,8 @@ final class HelpdeskViewModel {
                 .filter(known ->
                         known.user().equals(user) && known.tenant().id().equals(tenant.id()))
                 .findFirst()
-                .orElseGet(() -> new CallViewModel(tenant, user, ports.preview(), tasks, words, undoing, lastTicket));
+                .orElseGet(() -> new CallViewModel(
+                        tenant, user, ports.preview(), ports.machines(), tasks, words, undoing, lastTicket));
         call.set(Optional.of(next));
         next.read();
     }
@@ -180,6 +182,12 @@ final class HelpdeskViewModel {
 
     /// Something has changed in a tenant.
     public void heard(News said) {
+        if (said.kind() == News.Kind.DIRECTORY) {
+            Stream.concat(call.get().stream(), calls.stream())
+                    .distinct()
+                    .filter(known -> known.tenant().id().equals(said.tenant()))
+                    .forEach(known -> known.enrolment().heard());
+        }
         call.get()
                 .filter(now -> now.tenant().id().equals(said.tenant()))
                 .filter(now -> now.planProperty().get().isEmpty())

@@ -22,7 +22,8 @@ class HelpdeskPicturesTest {
         var world = FakeWorld.helpdesk();
         var ports = new HelpdeskPorts(
                 new PreviewPorts(world.desk(), world.people(), world.me(), world.link(), UUID::randomUUID),
-                world.trail());
+                world.trail(),
+                world.machines());
         return new ScreenStage(
                 world,
                 new Scope.One(FakeWorld.ACME),

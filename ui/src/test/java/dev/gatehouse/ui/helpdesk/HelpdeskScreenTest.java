@@ -3,8 +3,17 @@ package dev.gatehouse.ui.helpdesk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.model.change.Change;
+import dev.gatehouse.model.identity.MachineId;
+import dev.gatehouse.model.identity.RuleId;
+import dev.gatehouse.model.machine.Machine;
+import dev.gatehouse.model.rule.AccessRule;
+import dev.gatehouse.model.rule.Restrictions;
+import dev.gatehouse.model.rule.RulePart;
+import dev.gatehouse.model.rule.RuleScope;
+import dev.gatehouse.model.rule.WayIn;
 import dev.gatehouse.ui.navigation.Place;
 import dev.gatehouse.ui.navigation.Scope;
+import dev.gatehouse.ui.port.FakeMachines;
 import dev.gatehouse.ui.port.FakeWorld;
 import dev.gatehouse.ui.preview.PreviewPorts;
 import dev.gatehouse.ui.stage.ScreenStage;
@@ -29,7 +38,8 @@ class HelpdeskScreenTest {
     private static ScreenStage open(FakeWorld world, Language language) {
         var ports = new HelpdeskPorts(
                 new PreviewPorts(world.desk(), world.people(), world.me(), world.link(), UUID::randomUUID),
-                world.trail());
+                world.trail(),
+                world.machines());
         return new ScreenStage(
                 world,
                 new Scope.One(FakeWorld.ACME),
@@ -41,6 +51,69 @@ class HelpdeskScreenTest {
     @AfterEach
     void close() {
         stage.close();
+    }
+
+    @Test
+    void whoSitsAtANewMachineGetsACodeReadAloudAndTheCallSaysWhenTheMachineCame() {
+        var machine = new Machine.Passport(new MachineId(new UUID(6, 3)), "PC-13", Optional.empty(), List.of());
+        var rule = new AccessRule(
+                new RuleId(new UUID(8, 9)),
+                "From the new machine",
+                true,
+                new RuleScope.OfUser(FakeWorld.person(12)),
+                List.of(WayIn.from(machine.id())));
+        stage.world().restrict(Restrictions.of(List.of(new RulePart.OfMachine(machine), new RulePart.OfRule(rule))));
+        stage.on(() -> {
+            stage.screen().show(new Place.HelpDesk(Optional.of(FakeWorld.person(12))));
+            return true;
+        });
+        stage.until(() -> stage.reads("Cannot sign in"));
+        stage.until(() -> stage.focused() instanceof Button);
+        assertThat(((Button) stage.focused()).getText()).startsWith("Enrolment code for a new machine");
+        stage.picture("helpdesk-enrol-verb");
+        stage.robot().type(KeyCode.M);
+        stage.until(() -> stage.reads("can sign in from PC-13"));
+        assertThat(stage.focused()).isInstanceOf(TextField.class).hasFieldOrPropertyWithValue("id", "ticket");
+        stage.robot().write("INC-9");
+        stage.picture("helpdesk-enrol-plan");
+        stage.robot().push(KeyCode.CONTROL, KeyCode.ENTER);
+        stage.until(() -> stage.reads(FakeMachines.CODE));
+        assertThat(stage.reads("Kilo 7 Quebec Foxtrot")).isTrue();
+        assertThat(stage.reads("Waiting for the machine")).isTrue();
+        stage.picture("helpdesk-enrol-code");
+        assertThat(stage.on(() -> stage.screen().escape())).isTrue();
+        stage.until(() -> !stage.reads(FakeMachines.CODE));
+        assertThat(stage.reads("Still waiting for the machine")).isTrue();
+        assertThat(stage.reads("Kilo 7")).isFalse();
+        stage.on(() -> {
+            stage.world().machines().enrol(machine.id());
+            return true;
+        });
+        stage.until(() -> stage.reads("PC-13 enrolled at 17:20"));
+        assertThat(stage.reads("Waiting for a sign-in")).isTrue();
+        stage.picture("helpdesk-enrol-done");
+    }
+
+    @Test
+    void aCodeIsGoneOnceTheScreenIsLeft() {
+        var machine = new Machine.Passport(new MachineId(new UUID(6, 3)), "PC-13", Optional.empty(), List.of());
+        stage.world().restrict(Restrictions.of(List.of(new RulePart.OfMachine(machine))));
+        stage.on(() -> {
+            stage.screen().show(new Place.HelpDesk(Optional.of(FakeWorld.person(12))));
+            return true;
+        });
+        stage.until(() -> stage.focused() instanceof Button);
+        stage.robot().type(KeyCode.M);
+        stage.until(() -> stage.reads("Which machine does the caller sit at?"));
+        stage.robot().write("13").type(KeyCode.ENTER);
+        stage.until(() -> !stage.reads("Which machine does the caller sit at?"));
+        stage.robot().write("INC-9").push(KeyCode.CONTROL, KeyCode.ENTER);
+        stage.until(() -> stage.reads(FakeMachines.CODE));
+        stage.on(() -> {
+            stage.screen().onDeactivate();
+            return true;
+        });
+        stage.until(() -> !stage.reads(FakeMachines.CODE));
     }
 
     @Test

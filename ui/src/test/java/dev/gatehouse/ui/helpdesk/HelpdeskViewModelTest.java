@@ -32,7 +32,11 @@ class HelpdeskViewModelTest {
         var ports = new PreviewPorts(world.desk(), world.people(), world.me(), world.link(), UUID::randomUUID);
         var undoing = new Undoing(world.desk(), tasks, _ -> {}, words, UUID::randomUUID);
         return new HelpdeskViewModel(
-                new HelpdeskPorts(ports, world.trail()), new Scope.One(FakeWorld.ACME), tasks, words, undoing);
+                new HelpdeskPorts(ports, world.trail(), world.machines()),
+                new Scope.One(FakeWorld.ACME),
+                tasks,
+                words,
+                undoing);
     }
 
     private void answerAll() {

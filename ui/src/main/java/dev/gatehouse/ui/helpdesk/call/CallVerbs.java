@@ -27,8 +27,10 @@ final class CallVerbs extends VBox {
     }
 
     void show() {
-        List<Option> options = model.options();
-        while (places.size() < options.size()) {
+        List<Verb> verbs =
+                new ArrayList<>(model.options().stream().map(this::verb).toList());
+        model.enrolmentPlace().ifPresent(at -> verbs.add(Math.min(at, verbs.size()), enrolment()));
+        while (places.size() < verbs.size()) {
             String look = places.isEmpty() ? "accent" : "plain";
             var place = new VerbPlace(verb -> wide(verb, look));
             getChildren().add(places.size(), place);
@@ -36,11 +38,9 @@ final class CallVerbs extends VBox {
         }
         for (int at = 0; at < places.size(); at++) {
             places.get(at)
-                    .show(Optional.of(at)
-                            .filter(index -> index < options.size())
-                            .map(index -> verb(options.get(index))));
+                    .show(Optional.of(at).filter(index -> index < verbs.size()).map(verbs::get));
         }
-        boolean said = model.unavailable().isPresent() && !options.isEmpty();
+        boolean said = model.unavailable().isPresent() && !verbs.isEmpty();
         why.setText(model.unavailable().orElse(""));
         why.setVisible(said);
         why.setManaged(said);
@@ -56,6 +56,12 @@ final class CallVerbs extends VBox {
 
     private Verb verb(Option option) {
         return Verb.of(model.label(option), () -> model.unfold(option)).unless(model.unavailable());
+    }
+
+    private Verb enrolment() {
+        return Verb.of(model.callWords().words().text("helpdesk.enrol.verb"), model::unfoldEnrolment)
+                .key("M")
+                .unless(model.unavailable());
     }
 
     private static Node wide(Verb verb, String look) {

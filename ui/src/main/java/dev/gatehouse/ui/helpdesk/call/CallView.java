@@ -11,6 +11,8 @@ import dev.gatehouse.ui.controls.Facts;
 import dev.gatehouse.ui.controls.Icon;
 import dev.gatehouse.ui.controls.Status;
 import dev.gatehouse.ui.controls.Verb;
+import dev.gatehouse.ui.helpdesk.enrol.EnrolCallView;
+import dev.gatehouse.ui.helpdesk.enrol.EnrolStage;
 import dev.gatehouse.ui.person.PersonFile;
 import dev.gatehouse.ui.person.PersonWords;
 import dev.gatehouse.ui.port.Desk;
@@ -25,6 +27,7 @@ import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -36,6 +39,7 @@ import javafx.scene.layout.VBox;
 /// One call on screen: the answer to read aloud, what may be done, likeliest first, and what came of it.
 public final class CallView extends VBox implements AutoCloseable {
     private static final KeyCombination COMMIT = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination ENROL = new KeyCodeCombination(KeyCode.M);
     private static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
 
     private final CallViewModel model;
@@ -52,8 +56,10 @@ public final class CallView extends VBox implements AutoCloseable {
     private final AnswerBand problem = new AnswerBand();
     private final Facts contact = new Facts();
     private Optional<PlanView> planView = Optional.empty();
+    private Optional<EnrolCallView> enrolView = Optional.empty();
     private Optional<OutcomeView> outcomeView = Optional.empty();
     private Optional<EntryCodeView> codeView = Optional.empty();
+    private final ObservableValue<Boolean> online;
     private boolean focusWanted;
 
     /// Shows a call.
@@ -63,6 +69,7 @@ public final class CallView extends VBox implements AutoCloseable {
         this.model = model;
         this.words = words;
         this.actions = actions;
+        this.online = online;
         verbs = new CallVerbs(model);
         notLiftable = new NotLiftableView(model, words);
         head = head();
@@ -72,6 +79,7 @@ public final class CallView extends VBox implements AutoCloseable {
         getChildren().setAll(pane);
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         subscriptions.change(model.planProperty(), plan -> showPlan());
+        subscriptions.value(model.enrolment().stageProperty(), this::showEnrolment);
         subscriptions.change(model.outcomeProperty(), this::showOutcome);
         subscriptions.change(model.fileProperty(), file -> refresh());
         subscriptions.change(model.problemProperty(), problem -> refresh());
@@ -90,6 +98,7 @@ public final class CallView extends VBox implements AutoCloseable {
     @Override
     public void close() {
         planView.ifPresent(PlanView::close);
+        enrolView.ifPresent(EnrolCallView::close);
         codeView.ifPresent(EntryCodeView::close);
         subscriptions.close();
     }
@@ -98,8 +107,15 @@ public final class CallView extends VBox implements AutoCloseable {
     ///
     /// @return whether there was one
     public boolean escape() {
-        if (model.outcomeProperty().get().flatMap(Outcome::code).isPresent()) {
+        EnrolStage enrolment = model.enrolment().stageProperty().get();
+        if (model.outcomeProperty().get().flatMap(Outcome::code).isPresent()
+                || (enrolment instanceof EnrolStage.Waiting waiting
+                        && waiting.code().isPresent())) {
             model.hideCode();
+            return true;
+        }
+        if (enrolment instanceof EnrolStage.Choosing) {
+            model.enrolment().fold();
             return true;
         }
         if (model.planProperty().get().isPresent()) {
@@ -113,6 +129,12 @@ public final class CallView extends VBox implements AutoCloseable {
         if (COMMIT.match(event) && model.planProperty().get().isPresent()) {
             event.consume();
             model.commit();
+        } else if (COMMIT.match(event) && enrolView.isPresent()) {
+            event.consume();
+            model.enrolment().commit();
+        } else if (ENROL.match(event) && isWithVerbs() && !(event.getTarget() instanceof TextInputControl)) {
+            event.consume();
+            model.unfoldEnrolment();
         } else if (UNDO.match(event) && model.outcomeProperty().get().isPresent() && model.canUndo()) {
             event.consume();
             model.undo();
@@ -122,6 +144,23 @@ public final class CallView extends VBox implements AutoCloseable {
     private void showPlan() {
         planView.ifPresent(PlanView::close);
         planView = model.planProperty().get().map(plan -> new PlanView(model, plan, words));
+        focusWanted = true;
+        refresh();
+    }
+
+    private boolean isWithVerbs() {
+        return planView.isEmpty() && enrolView.isEmpty() && outcomeView.isEmpty();
+    }
+
+    /// From choosing the machine to waiting for it one panel, so that what it shows does not begin anew.
+    private void showEnrolment(EnrolStage stage) {
+        boolean wanted = !(stage instanceof EnrolStage.Folded);
+        if (wanted && enrolView.isEmpty()) {
+            enrolView = Optional.of(new EnrolCallView(model.enrolment(), words, online, actions.next()));
+        } else if (!wanted) {
+            enrolView.ifPresent(EnrolCallView::close);
+            enrolView = Optional.empty();
+        }
         focusWanted = true;
         refresh();
     }
@@ -161,15 +200,19 @@ public final class CallView extends VBox implements AutoCloseable {
         if (outcomeView.isEmpty()) {
             showAnswer(now);
             content.add(answer);
-            content.add(planView.<Node>map(view -> view).orElse(verbs));
+            content.add(planView.<Node>map(view -> view)
+                    .or(() -> enrolView.map(view -> view))
+                    .orElse(verbs));
             content.add(notLiftable);
         }
         if (!wrong.isEmpty()) {
             problem.show(Status.BAD, wrong, List.of(), Optional.empty());
             content.add(problem);
         }
-        planView.filter(view -> outcomeView.isEmpty())
-                .ifPresentOrElse(view -> pane.setFoot(view.foot()), pane::clearFoot);
+        planView.map(PlanView::foot)
+                .or(() -> enrolView.flatMap(EnrolCallView::foot))
+                .filter(foot -> outcomeView.isEmpty())
+                .ifPresentOrElse(pane::setFoot, pane::clearFoot);
         showContact(now);
         content.add(contact);
         pane.setContent(content);
@@ -193,6 +236,8 @@ public final class CallView extends VBox implements AutoCloseable {
             outcomeView.ifPresent(OutcomeView::focusStart);
         } else if (planView.isPresent()) {
             planView.ifPresent(PlanView::focusStart);
+        } else if (enrolView.isPresent()) {
+            enrolView.ifPresent(EnrolCallView::focusStart);
         } else {
             verbs.focusStart();
         }

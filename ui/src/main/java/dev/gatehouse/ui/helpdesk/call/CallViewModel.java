@@ -9,12 +9,15 @@ import dev.gatehouse.model.fault.Fault;
 import dev.gatehouse.model.fault.FaultCode;
 import dev.gatehouse.model.identity.UserId;
 import dev.gatehouse.ui.common.Tasks;
+import dev.gatehouse.ui.helpdesk.enrol.EnrolStage;
+import dev.gatehouse.ui.helpdesk.enrol.EnrolViewModel;
 import dev.gatehouse.ui.person.After;
 import dev.gatehouse.ui.person.Fix;
 import dev.gatehouse.ui.person.Fixes;
 import dev.gatehouse.ui.person.PersonFile;
 import dev.gatehouse.ui.person.PersonReader;
 import dev.gatehouse.ui.port.Desk;
+import dev.gatehouse.ui.port.Machines;
 import dev.gatehouse.ui.preview.Intention;
 import dev.gatehouse.ui.preview.Made;
 import dev.gatehouse.ui.preview.Papers;
@@ -26,6 +29,7 @@ import dev.gatehouse.ui.words.Words;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -43,6 +47,7 @@ public final class CallViewModel {
     private final Intention intention;
     private final CallWords callWords;
     private final PapersViewModel papers;
+    private final EnrolViewModel enrolment;
     private final ReadOnlyObjectWrapper<Optional<PersonFile>> file = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Plan>> plan = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Outcome>> outcome = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -58,6 +63,7 @@ public final class CallViewModel {
             Tenant tenant,
             UserId user,
             PreviewPorts ports,
+            Machines machines,
             Tasks tasks,
             Words words,
             Undoing undoing,
@@ -71,6 +77,7 @@ public final class CallViewModel {
         this.intention = new Intention(ports.keys());
         this.callWords = new CallWords(words);
         this.papers = new PapersViewModel(lastTicket);
+        this.enrolment = new EnrolViewModel(tenant, ports, machines, tasks, words, papers, this::enrolled);
     }
 
     /// Reads the person, anew if need be.
@@ -152,6 +159,43 @@ public final class CallViewModel {
             intention.end();
             plan.set(Optional.of(next));
         });
+    }
+
+    /// Unfolds a code for the machine that the caller sits at.
+    public void unfoldEnrolment() {
+        if (unavailable().isEmpty()
+                && plan.get().isEmpty()
+                && outcome.get().isEmpty()
+                && enrolment.stageProperty().get() instanceof EnrolStage.Folded) {
+            problem.set("");
+            file.get().ifPresent(enrolment::unfold);
+        }
+    }
+
+    /// Where among the options a code for a new machine stands; empty: it is not offered.
+    public OptionalInt enrolmentPlace() {
+        return file.get()
+                .filter(enrolment::isOffered)
+                .map(now -> OptionalInt.of(
+                        enrolment.isLikely(now)
+                                ? (fixes().orElseThrow().lifting().isEmpty() ? 0 : 1)
+                                : options().size()))
+                .orElseGet(OptionalInt::empty);
+    }
+
+    /// The machine came: what follows is a sign-in there, perhaps before this was heard.
+    private void enrolled(EnrolStage.Waiting waited) {
+        made = Optional.empty();
+        outcome.set(Optional.of(new Outcome(
+                waited.at(),
+                words.text(
+                        "preview.enrol.done",
+                        waited.machine().name(),
+                        words.times().clock(ports.link().serverTime())),
+                waited.papers().ticket(),
+                Optional.empty(),
+                new Outcome.Waiting())));
+        read();
     }
 
     /// Folds it again; ticket and check stay.
@@ -250,8 +294,9 @@ public final class CallViewModel {
         outcome.set(Optional.empty());
     }
 
-    /// Takes the entry code away for good.
+    /// Takes the code that is shown away for good.
     public void hideCode() {
+        enrolment.hideCode();
         outcome.get()
                 .filter(done -> done.code().isPresent())
                 .ifPresent(done -> outcome.set(Optional.of(done.withoutCode())));
@@ -261,6 +306,7 @@ public final class CallViewModel {
     public boolean isWorthKeeping() {
         return outcome.get().isPresent()
                 || plan.get().isPresent()
+                || enrolment.isWaiting()
                 || !papers.ticketProperty().get().isBlank();
     }
 
@@ -295,6 +341,11 @@ public final class CallViewModel {
     /// Texts of this call.
     public CallWords callWords() {
         return callWords;
+    }
+
+    /// A code for the machine that the caller sits at.
+    public EnrolViewModel enrolment() {
+        return enrolment;
     }
 
     /// Reason, ticket, caller check.

@@ -35,6 +35,7 @@ class CallViewModelTest {
                 FakeWorld.ACME,
                 FakeWorld.person(person),
                 ports,
+                world.machines(),
                 tasks,
                 words,
                 undoing,

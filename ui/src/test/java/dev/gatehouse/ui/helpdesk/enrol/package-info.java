@@ -1,0 +1,4 @@
+@NullMarked
+package dev.gatehouse.ui.helpdesk.enrol;
+
+import org.jspecify.annotations.NullMarked;
