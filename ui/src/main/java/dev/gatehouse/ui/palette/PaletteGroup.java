@@ -15,6 +15,10 @@ enum PaletteGroup {
     GO_TO(' '),
     /// Roles of the present tenant.
     ROLES(' '),
+    /// Machines of the present tenant, networks among them.
+    MACHINES(' '),
+    /// Access rules of the present tenant.
+    RULES(' '),
     /// Searches of the trail.
     EVENTS(' '),
     /// Tenants.

@@ -3,8 +3,11 @@ package dev.gatehouse.ui.palette;
 import dev.gatehouse.model.directory.Role;
 import dev.gatehouse.model.directory.Tenant;
 import dev.gatehouse.model.identity.UserId;
+import dev.gatehouse.model.machine.Machine;
 import dev.gatehouse.model.permission.ConsolePermission;
 import dev.gatehouse.model.query.EventQuery;
+import dev.gatehouse.model.rule.AccessRule;
+import dev.gatehouse.model.rule.Restrictions;
 import dev.gatehouse.ui.controls.Icon;
 import dev.gatehouse.ui.navigation.Area;
 import dev.gatehouse.ui.navigation.Navigator;
@@ -16,9 +19,11 @@ import dev.gatehouse.ui.port.People;
 import dev.gatehouse.ui.words.Words;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// Makes the lines of the palette out of what was found.
@@ -155,6 +160,59 @@ final class PaletteItems {
                         true,
                         () -> navigator.go(new Place.Roles(Optional.of(role.id())))))
                 .toList();
+    }
+
+    /// Machines that a word or an address of their network finds; nothing for whoever has no list of machines.
+    List<PaletteRow.Item> machines(PaletteQuery query, Restrictions known) {
+        Optional<Tenant> tenant = navigator.tenant();
+        if (tenant.isEmpty() || !here.has(Area.MACHINES)) {
+            return List.of();
+        }
+        return known.machines().values().stream()
+                .filter(machine -> matches(query, machine.name()) || matches(query, network(machine)))
+                .sorted(likeliest(query, Machine::name))
+                .map(machine -> new PaletteRow.Item(
+                        "machine " + machine.id(),
+                        Icon.MACHINES,
+                        machine.name(),
+                        network(machine),
+                        false,
+                        true,
+                        () -> navigator.go(tenant.get(), new Place.Machines(Optional.of(machine.id())))))
+                .toList();
+    }
+
+    private static String network(Machine machine) {
+        return switch (machine) {
+            case Machine.Network network -> network.block().toString();
+            case Machine.Passport _ -> "";
+        };
+    }
+
+    /// Access rules that a word finds; nothing for whoever has no list of rules.
+    List<PaletteRow.Item> rules(PaletteQuery query, Restrictions known) {
+        Optional<Tenant> tenant = navigator.tenant();
+        if (tenant.isEmpty() || !here.has(Area.RULES)) {
+            return List.of();
+        }
+        return known.rules().values().stream()
+                .filter(rule -> matches(query, rule.name()))
+                .sorted(likeliest(query, AccessRule::name))
+                .map(rule -> new PaletteRow.Item(
+                        "rule " + rule.id(),
+                        Icon.RULES,
+                        rule.name(),
+                        rule.on() ? "" : words.text("palette.ruleOff"),
+                        false,
+                        true,
+                        () -> navigator.go(tenant.get(), new Place.Rules(Optional.of(rule.id())))))
+                .toList();
+    }
+
+    /// What begins with the text stands before what only holds it, each by name: at most a few are shown.
+    private static <T> Comparator<T> likeliest(PaletteQuery query, Function<T, String> name) {
+        return Comparator.comparing((T one) -> !lower(name.apply(one)).startsWith(lower(query.text())))
+                .thenComparing(one -> Role.nameKey(name.apply(one)));
     }
 
     /// Searches of the trail: from an address, around a time, for words.

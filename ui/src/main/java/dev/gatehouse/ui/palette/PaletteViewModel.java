@@ -1,8 +1,11 @@
 package dev.gatehouse.ui.palette;
 
 import dev.gatehouse.model.directory.Role;
+import dev.gatehouse.model.directory.Tenant;
+import dev.gatehouse.model.rule.Restrictions;
 import dev.gatehouse.ui.common.Job;
 import dev.gatehouse.ui.common.Tasks;
+import dev.gatehouse.ui.navigation.Area;
 import dev.gatehouse.ui.navigation.Navigator;
 import dev.gatehouse.ui.port.Me;
 import dev.gatehouse.ui.port.People;
@@ -42,6 +45,7 @@ public final class PaletteViewModel {
     private final Map<String, PaletteRow.Item> local = new LinkedHashMap<>();
     private final Map<String, PaletteRow.Item> there = new LinkedHashMap<>();
     private List<Role> roles = List.of();
+    private Restrictions restrictions = Restrictions.NONE;
     private PaletteQuery query = PaletteQuery.of("");
     private List<Job.Running> running = List.of();
     private boolean moved;
@@ -54,14 +58,24 @@ public final class PaletteViewModel {
         this.here = here;
         this.items = new PaletteItems(words, me, navigator, here);
         text.subscribe(this::typed);
-        navigator
-                .tenant()
-                .ifPresent(tenant -> tasks.background(() -> people.roles(tenant.id()))
-                        .onSuccess(known -> {
-                            roles = known.stream().map(People.RoleRow::role).toList();
-                            fill();
-                        })
-                        .start());
+        navigator.tenant().ifPresent(this::read);
+    }
+
+    private void read(Tenant tenant) {
+        tasks.background(() -> people.roles(tenant.id()))
+                .onSuccess(known -> {
+                    roles = known.stream().map(People.RoleRow::role).toList();
+                    fill();
+                })
+                .start();
+        if (here.has(Area.MACHINES) || here.has(Area.RULES)) {
+            tasks.background(() -> people.rules(tenant.id()).restrictions())
+                    .onSuccess(known -> {
+                        restrictions = known;
+                        fill();
+                    })
+                    .start();
+        }
     }
 
     /// What is typed.
@@ -206,6 +220,8 @@ public final class PaletteViewModel {
             fill(lines, PaletteGroup.ACTIONS, "palette.actions", items.actions(query));
             fill(lines, PaletteGroup.GO_TO, "palette.goTo", items.areas(query));
             fill(lines, PaletteGroup.ROLES, "palette.roles", items.roles(query, roles));
+            fill(lines, PaletteGroup.MACHINES, "palette.machines", items.machines(query, restrictions));
+            fill(lines, PaletteGroup.RULES, "palette.rules", items.rules(query, restrictions));
             fill(lines, PaletteGroup.EVENTS, "palette.events", items.events(query));
             fill(lines, PaletteGroup.TENANTS, "palette.tenants", items.tenants(query));
             group(lines, "palette.fromServer", List.copyOf(there.values()), MOST_A_GROUP);

@@ -2,7 +2,11 @@ package dev.gatehouse.ui.palette;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.model.identity.MachineId;
+import dev.gatehouse.model.machine.Machine;
 import dev.gatehouse.model.query.EventQuery;
+import dev.gatehouse.model.rule.Restrictions;
+import dev.gatehouse.model.rule.RulePart;
 import dev.gatehouse.ui.common.Tasks;
 import dev.gatehouse.ui.navigation.Area;
 import dev.gatehouse.ui.navigation.Navigator;
@@ -11,21 +15,26 @@ import dev.gatehouse.ui.navigation.Scope;
 import dev.gatehouse.ui.navigation.ScreenAction;
 import dev.gatehouse.ui.navigation.link.ThingLink;
 import dev.gatehouse.ui.port.FakeWorld;
+import dev.gatehouse.ui.rules.SampleRules;
 import dev.gatehouse.ui.words.Language;
 import dev.gatehouse.ui.words.Words;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class PaletteViewModelTest {
     private final FakeWorld world = FakeWorld.administrator();
     private final Navigator navigator = new Navigator(new Scope.One(FakeWorld.ACME), new Place.Overview());
     private final RecentThings recent = new RecentThings();
+    private final Map<Area, String> areas = new EnumMap<>(Area.class);
     private final AtomicInteger extended = new AtomicInteger();
 
     @Test
@@ -185,6 +194,66 @@ class PaletteViewModelTest {
     }
 
     @Test
+    void machinesAndRulesAreFoundAndOpenedWhereTheyAre() {
+        world.restrict(SampleRules.all());
+        areas.put(Area.RULES, "Access rules");
+        areas.put(Area.MACHINES, "Machines");
+        var palette = palette(world);
+        palette.textProperty().set("office");
+        assertThat(headings(palette)).contains("Machines").doesNotContain("Access rules");
+        choose(palette, "Office network");
+        assertThat(navigator.position().get().place())
+                .isEqualTo(new Place.Machines(Optional.of(SampleRules.OFFICE.id())));
+        palette.textProperty().set("10.4.7");
+        assertThat(titles(palette)).contains("Office network");
+        palette.textProperty().set("working");
+        assertThat(headings(palette)).contains("Access rules");
+        choose(palette, "Working hours");
+        assertThat(navigator.position().get().place())
+                .isEqualTo(new Place.Rules(Optional.of(SampleRules.EVERYONE.id())));
+        palette.textProperty().set("imported logon");
+        assertThat(palette.rows().stream().flatMap(row -> row.item().stream()))
+                .filteredOn(item -> item.title().equals(SampleRules.OFF.name()))
+                .singleElement()
+                .satisfies(item -> assertThat(item.aside()).isEqualTo("off"));
+    }
+
+    @Test
+    void ofManyMachinesTheFirstFiveAreShownThoseThatBeginWithTheTextBeforeTheOthers() {
+        world.restrict(Restrictions.of(Stream.of("An XPC", "XPC 9", "XPC 3", "XPC 1", "XPC 5", "XPC 7", "XPC 2")
+                .<RulePart>map(name -> new RulePart.OfMachine(new Machine.Passport(
+                        new MachineId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8))),
+                        name,
+                        Optional.empty(),
+                        List.of())))
+                .toList()));
+        areas.put(Area.MACHINES, "Machines");
+        var palette = palette(world);
+        palette.textProperty().set("xpc");
+        assertThat(titles(palette)).containsSequence("XPC 1", "XPC 2", "XPC 3", "XPC 5", "XPC 7");
+        assertThat(titles(palette)).doesNotContain("XPC 9", "An XPC");
+    }
+
+    @Test
+    void whoMayReadNeitherMachinesNorRulesFindsNone() {
+        world.restrict(SampleRules.all());
+        var palette = palette(world);
+        palette.textProperty().set("o");
+        assertThat(headings(palette)).doesNotContain("Machines", "Access rules");
+        palette.textProperty().set("working");
+        assertThat(titles(palette)).doesNotContain("Working hours");
+    }
+
+    private static void choose(PaletteViewModel palette, String title) {
+        palette.rows().stream()
+                .flatMap(row -> row.item().stream())
+                .filter(item -> item.title().equals(title))
+                .findFirst()
+                .ifPresent(palette::select);
+        assertThat(palette.run()).isTrue();
+    }
+
+    @Test
     void nothingFoundIsSaid() {
         var palette = palette(world);
         palette.textProperty().set("@zzzz");
@@ -207,7 +276,6 @@ class PaletteViewModelTest {
         var tasks = Tasks.on(Runnable::run, Runnable::run, fault -> {
             throw new AssertionError(fault);
         });
-        Map<Area, String> areas = new EnumMap<>(Area.class);
         areas.put(Area.OVERVIEW, "Overview");
         areas.put(Area.HELP_DESK, "Help desk");
         areas.put(Area.USERS, "Users");

@@ -12,6 +12,7 @@ import dev.gatehouse.ui.port.AccessEnd;
 import dev.gatehouse.ui.port.FakeDoor;
 import dev.gatehouse.ui.port.FakeMachines;
 import dev.gatehouse.ui.port.FakeWorld;
+import dev.gatehouse.ui.rules.SampleRules;
 import dev.gatehouse.ui.words.Language;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
@@ -138,6 +139,24 @@ class ConsoleWindowTest {
         console.type("maria lopez");
         console.press(KeyCode.ENTER);
         assertThat(console.place()).isEqualTo(Place.user(FakeWorld.person(0)));
+    }
+
+    @Test
+    void thePaletteFindsAMachineAndARuleOfTheTenant() {
+        world.restrict(SampleRules.all());
+        console.signIn();
+        console.press(KeyCode.CONTROL, KeyCode.T);
+        console.type("acme");
+        console.press(KeyCode.ENTER);
+        console.press(KeyCode.CONTROL, KeyCode.K);
+        console.type("pc-12");
+        assertThat(console.shows("Machines")).isTrue();
+        console.press(KeyCode.ENTER);
+        assertThat(console.place()).isEqualTo(new Place.Machines(Optional.of(SampleRules.PC.id())));
+        console.press(KeyCode.CONTROL, KeyCode.K);
+        console.type("claims by");
+        console.press(KeyCode.ENTER);
+        assertThat(console.place()).isEqualTo(new Place.Rules(Optional.of(SampleRules.OF_CLAIMS.id())));
     }
 
     @Test
