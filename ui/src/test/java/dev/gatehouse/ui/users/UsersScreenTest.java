@@ -8,6 +8,7 @@ import dev.gatehouse.ui.navigation.Place;
 import dev.gatehouse.ui.navigation.Scope;
 import dev.gatehouse.ui.port.FakePreferences;
 import dev.gatehouse.ui.port.FakeWorld;
+import dev.gatehouse.ui.port.News;
 import dev.gatehouse.ui.preview.PreviewPorts;
 import dev.gatehouse.ui.rules.SampleRules;
 import dev.gatehouse.ui.stage.ScreenStage;
@@ -75,6 +76,20 @@ class UsersScreenTest {
         assertThat(stage.reads("Evenings (Mon-Sun 17-22 London), from Office network or PC-12"))
                 .isTrue();
         stage.picture("users-door");
+    }
+
+    @Test
+    void theWideListShowsTheHoursOfEachAndANewRuleShowsByItself() {
+        stage.resize(1500, 713);
+        stage.until(() -> stage.reads("Hours"));
+        assertThat(stage.reads("Mon–Fri 8:07–17:53")).isFalse();
+        stage.on(() -> {
+            stage.world().restrict(SampleRules.all());
+            stage.world().link().tell(new News(FakeWorld.ACME.id(), News.Kind.DIRECTORY));
+            return 0;
+        });
+        stage.until(() -> stage.reads("Mon–Fri 8:07–17:53"));
+        stage.picture("users-hours");
     }
 
     @Test

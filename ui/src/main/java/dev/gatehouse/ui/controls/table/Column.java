@@ -17,6 +17,7 @@ import java.util.function.Function;
 /// @param copied what copying gives, for example an instant in RFC 3339; nothing where there is no value
 /// @param sortable whether a click on the header orders by it
 /// @param presence when it is there at all
+/// @param hover what is said of a cell on hover, beside words that were shortened: for example why there is no value
 /// @param <T> a row
 public record Column<T>(
         String id,
@@ -27,7 +28,8 @@ public record Column<T>(
         Function<T, Mark> status,
         Function<T, String> copied,
         boolean sortable,
-        Presence presence) {
+        Presence presence,
+        Function<T, Optional<String>> hover) {
     /// When a column is there at all.
     public enum Presence {
         /// Always, unless the person hides it.
@@ -93,27 +95,33 @@ public record Column<T>(
     /// A status.
     public static <T> Column<T> status(String id, String title, double width, Function<T, Mark> status) {
         Function<T, String> text = status.andThen(Mark::text);
-        return new Column<>(id, title, width, Kind.STATUS, text, status, text, true, Presence.ALWAYS);
+        return new Column<>(
+                id, title, width, Kind.STATUS, text, status, text, true, Presence.ALWAYS, row -> Optional.empty());
     }
 
     /// This column, copying something else than it shows.
     public Column<T> copying(Function<T, String> other) {
-        return new Column<>(id, title, width, kind, text, status, other, sortable, presence);
+        return new Column<>(id, title, width, kind, text, status, other, sortable, presence, hover);
     }
 
     /// This column, there only while the table is wide enough.
     public Column<T> whenRoom() {
-        return new Column<>(id, title, width, kind, text, status, copied, sortable, Presence.WHEN_ROOM);
+        return new Column<>(id, title, width, kind, text, status, copied, sortable, Presence.WHEN_ROOM, hover);
     }
 
     /// This column, hidden until the person asks for it.
     public Column<T> whenAsked() {
-        return new Column<>(id, title, width, kind, text, status, copied, sortable, Presence.WHEN_ASKED);
+        return new Column<>(id, title, width, kind, text, status, copied, sortable, Presence.WHEN_ASKED, hover);
     }
 
     /// This column without an order.
     public Column<T> unsorted() {
-        return new Column<>(id, title, width, kind, text, status, copied, false, presence);
+        return new Column<>(id, title, width, kind, text, status, copied, false, presence, hover);
+    }
+
+    /// This column, saying more of a cell on hover.
+    public Column<T> explaining(Function<T, Optional<String>> more) {
+        return new Column<>(id, title, width, kind, text, status, copied, sortable, presence, more);
     }
 
     private static <T> Column<T> of(String id, String title, double width, Kind kind, Function<T, String> text) {
@@ -126,7 +134,8 @@ public record Column<T>(
                 row -> Mark.of(Status.QUIET, ""),
                 text.andThen(Column::value),
                 true,
-                Presence.ALWAYS);
+                Presence.ALWAYS,
+                row -> Optional.empty());
     }
 
     /// The mark for no value is for readers; whoever takes the rows elsewhere gets no value.

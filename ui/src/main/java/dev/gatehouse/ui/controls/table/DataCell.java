@@ -27,7 +27,7 @@ final class DataCell<T> extends TableCell<Slot<T>, Optional<T>> {
         skeleton.setAlignment(Pos.CENTER_LEFT);
         getStyleClass().add("data-cell");
         getStyleClass().add(column.kind().name().toLowerCase(java.util.Locale.ROOT));
-        setOnMouseEntered(event -> setTooltip(isShortened() ? new Tooltip(getText()) : null));
+        setOnMouseEntered(event -> setTooltip(hover().map(Tooltip::new).orElse(null)));
     }
 
     /// JavaFX hands over nothing at all for a cell below the last row.
@@ -81,6 +81,14 @@ final class DataCell<T> extends TableCell<Slot<T>, Optional<T>> {
         if (wanted > getTableColumn().getMinWidth()) {
             getTableColumn().setMinWidth(wanted);
         }
+    }
+
+    /// What the column says of the cell, or the words that were shortened.
+    private Optional<String> hover() {
+        return Optional.ofNullable(getItem())
+                .flatMap(row -> row)
+                .flatMap(column.hover())
+                .or(() -> isShortened() ? Optional.of(getText()) : Optional.empty());
     }
 
     private boolean isShortened() {

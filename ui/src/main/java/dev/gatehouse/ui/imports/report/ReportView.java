@@ -122,7 +122,8 @@ public final class ReportView extends VBox implements AutoCloseable {
                         this::mark,
                         row -> mark(row).text(),
                         false,
-                        Column.Presence.ALWAYS),
+                        Column.Presence.ALWAYS,
+                        row -> Optional.empty()),
                 Column.<Imports.Row>shortenable("detail", words.text("imports.column.detail"), 420, this::detail)
                         .unsorted());
     }

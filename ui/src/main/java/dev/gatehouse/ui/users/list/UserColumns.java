@@ -25,7 +25,8 @@ import java.util.function.Function;
 /// @param words the reader's language and zone
 /// @param roles names of roles, by id
 /// @param programs what the list of programs shows besides
-public record UserColumns(Words words, Map<RoleId, String> roles, ProgramColumns programs) {
+/// @param hours when they may enter
+public record UserColumns(Words words, Map<RoleId, String> roles, ProgramColumns programs, HoursColumn hours) {
     /// The order each column asks for is its id.
     static final String NAME = "name";
 
@@ -33,7 +34,7 @@ public record UserColumns(Words words, Map<RoleId, String> roles, ProgramColumns
     static final String EXPIRY = "expiry";
     static final String LAST_SIGN_IN = "last_sign_in";
 
-    /// All columns, from the left; roles, company and the last sign-in come when there is room.
+    /// All columns, from the left; roles, company, the last sign-in and the hours come when there is room.
     public List<Column<Account>> all() {
         return List.of(
                 status(),
@@ -43,6 +44,7 @@ public record UserColumns(Words words, Map<RoleId, String> roles, ProgramColumns
                 company(),
                 expiry(),
                 lastSignIn(),
+                hours.column(),
                 words("email", "users.column.email", 200, contact -> contact.email()),
                 words("employee", "users.column.employeeNumber", 132, contact -> contact.employeeNumber()),
                 words("phone", "users.column.phone", 148, contact -> contact.phone()),

@@ -88,6 +88,7 @@ public final class UserListView extends VBox implements AutoCloseable {
             }
         });
         subscriptions.change(model.programsProperty(), programs -> table.view().refresh());
+        subscriptions.change(model.hoursProperty(), hours -> table.view().refresh());
         subscriptions.change(chips.selectedProperty(), chosen -> chosen.ifPresent(this::chosen));
         subscriptions.change(table.orderProperty(), this::order);
         subscriptions.value(model.problemProperty(), problem -> showEmpty(firstSteps, newProgram));
@@ -149,7 +150,11 @@ public final class UserListView extends VBox implements AutoCloseable {
         Map<RoleId, String> names = texts.roles().stream()
                 .map(People.RoleRow::role)
                 .collect(Collectors.toMap(role -> role.id(), role -> role.name()));
-        var columns = new UserColumns(words, names, new ProgramColumns(words, model.programsProperty()::get));
+        var columns = new UserColumns(
+                words,
+                names,
+                new ProgramColumns(words, model.programsProperty()::get),
+                new HoursColumn(words, model.hoursProperty()::get));
         table.setColumns(ofPrograms ? columns.ofPrograms() : columns.all());
     }
 

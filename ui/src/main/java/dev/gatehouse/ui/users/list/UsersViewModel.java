@@ -38,6 +38,7 @@ public final class UsersViewModel {
     private final ReadOnlyObjectWrapper<QueryText> texts = new ReadOnlyObjectWrapper<>(new QueryText(List.of()));
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Optional<Programs>> programs = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<PersonHours>> hours = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<Job.Running> reading = Optional.empty();
 
     /// An answer to a query.
@@ -59,6 +60,7 @@ public final class UsersViewModel {
         AutoCloseable subscription = ports.link().onNews(this::heard);
         news.add(() -> end(subscription));
         readRoles();
+        readHours();
         readCounts();
         read(answer.get().isPresent());
     }
@@ -81,6 +83,9 @@ public final class UsersViewModel {
                 && (said.kind() == News.Kind.DIRECTORY || said.kind() == News.Kind.FACTS)) {
             readCounts();
             read(true);
+            if (said.kind() == News.Kind.DIRECTORY) {
+                readHours();
+            }
         }
     }
 
@@ -186,6 +191,19 @@ public final class UsersViewModel {
                 .onSuccess(found -> texts.set(new QueryText(found)))
                 .onFault(fault -> notRead(fault, true))
                 .start();
+    }
+
+    /// The rules are read once for all rows, beside the rows and not before them.
+    private void readHours() {
+        tasks.background(() -> new PersonHours(ports.people().rules(tenant.id()).restrictions()))
+                .onSuccess(found -> hours.set(Optional.of(found)))
+                .onFault(_ -> hours.set(Optional.empty()))
+                .start();
+    }
+
+    /// When people may enter; empty: not known.
+    public ReadOnlyObjectProperty<Optional<PersonHours>> hoursProperty() {
+        return hours.getReadOnlyProperty();
     }
 
     /// The foot of the list: how many, from where, as of when.
