@@ -124,6 +124,11 @@ public record Call(
         }
     }
 
+    /// The body, where an operation goes without.
+    public Optional<Json> bodyIfAny() {
+        return incoming.hasBody() ? Optional.of(body()) : Optional.empty();
+    }
+
     /// The body, which has to be JSON within the bound of the operation.
     public Json body() {
         return JsonReader.read(incoming.body(operation.bodyLimit()));

@@ -76,6 +76,11 @@ final class HelidonRequest implements IncomingRequest {
         }
     }
 
+    @Override
+    public boolean hasBody() {
+        return request.content().hasEntity();
+    }
+
     private byte[] bytes(int limit) {
         Headers headers = request.headers();
         if (!headers.contentType().map(HelidonRequest::isJson).orElse(false)

@@ -17,4 +17,7 @@ public interface IncomingRequest {
     /// @param limit most bytes
     /// @throws dev.gatehouse.model.fault.FaultException `too_large` or `unsupported_media_type`
     byte[] body(int limit);
+
+    /// Whether anything was sent as a body.
+    boolean hasBody();
 }

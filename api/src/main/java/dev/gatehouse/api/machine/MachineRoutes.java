@@ -17,6 +17,7 @@ import dev.gatehouse.model.identity.MachineId;
 import dev.gatehouse.model.json.Json;
 import dev.gatehouse.model.json.JsonBuilder;
 import dev.gatehouse.model.json.JsonFields;
+import dev.gatehouse.model.policy.CallPapers;
 import dev.gatehouse.model.wire.CallPapersWire;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -52,7 +53,7 @@ public final class MachineRoutes {
 
     private Answer issueCode(Visit visit, TenantTransaction tx) {
         var machine = MachineId.of(visit.call().inPath("machine"));
-        var papers = CallPapersWire.decode(visit.call().body());
+        var papers = visit.call().bodyIfAny().map(CallPapersWire::decode).orElse(CallPapers.NONE);
         var given = codes.give(visit, tx, machine, papers);
         return Answer.json(
                 201,

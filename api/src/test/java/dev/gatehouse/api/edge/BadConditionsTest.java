@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// the preview as by the change.
 class BadConditionsTest {
     private static final String GOOD = "velvet anchor drifts home";
-    private static final String WEEK = "'days':['mon','tue'],'from':'08:00','to':'18:00'";
+    private static final String OVER = "{'date':'2020-12-24','kind':'open'}";
+    private static final String WEEK = "{'days':['mon','tue'],'from':'08:00','to':'18:00'}";
 
     @TempDir
     private static Path data;
@@ -41,24 +42,26 @@ class BadConditionsTest {
 
     @ParameterizedTest(name = "{0}: {5}")
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-            a zone that is none           | Mars/Olympus  | WEEK |                                                        | 422 | unknown_zone
-            a zone that is no text at all | Europe London | WEEK |                                                        | 400 | invalid_request
-            no hours at all               | Europe/London |      |                                                        | 422 | empty_band
-            shut on all its days          | Europe/London |      | {'date':'2026-12-24','kind':'hours','hours':[]}        | 422 | empty_band
-            open on a day that is over    | Europe/London |      | {'date':'2020-12-24','kind':'open'}                    | 422 | band_never_permits
-            two exceptions on one day     | Europe/London | WEEK | {'date':'2026-12-24','kind':'open'},{'date':'2026-12-24','kind':'closed'} | 422 | overlapping_exceptions
-            hours that end as they start  | Europe/London | {'days':['mon'],'from':'08:00','to':'08:00'} |                | 422 | start_equals_end
-            hours from midnight on to it  | Europe/London | {'days':['mon'],'from':'00:00','to':'00:00'} |                | 422 | start_equals_end
-            a day of no week              | Europe/London | {'days':['moo'],'from':'08:00','to':'09:00'} |                | 400 | invalid_request
-            no day                        | Europe/London | {'days':[],'from':'08:00','to':'09:00'} |                     | 400 | invalid_request
-            a minute of no hour           | Europe/London | {'days':['mon'],'from':'08:60','to':'09:00'} |                | 400 | invalid_request
-            a date of no month            | Europe/London | WEEK | {'date':'2026-02-30','kind':'closed'}                  | 400 | invalid_request
-            a kind that nobody knows      | Europe/London | WEEK | {'date':'2026-12-24','kind':'perhaps'}                 | 400 | invalid_request
+            a zone that is none | Mars/Olympus | WEEK | | 422 | unknown_zone
+            a zone that is no text at all | Europe London | WEEK | | 400 | invalid_request
+            no hours at all | Europe/London | | | 422 | empty_band
+            shut on all its days | Europe/London | | {'date':'2026-12-24','kind':'hours','hours':[]} | 422 | empty_band
+            open on a day that is over | Europe/London | | OVER | 422 | band_never_permits
+            two exceptions on one day | Europe/London | WEEK | OVER,OVER | 422 | overlapping_exceptions
+            hours that end as they start | Europe/London | MON 08:00 08:00 | | 422 | start_equals_end
+            hours from midnight on to it | Europe/London | MON 00:00 00:00 | | 422 | start_equals_end
+            a day of no week | Europe/London | {'days':['moo'],'from':'08:00','to':'09:00'} | | 400 | invalid_request
+            no day | Europe/London | {'days':[],'from':'08:00','to':'09:00'} | | 400 | invalid_request
+            a minute of no hour | Europe/London | MON 08:60 09:00 | | 400 | invalid_request
+            a date of no month | Europe/London | WEEK | {'date':'2026-02-30','kind':'closed'} | 400 | invalid_request
+            a kind nobody knows | Europe/London | WEEK | {'date':'2026-12-24','kind':'perhaps'} | 400 | invalid_request
             """)
     void hours(String what, String zone, String windows, String exceptions, int status, String code) throws Exception {
-        String given = "WEEK".equals(windows) ? "{" + WEEK + "}" : text(windows);
+        String given = text(windows)
+                .replace("WEEK", WEEK)
+                .replaceAll("MON (\\S+) (\\S+)", "{'days':['mon'],'from':'$1','to':'$2'}");
         String band = "'id':'%s','name':'Hours','zone':'%s','windows':[%s],'exceptions':[%s],'holidays':[]"
-                .formatted(new UUID(5, 1), zone, given, text(exceptions));
+                .formatted(new UUID(5, 1), zone, given, text(exceptions).replace("OVER", OVER));
         assertRefused("'type':'SetTimeBand','timeBand':{" + band + "}", status, code);
     }
 

@@ -23,6 +23,7 @@ import dev.gatehouse.model.rule.RulePart;
 import dev.gatehouse.model.rule.RuleScope;
 import dev.gatehouse.model.rule.WayIn;
 import dev.gatehouse.model.wire.ChangeWire;
+import java.net.http.HttpRequest;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -185,6 +186,11 @@ class PassportsTest {
             assertThat(admin.post(path, "{}").status())
                     .as("who writes machines needs none")
                     .isEqualTo(201);
+            var bare = HttpRequest.BodyPublishers.noBody();
+            assertThat(admin.send(admin.request(path).POST(bare).build()).status())
+                    .as("and need not send any")
+                    .isEqualTo(201);
+            refused(helpdesk.send(helpdesk.request(path).POST(bare).build()), 422, "ticket_required");
         }
     }
 
