@@ -8,11 +8,11 @@ import java.util.stream.Collectors;
 /// What a command says of a fault, in one line, and how it exits.
 final class CommandFaults {
     private static final Map<FaultCode, String> SENTENCES = Map.ofEntries(
-            Map.entry(FaultCode.UNREACHABLE, "the server does not answer"),
+            Map.entry(FaultCode.UNREACHABLE, "the server does not answer, or broke off"),
             Map.entry(FaultCode.SERVER_NOT_TRUSTED, "this is not the server that --ca trusts; nothing was sent"),
             Map.entry(FaultCode.SERVER_TOO_OLD, "the server is older than this program"),
             Map.entry(FaultCode.SERVER_TOO_NEW, "the server is newer than this program"),
-            Map.entry(FaultCode.BAD_ANSWER, "the server broke off, or gave an answer that cannot be read"),
+            Map.entry(FaultCode.BAD_ANSWER, "the server gave an answer that cannot be read"),
             Map.entry(FaultCode.BUSY, "the server is busy; try again in a moment"),
             Map.entry(FaultCode.UNAVAILABLE, "a part that the server needs is away; try again in a moment"),
             Map.entry(FaultCode.SIGN_IN_REFUSED, "sign-in was refused; check tenant, login and password"),

@@ -18,12 +18,19 @@ import org.jspecify.annotations.Nullable;
 
 /// An answer read while it arrives, one piece asked for at a time, so that a slow reader slows the server down instead
 /// of filling the memory. A server that falls silent is given up.
-final class StreamedBody extends InputStream implements HttpResponse.BodySubscriber<InputStream> {
+///
+/// Who has all they want lets the rest run out ([#letRunOut]) rather than cancel: a cancellation that comes when the
+/// server has just ended its answer makes some servers end the connection, with all else that is under way on it.
+final class StreamedBody extends InputStream implements HttpResponse.BodySubscriber<StreamedBody> {
+    private static final int LONGEST_REST = 1 << 16;
+
     private final Duration silence;
     private final BlockingQueue<Piece> pieces = new LinkedBlockingQueue<>();
     private ByteBuffer bytes = ByteBuffer.allocate(0);
     private volatile Flow.@Nullable Subscription subscription;
     private volatile boolean ended;
+    private volatile boolean runsOut;
+    private int ignored;
 
     /// @param silence longest wait for the next bytes
     StreamedBody(Duration silence) {
@@ -31,7 +38,7 @@ final class StreamedBody extends InputStream implements HttpResponse.BodySubscri
     }
 
     @Override
-    public CompletionStage<InputStream> getBody() {
+    public CompletionStage<StreamedBody> getBody() {
         return CompletableFuture.completedStage(this);
     }
 
@@ -47,7 +54,20 @@ final class StreamedBody extends InputStream implements HttpResponse.BodySubscri
 
     @Override
     public void onNext(List<ByteBuffer> buffers) {
-        pieces.add(new Piece.Bytes(List.copyOf(buffers)));
+        if (runsOut) {
+            ignore(buffers);
+        } else {
+            pieces.add(new Piece.Bytes(List.copyOf(buffers)));
+        }
+    }
+
+    private void ignore(List<ByteBuffer> buffers) {
+        ignored += buffers.stream().mapToInt(ByteBuffer::remaining).sum();
+        if (ignored > LONGEST_REST) {
+            cancel();
+        } else {
+            more();
+        }
     }
 
     @Override
@@ -78,10 +98,24 @@ final class StreamedBody extends InputStream implements HttpResponse.BodySubscri
         return count;
     }
 
-    /// Ends the exchange, read to its end or not.
+    /// Reads no more, and lets the end come that is to come now. Waits for nothing. A server that goes on sending is
+    /// stopped.
+    void letRunOut() {
+        runsOut = true;
+        ended = true;
+        more();
+    }
+
+    /// Ends the exchange where it is, unless it has ended or runs out.
     @Override
     public void close() {
-        ended = true;
+        if (!ended) {
+            ended = true;
+            cancel();
+        }
+    }
+
+    private void cancel() {
         Flow.@Nullable Subscription present = subscription;
         if (present != null) {
             present.cancel();

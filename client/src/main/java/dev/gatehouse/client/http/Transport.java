@@ -9,7 +9,7 @@ import dev.gatehouse.model.fault.Fault;
 import dev.gatehouse.model.fault.FaultCode;
 import dev.gatehouse.model.fault.FaultException;
 import java.io.IOException;
-import java.io.InputStream;
+import java.net.ProtocolException;
 import java.net.ProxySelector;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -22,8 +22,10 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +80,9 @@ public final class Transport implements AutoCloseable {
     ///
     /// @param longest most bytes of the answer
     public Call.Answer call(Call call, int longest) {
-        var response = send(call, _ -> new BoundedBody(longest), call.patience(timeouts));
+        // Cancelled when the server has just answered, it would make some servers end the connection, with all else
+        // that is under way on it. The answer is a bounded one: it arrives, and nobody looks at it.
+        var response = send(call, _ -> new BoundedBody(longest), call.patience(timeouts), _ -> {});
         byte[] body = response.body();
         checkContract(response);
         if (response.statusCode() >= ERROR) {
@@ -94,10 +98,12 @@ public final class Transport implements AutoCloseable {
 
     /// Makes a call and hands its answer over while it arrives. Empty where the server says that nothing changed.
     public <T> Optional<T> stream(Call call, LineConsumer<T> consumer) {
-        var response = send(call, _ -> new StreamedBody(timeouts.silence()), timeouts.work());
-        try (InputStream body = response.body()) {
+        var response = send(
+                call, _ -> new StreamedBody(timeouts.silence()), timeouts.work(), unwanted -> unwanted.cancel(true));
+        try (StreamedBody body = response.body()) {
             checkContract(response);
             if (response.statusCode() == NOT_MODIFIED) {
+                body.letRunOut();
                 return Optional.empty();
             }
             if (response.statusCode() >= ERROR) {
@@ -109,7 +115,9 @@ public final class Transport implements AutoCloseable {
                     .filter("gzip"::equalsIgnoreCase)
                     .isPresent();
             try (var lines = new LineReader(zipped ? new GZIPInputStream(body) : body, LONGEST_LINE)) {
-                return Optional.of(consumer.read(lines, response.headers().firstValue("ETag")));
+                T read = consumer.read(lines, response.headers().firstValue("ETag"));
+                body.letRunOut();
+                return Optional.of(read);
             }
         } catch (IOException e) {
             throw failed(e);
@@ -128,7 +136,9 @@ public final class Transport implements AutoCloseable {
         executor.shutdownNow();
     }
 
-    private <B> HttpResponse<B> send(Call call, HttpResponse.BodyHandler<B> handler, Duration patience) {
+    /// @param unwanted what to do with an exchange whose caller was interrupted
+    private <B> HttpResponse<B> send(
+            Call call, HttpResponse.BodyHandler<B> handler, Duration patience, Consumer<Future<?>> unwanted) {
         var future = client.sendAsync(request(call), handler);
         try {
             return future.get(patience.toMillis(), TimeUnit.MILLISECONDS);
@@ -138,7 +148,7 @@ public final class Transport implements AutoCloseable {
             silent.initCause(e);
             throw failed(silent);
         } catch (InterruptedException e) {
-            future.cancel(true);
+            unwanted.accept(future);
             Thread.currentThread().interrupt();
             throw stopped(e);
         } catch (ExecutionException e) {
@@ -192,13 +202,27 @@ public final class Transport implements AutoCloseable {
 
     /// What a failure means where the way to the server is open.
     private Fault reached(IOException e) {
-        var host = Fault.of(FaultCode.BAD_ANSWER, "host", server.host()).with("port", server.port());
         if (ConnectionTester.isDistrust(e)) {
-            return new Fault(FaultCode.SERVER_NOT_TRUSTED, host.arguments());
+            return about(FaultCode.SERVER_NOT_TRUSTED);
         }
-        return e instanceof HttpTimeoutException
-                ? new Fault(FaultCode.UNREACHABLE, host.with("answer", "none").arguments())
-                : host;
+        if (isOutsideHttp(e)) {
+            return about(FaultCode.BAD_ANSWER);
+        }
+        return about(FaultCode.UNREACHABLE).with("answer", e instanceof HttpTimeoutException ? "none" : "broken_off");
+    }
+
+    private Fault about(FaultCode code) {
+        return Fault.of(code, "host", server.host()).with("port", server.port());
+    }
+
+    /// Whether what came is no HTTP.
+    private static boolean isOutsideHttp(IOException e) {
+        for (@Nullable Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ProtocolException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static CancellationException stopped(Exception e) {

@@ -52,8 +52,9 @@ import java.util.function.Function;
 /// The API of one server. Calls block, for virtual threads to make them, and may be made by many at once; interrupting
 /// a caller ends its call with a [java.util.concurrent.CancellationException]. Every failure is a [FaultException]:
 ///
-/// - `unreachable` with how far it came ([ConnectionTrial#fault]); `server_not_trusted`; `server_too_old`,
-///   `server_too_new`; `bad_answer` where the server broke off or left the contract;
+/// - `unreachable` with how far it came ([ConnectionTrial#fault]), or, where the way is open, `answer`: `none` came, or
+///   it was `broken_off`; `server_not_trusted`; `server_too_old`, `server_too_new`; `bad_answer` where the server left
+///   the contract;
 /// - what the server answers, with its arguments: `sign_in_refused`; `entry_refused` ([EntryRefusal]); `busy` and
 ///   `unavailable` with `retryAfter` seconds; `password_rejected` with `rules`; the refusals of a change with the
 ///   `index` of the change that caused them.

@@ -3,9 +3,12 @@ package dev.gatehouse.client.remote;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.sun.net.httpserver.HttpExchange;
 import dev.gatehouse.client.http.ConnectionTrial;
 import dev.gatehouse.client.http.ServerAddress;
 import dev.gatehouse.client.http.Timeouts;
+import dev.gatehouse.crypto.certificates.ReloadableIdentity;
+import dev.gatehouse.crypto.certificates.TlsContexts;
 import dev.gatehouse.model.access.ReasonCode;
 import dev.gatehouse.model.fault.Fault;
 import dev.gatehouse.model.fault.FaultCode;
@@ -22,6 +25,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
@@ -111,11 +115,14 @@ class FaultsTest {
     }
 
     private static void answerPlainly(ServerSocket plain) {
+        answer(plain, "HTTP/1.1 400 Bad Request\r\n\r\n");
+    }
+
+    private static void answer(ServerSocket plain, String answer) {
         try {
             while (true) {
                 try (var socket = plain.accept()) {
-                    socket.getOutputStream()
-                            .write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+                    socket.getOutputStream().write(answer.getBytes(StandardCharsets.US_ASCII));
                 }
             }
         } catch (java.io.IOException expectedAtTheEnd) {
@@ -327,6 +334,104 @@ class FaultsTest {
         var fault = faultOf(() -> client.whoAmI(session));
         assertThat(fault.code()).isEqualTo(FaultCode.UNREACHABLE);
         assertThat(fault.arguments()).containsEntry("tcp", "failed");
+    }
+
+    @Test
+    void aConnectionThatIsLostInTheMiddleOfAnAnswerIsNoBadAnswer() {
+        var session = session();
+        server.on("GET /v1/session", exchange -> breakOff(exchange, "{\"tenant\":"));
+        assertThat(faultOf(() -> client.whoAmI(session))).isEqualTo(brokenOff());
+        server.on(
+                "GET /v1/tenants/acme/directory",
+                exchange -> breakOff(exchange, "{\"revision\":7,\"facts\":3,\"time\":\"2026-11-22T12:00:00Z\"}\n"));
+        assertThat(faultOf(() -> client.directory(session, ACME, Optional.empty(), line -> {})))
+                .isEqualTo(brokenOff());
+    }
+
+    private Fault brokenOff() {
+        return Fault.of(FaultCode.UNREACHABLE, "host", "localhost")
+                .with("port", server.address().url().getPort())
+                .with("answer", "broken_off");
+    }
+
+    private static void breakOff(HttpExchange exchange, String beginning) throws java.io.IOException {
+        exchange.getResponseHeaders().set("Gatehouse-Contract", "1");
+        exchange.sendResponseHeaders(200, 1_000);
+        exchange.getResponseBody().write(beginning.getBytes(StandardCharsets.UTF_8));
+        exchange.getResponseBody().flush();
+        exchange.close();
+    }
+
+    @Test
+    void whatIsNoHttpIsABadAnswer() throws Exception {
+        var context = TlsContexts.server(
+                new ReloadableIdentity(server.identity()),
+                List.of(server.address().authority()),
+                new SecureRandom());
+        try (var executor = Executors.newVirtualThreadPerTaskExecutor();
+                var other =
+                        context.getServerSocketFactory().createServerSocket(0, 8, InetAddress.getLoopbackAddress())) {
+            executor.execute(() -> answer(other, "220 mail.example ESMTP\r\n\r\n"));
+            try (var misled = client(new ServerAddress(
+                    URI.create("https://localhost:" + other.getLocalPort()),
+                    server.address().authority()))) {
+                assertThat(signInFault(misled).code()).isEqualTo(FaultCode.BAD_ANSWER);
+            }
+        }
+    }
+
+    @Test
+    void whatWasReadToItsEndLeavesTheConnectionToTheNextCall() throws Exception {
+        var session = session();
+        List<Integer> ports = new CopyOnWriteArrayList<>();
+        var ended = new CountDownLatch(1);
+        server.on("GET /v1/tenants/acme/directory", exchange -> {
+            ports.add(exchange.getRemoteAddress().getPort());
+            exchange.getResponseHeaders().set("Gatehouse-Contract", "1");
+            exchange.sendResponseHeaders(200, 0);
+            exchange.getResponseBody()
+                    .write("{\"revision\":7,\"facts\":3,\"time\":\"2026-11-22T12:00:00Z\"}\n{\"end\":{\"lines\":1}}\n"
+                            .getBytes(StandardCharsets.UTF_8));
+            exchange.getResponseBody().flush();
+            await(ended);
+            exchange.close();
+        });
+        client.directory(session, ACME, Optional.empty(), line -> {});
+        ended.countDown();
+        assertThat(portOfTheNextCall(session, ports)).isEqualTo(ports.getFirst());
+    }
+
+    @Test
+    void whatNobodyWantsToKnowAnyMoreLeavesTheConnectionToTheNextCall() throws Exception {
+        var session = session();
+        List<Integer> ports = new CopyOnWriteArrayList<>();
+        var begun = new CountDownLatch(1);
+        var over = new CountDownLatch(1);
+        server.on("GET /v1/session", exchange -> {
+            ports.add(exchange.getRemoteAddress().getPort());
+            begun.countDown();
+            await(over);
+            TestServer.send(exchange, 200, "{}");
+        });
+        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            var call = executor.submit(() -> client.whoAmI(session));
+            begun.await();
+            call.cancel(true);
+        }
+        over.countDown();
+        assertThat(portOfTheNextCall(session, ports)).isEqualTo(ports.getFirst());
+    }
+
+    /// Until the connection is free again the client makes others.
+    private int portOfTheNextCall(Session session, List<Integer> ports) {
+        server.on("GET /v1/session", exchange -> {
+            ports.add(exchange.getRemoteAddress().getPort());
+            TestServer.send(exchange, 200, "{}");
+        });
+        for (int tries = 0; tries < 100 && ports.lastIndexOf(ports.getFirst()) == 0; tries++) {
+            assertThat(faultOf(() -> client.whoAmI(session)).code()).isEqualTo(FaultCode.BAD_ANSWER);
+        }
+        return ports.getLast();
     }
 
     @Test

@@ -6,6 +6,7 @@ import com.sun.net.httpserver.HttpsParameters;
 import com.sun.net.httpserver.HttpsServer;
 import dev.gatehouse.client.http.ServerAddress;
 import dev.gatehouse.crypto.certificates.CertificateAuthority;
+import dev.gatehouse.crypto.certificates.Identity;
 import dev.gatehouse.crypto.certificates.ReloadableIdentity;
 import dev.gatehouse.crypto.certificates.ServerNames;
 import dev.gatehouse.crypto.certificates.TlsContexts;
@@ -29,6 +30,7 @@ import java.util.concurrent.Executors;
 /// A real TLS 1.3 server that answers what a test tells it to, and remembers what it was asked.
 public final class TestServer implements AutoCloseable {
     private final CertificateAuthority authority;
+    private final Identity identity;
     private final HttpsServer server;
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
     private final Map<String, Handler> handlers = new HashMap<>();
@@ -46,7 +48,7 @@ public final class TestServer implements AutoCloseable {
         var names = onlyNames.isEmpty()
                 ? ServerNames.localAnd(List.of())
                 : new ServerNames(java.util.Set.copyOf(onlyNames), java.util.Set.of());
-        var identity = authority.issueServer("test", names, Duration.ofDays(1));
+        identity = authority.issueServer("test", names, Duration.ofDays(1));
         server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 8);
         server.setHttpsConfigurator(
                 new HttpsConfigurator(
@@ -67,6 +69,11 @@ public final class TestServer implements AutoCloseable {
     /// Signs for machines.
     CertificateAuthority authority() {
         return authority;
+    }
+
+    /// Its key, with the certificate it shows.
+    Identity identity() {
+        return identity;
     }
 
     /// Its address, with its authority.

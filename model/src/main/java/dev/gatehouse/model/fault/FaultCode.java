@@ -149,14 +149,14 @@ public enum FaultCode {
     HISTORY_BROKEN,
 
     // The way there
-    /// No answer from the server.
+    /// No answer from the server, or not all of it.
     UNREACHABLE,
     /// The server's certificate does not come from the pinned authority.
     SERVER_NOT_TRUSTED,
     /// The server speaks an older or newer contract.
     SERVER_TOO_OLD,
     SERVER_TOO_NEW,
-    /// The server broke off or answered outside the contract.
+    /// The server answered outside the contract.
     BAD_ANSWER,
     /// The database or another part the server needs is away.
     UNAVAILABLE,
