@@ -1,5 +1,6 @@
 package dev.gatehouse.api.authzen;
 
+import dev.gatehouse.api.store.CountedFacts;
 import dev.gatehouse.api.store.TenantTransaction;
 import dev.gatehouse.api.store.directory.UserRow;
 import dev.gatehouse.model.access.AccessDecider;
@@ -20,9 +21,11 @@ import java.util.Optional;
 /// Answers questions in one transaction, with the engine that lets people in here.
 final class Evaluating {
     private final TenantTransaction tx;
+    private final CountedFacts facts;
 
     Evaluating(TenantTransaction tx) {
         this.tx = tx;
+        facts = new CountedFacts(tx);
     }
 
     /// One answer.
@@ -88,8 +91,10 @@ final class Evaluating {
                     Optional.empty());
         }
         // Wrong passwords that somebody else tries keep a person out, and throw nobody out who is in.
-        var facts = question.isEntry() ? account.facts() : account.facts().unlocked();
-        var entry = AccessRequest.entry(tx.now(), facts, question.from());
+        var counted = question.isEntry()
+                ? facts.at(account.facts(), question.from())
+                : account.facts().unlocked();
+        var entry = AccessRequest.entry(tx.now(), counted, question.from());
         AccessRequest request = question.isEntry()
                 ? entry
                 : question.permission().map(entry::using).orElse(entry);

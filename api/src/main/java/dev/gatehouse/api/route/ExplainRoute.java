@@ -6,6 +6,7 @@ import dev.gatehouse.api.http.Answer;
 import dev.gatehouse.api.session.Guarded;
 import dev.gatehouse.api.session.Routes;
 import dev.gatehouse.api.session.Visit;
+import dev.gatehouse.api.store.CountedFacts;
 import dev.gatehouse.api.store.TenantTransaction;
 import dev.gatehouse.api.store.directory.UserRow;
 import dev.gatehouse.model.access.AccessDecider;
@@ -72,7 +73,8 @@ public final class ExplainRoute {
 
     private static Explanation present(TenantTransaction tx, Question question) {
         Account account = find(tx, question.named()).orElseThrow(() -> unknown(question));
-        Trace trace = AccessDecider.trace(tx.gate(account.user()), question.request(account.facts()));
+        Trace trace = AccessDecider.trace(
+                tx.gate(account.user()), question.request(new CountedFacts(tx).at(account.facts(), question.from())));
         return new Explanation(tx.revision(), account.user().id(), question.at(), Optional.empty(), trace);
     }
 
@@ -92,7 +94,8 @@ public final class ExplainRoute {
                 question.at(),
                 Optional.of(new Explanation.Past(
                         today(tx, account, question.permission(), question.from()), Optional.empty())),
-                AccessDecider.trace(gate, question.request(facts.asOf(question.at()))));
+                AccessDecider.trace(
+                        gate, question.request(new CountedFacts(tx).then(facts, question.from(), question.at()))));
     }
 
     private static Explanation again(TenantTransaction tx, EventId event) {
@@ -121,8 +124,9 @@ public final class ExplainRoute {
     /// Whether the same would be permitted now. Who is gone may nothing.
     private static boolean today(
             TenantTransaction tx, Optional<Account> account, Optional<Permission> permission, Standpoint from) {
-        return account.map(known ->
-                        tx.gate(known.user()).permits(new AccessRequest(tx.now(), known.facts(), permission, from)))
+        return account.map(known -> tx.gate(known.user())
+                        .permits(new AccessRequest(
+                                tx.now(), new CountedFacts(tx).at(known.facts(), from), permission, from)))
                 .orElse(false);
     }
 

@@ -9,6 +9,7 @@ import dev.gatehouse.api.session.Session;
 import dev.gatehouse.api.session.SessionDesk;
 import dev.gatehouse.api.session.Standing;
 import dev.gatehouse.api.signin.Checked.Who;
+import dev.gatehouse.api.store.CountedFacts;
 import dev.gatehouse.api.store.TenantTransaction;
 import dev.gatehouse.api.store.account.SessionRow.Kind;
 import dev.gatehouse.model.access.Gate;
@@ -56,11 +57,16 @@ final class Door {
             Origin origin,
             String how) {
         Gate gate = tx.gate(user, recovery);
-        // What strangers locked does not concern a machine that is known: it was counted apart. Nor does it keep out
-        // whom the host lets in: they could do it again at any moment.
-        Standing standing = origin.passport().isPresent() || recovery.isPresent()
+        // No lock keeps out whom the host lets in: strangers could bring it about again at any moment.
+        Standing standing = recovery.isPresent()
                 ? Standing.toStay(gate, facts, tx.now(), origin.standpoint(), full, tx.ruledAt(recovery))
-                : Standing.toEnter(gate, facts, tx.now(), origin.standpoint(), full, tx.ruledAt(recovery));
+                : Standing.toEnter(
+                        gate,
+                        new CountedFacts(tx).at(facts, origin.standpoint()),
+                        tx.now(),
+                        origin.standpoint(),
+                        full,
+                        tx.ruledAt(recovery));
         Optional<Kind> kind = kind(standing);
         if (kind.isEmpty()) {
             return tell(tx, user, facts, standing, origin, how);

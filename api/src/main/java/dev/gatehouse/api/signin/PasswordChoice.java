@@ -104,6 +104,7 @@ final class PasswordChoice {
                         Optional.of(user.name()),
                         EventKind.PASSWORD_CHOSEN,
                         origin));
+        origin.passport().ifPresent(key -> tx.passports().forgetAttempts(key, user.id()));
         sessions.endAll(tx, user, "password_chosen", origin);
         return door.open(tx, user, after, true, visit.session().row().recoveryUntil(), origin, "password_chosen");
     }

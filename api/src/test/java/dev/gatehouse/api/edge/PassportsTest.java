@@ -398,34 +398,6 @@ class PassportsTest {
         }
     }
 
-    @Test
-    void strangersCannotLockOutWhoSitsAtAnEnrolledMachine() throws Exception {
-        UserId gil = first.person(acme, "gil", GOOD, BuiltInRole.AUDITOR.id());
-        try (ApiClient admin = admin();
-                ApiClient stranger = first.client();
-                ApiClient there = first.client(machines.enrolled(admin, machines.waiting("PC-14")));
-                ApiClient other = first.client(machines.enrolled(admin, machines.waiting("PC-15")))) {
-            for (int i = 0; i < 6; i++) {
-                stranger.tryPassword("acme", "gil", "wrong");
-            }
-            assertThat(stranger.tryPassword("acme", "gil", GOOD).status()).isEqualTo(401);
-            there.signIn("acme", "gil", GOOD);
-            assertThat(there.get("/v1/session").status()).isEqualTo(200);
-            // That they are let in gives the strangers no more tries.
-            assertThat(stranger.tryPassword("acme", "gil", GOOD).status()).isEqualTo(401);
-
-            // The machine has a lock of its own, and others do not share it.
-            for (int i = 0; i < 6; i++) {
-                there.tryPassword("acme", "gil", "wrong");
-            }
-            assertThat(there.tryPassword("acme", "gil", GOOD).code()).isEqualTo("sign_in_refused");
-            other.signIn("acme", "gil", GOOD);
-            first.change(acme, new Change.Unlock(gil));
-            there.signIn("acme", "gil", GOOD);
-            stranger.signIn("acme", "gil", GOOD);
-        }
-    }
-
     private static ApiClient admin() throws Exception {
         ApiClient client = first.client();
         client.signIn("acme", "admin", GOOD);

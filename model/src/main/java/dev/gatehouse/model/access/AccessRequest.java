@@ -10,7 +10,8 @@ import java.util.Optional;
 /// What is asked: may this person, from this machine, enter, or use a permission, at this instant?
 ///
 /// @param at the instant, by the server's clock
-/// @param facts what sign-in knew of the account then
+/// @param facts what sign-in knew of the account then; of an enrolled machine, by its own counter of wrong passwords
+///     ([AccountFacts#countedAt])
 /// @param permission the permission to use; empty: to enter
 /// @param from the machine
 public record AccessRequest(Instant at, AccountFacts facts, Optional<Permission> permission, Standpoint from) {

@@ -1,6 +1,7 @@
 package dev.gatehouse.model.directory;
 
 import dev.gatehouse.model.identity.UserId;
+import dev.gatehouse.model.machine.MachineAttempts;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -127,6 +128,24 @@ public record AccountFacts(
                 0,
                 0,
                 Optional.empty(),
+                lastSignIn,
+                lastRefused,
+                lastAddress,
+                passwordChanged,
+                passwordDue,
+                verifiedAt,
+                codeUntil,
+                counter);
+    }
+
+    /// These facts as they count at an enrolled machine: what was typed there is held against the account there, and
+    /// what was typed elsewhere is not.
+    public AccountFacts countedAt(MachineAttempts own) {
+        return new AccountFacts(
+                user,
+                own.failed(),
+                own.lockRounds(),
+                own.lockedUntil(),
                 lastSignIn,
                 lastRefused,
                 lastAddress,

@@ -10,11 +10,17 @@ import dev.gatehouse.model.directory.Disabling;
 import dev.gatehouse.model.directory.Expiry;
 import dev.gatehouse.model.directory.Grant;
 import dev.gatehouse.model.directory.User;
+import dev.gatehouse.model.machine.MachineAttempts;
+import dev.gatehouse.model.machine.Standpoint;
+import dev.gatehouse.model.machine.Thumbprint;
 import dev.gatehouse.model.permission.Permission;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AccessDeciderTest {
     private static final Instant BEFORE = NOW.minusSeconds(100);
@@ -56,6 +62,29 @@ class AccessDeciderTest {
         facts = facts.refused(BEFORE, 5, Optional.of(AFTER), 1);
         assertThat(entry(NOW).nextPermitted()).contains(AFTER);
         assertThat(entry(AFTER).isPermitted()).isTrue();
+    }
+
+    /// Whose wrong passwords count where: those typed elsewhere, those typed at the machine.
+    @ParameterizedTest
+    @CsvSource({"false, false, ''", "true, false, ''", "false, true, 200", "true, true, 200"})
+    void atAnEnrolledMachineItsOwnCounterCounts(boolean elsewhere, boolean there, String seconds) {
+        if (elsewhere) {
+            facts = facts.refused(BEFORE, 5, Optional.of(AFTER), 1);
+        }
+        var until =
+                Optional.of(seconds).filter(text -> !text.isEmpty()).map(text -> NOW.plusSeconds(Long.parseLong(text)));
+        var own = there ? new MachineAttempts(7, 2, until) : MachineAttempts.NONE;
+        var from = new Standpoint(Optional.empty(), Optional.of(new Thumbprint("ab".repeat(32))));
+        var gate = Gate.of(new AccessProfile(user, Map.of()));
+        var request = AccessRequest.entry(NOW, facts.countedAt(own), from);
+        var decision = AccessDecider.decide(gate, request);
+        assertThat(decision.hasReason(ReasonCode.ACCOUNT_LOCKED)).isEqualTo(there);
+        assertThat(decision.nextPermitted()).isEqualTo(until);
+        assertThat(gate.permits(request)).isEqualTo(!there);
+        decision.reasons().forEach(reason -> assertThat(reason.value()).contains("7"));
+        assertThat(entry(NOW).hasReason(ReasonCode.ACCOUNT_LOCKED))
+                .as("from anywhere else")
+                .isEqualTo(elsewhere);
     }
 
     @Test

@@ -18,6 +18,7 @@ import dev.gatehouse.model.identity.MachineId;
 import dev.gatehouse.model.identity.RoleId;
 import dev.gatehouse.model.identity.UserId;
 import dev.gatehouse.model.machine.Address;
+import dev.gatehouse.model.machine.MachineAttempts;
 import dev.gatehouse.model.machine.Standpoint;
 import dev.gatehouse.model.machine.Thumbprint;
 import dev.gatehouse.model.permission.Permission;
@@ -126,8 +127,15 @@ public final class AnyWorld {
     }
 
     public AccessRequest request(int user) {
-        var request = AccessRequest.entry(near(), facts(user), standpoint());
+        var from = standpoint();
+        var facts = facts(user);
+        var counted = from.passport().isPresent() ? facts.countedAt(attempts()) : facts;
+        var request = AccessRequest.entry(near(), counted, from);
         return random.nextBoolean() ? request : request.using(PERMISSIONS.get(random.nextInt(3)));
+    }
+
+    private MachineAttempts attempts() {
+        return random.nextInt(3) == 0 ? new MachineAttempts(6, 1, Optional.of(near())) : MachineAttempts.NONE;
     }
 
     Restrictions restrictions() {

@@ -3,9 +3,11 @@ package dev.gatehouse.model.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.model.directory.AccessProfile;
+import dev.gatehouse.model.directory.AccountFacts;
 import dev.gatehouse.model.directory.Directory;
 import dev.gatehouse.model.json.CanonicalJson;
 import dev.gatehouse.model.json.JsonFields;
+import dev.gatehouse.model.machine.MachineAttempts;
 import dev.gatehouse.model.machine.Standpoint;
 import dev.gatehouse.model.rule.AccessRule;
 import dev.gatehouse.model.rule.Restrictions;
@@ -67,6 +69,24 @@ class DecisionProperties {
                             unbound.nextPermitted(),
                             unbound.notBefore(),
                             Optional.empty()));
+        }
+    }
+
+    @Property(tries = 500)
+    void whatStrangersTypedNeverCountsAtAnEnrolledMachine(@ForAll long seed) {
+        var world = new AnyWorld(seed);
+        var directory = world.directory();
+        for (int user = 0; user < 4; user++) {
+            var gate = gate(directory, user);
+            var request = world.request(user);
+            var own = new MachineAttempts(3, 1, Optional.of(request.at().plusSeconds(Math.floorMod(seed, 100L) - 50)));
+            var strangers = request.facts().refused(AnyWorld.AT, 9, Optional.of(Instant.MAX), 4);
+            var nobody = strangers.refused(AnyWorld.AT, 0, Optional.empty(), 0);
+            var there = AccessDecider.trace(gate, with(request, nobody.countedAt(own)));
+            assertThat(AccessDecider.trace(gate, with(request, strangers.countedAt(own))))
+                    .isEqualTo(there);
+            assertThat(there.decision().hasReason(ReasonCode.ACCOUNT_LOCKED))
+                    .isEqualTo(request.at().isBefore(own.lockedUntil().orElseThrow()));
         }
     }
 
@@ -159,6 +179,10 @@ class DecisionProperties {
         var all = directory.restrictions();
         return directory.restricted(
                 new Restrictions(rules, all.bands(), all.calendars(), all.machines(), all.groups()));
+    }
+
+    private static AccessRequest with(AccessRequest request, AccountFacts facts) {
+        return new AccessRequest(request.at(), facts, request.permission(), request.from());
     }
 
     private static AccessRequest at(AccessRequest request, Instant at) {

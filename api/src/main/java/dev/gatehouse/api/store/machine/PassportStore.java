@@ -7,11 +7,14 @@ import dev.gatehouse.api.store.connect.Values.Column;
 import dev.gatehouse.model.identity.ActorId;
 import dev.gatehouse.model.identity.MachineId;
 import dev.gatehouse.model.identity.UserId;
+import dev.gatehouse.model.machine.MachineAttempts;
 import dev.gatehouse.model.machine.Thumbprint;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Keys of machines. A key that was revoked stays, so that it is never taken again.
 public final class PassportStore {
@@ -53,6 +56,33 @@ public final class PassportStore {
                         row -> row.getBoolean(1),
                         (Object) Values.bytes(key))
                 .orElseThrow();
+    }
+
+    /// Whether a key was enrolled at an instant, and not yet revoked.
+    public boolean wasGood(Thumbprint key, Instant at) {
+        return sql.one(
+                        "SELECT EXISTS (SELECT FROM passport WHERE thumbprint = ? AND enrolled <= ?"
+                                + " AND (revoked_at IS NULL OR revoked_at > ?))",
+                        row -> row.getBoolean(1),
+                        Values.bytes(key),
+                        at,
+                        at)
+                .orElseThrow();
+    }
+
+    /// Whom a machine has locked out at an instant, by its own counter.
+    public Map<UserId, MachineAttempts> lockedAt(Thumbprint key, Instant at) {
+        return sql
+                .list(
+                        "SELECT user_id, failed_attempts, lock_rounds, locked_until FROM passport_attempts"
+                                + " WHERE thumbprint = ? AND locked_until > ?",
+                        row -> Map.entry(
+                                new UserId(Values.uuid(row, 1)),
+                                new MachineAttempts(row.getInt(2), row.getInt(3), Values.optionalInstant(row, 4))),
+                        Values.bytes(key),
+                        at)
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /// Enrols a key.

@@ -8,6 +8,7 @@ import dev.gatehouse.model.access.Trace;
 import dev.gatehouse.model.directory.AccessProfile;
 import dev.gatehouse.model.directory.AccountFacts;
 import dev.gatehouse.model.directory.User;
+import dev.gatehouse.model.machine.MachineAttempts;
 import dev.gatehouse.model.machine.Standpoint;
 import dev.gatehouse.model.permission.Permission;
 import java.time.Instant;
@@ -30,8 +31,11 @@ public record Answer(AccessProfile profile, AccessRequest request, Optional<From
             Instant at,
             Optional<Permission> permission,
             Optional<From> from) {
-        var request = new AccessRequest(
-                at, facts, permission, from.map(From::standpoint).orElse(Standpoint.UNKNOWN));
+        var place = from.map(From::standpoint).orElse(Standpoint.UNKNOWN);
+        // What was typed elsewhere does not count at a machine known by its key; what was typed there only the server
+        // knows.
+        var counted = place.passport().isPresent() ? facts.countedAt(MachineAttempts.NONE) : facts;
+        var request = new AccessRequest(at, counted, permission, place);
         return new Answer(profile, request, from, AccessDecider.trace(Gate.of(profile), request));
     }
 
