@@ -53,7 +53,12 @@ public record Person(String id, String tenant, String login, String password, St
 
     /// Signs in, and asks a busy server again.
     public PlainClient.Answer enterWhenFree(ServeProcess server) throws Exception {
-        return whenFree(() -> enter(server));
+        return enterWhenFree(server.client());
+    }
+
+    /// Signs in from somewhere, and asks a busy server again.
+    public PlainClient.Answer enterWhenFree(PlainClient from) throws Exception {
+        return whenFree(() -> from.signIn(tenant, login, password));
     }
 
     private static PlainClient.Answer whenFree(Callable<PlainClient.Answer> request) throws Exception {

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import javax.net.ssl.HttpsURLConnection;
+import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManagerFactory;
@@ -26,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// Speaks to the API as the contract says and shares no code with it: what is proved must not be what judges.
 public final class PlainClient {
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final KeyManager[] NO_KEYS = {};
 
     private final URI server;
     private final Supplier<SSLSocketFactory> sockets;
@@ -42,16 +44,25 @@ public final class PlainClient {
     /// @param authority its CA certificate, PEM
     public PlainClient(URI server, Path authority) throws IOException, GeneralSecurityException {
         // A connection is used again only with the factory that made it, and a context makes a new one every time.
-        this(server, trusting(authority)::getSocketFactory);
+        this(server, trusting(authority, NO_KEYS)::getSocketFactory);
     }
 
     /// Prepares to speak to one server on connections that are used again, as browsers and our own client do.
     public static PlainClient keepingAlive(URI server, Path authority) throws IOException, GeneralSecurityException {
-        SSLSocketFactory factory = trusting(authority).getSocketFactory();
+        return keepingAlive(server, authority, NO_KEYS);
+    }
+
+    /// The same, from a machine that shows its key.
+    ///
+    /// @param keys with the machine's certificate; none: it shows nothing
+    public static PlainClient keepingAlive(URI server, Path authority, KeyManager... keys)
+            throws IOException, GeneralSecurityException {
+        SSLSocketFactory factory = trusting(authority, keys).getSocketFactory();
         return new PlainClient(server, () -> factory);
     }
 
-    private static SSLContext trusting(Path authority) throws IOException, GeneralSecurityException {
+    private static SSLContext trusting(Path authority, KeyManager... keys)
+            throws IOException, GeneralSecurityException {
         var store = KeyStore.getInstance(KeyStore.getDefaultType());
         store.load(null, null);
         try (InputStream pem = Files.newInputStream(authority)) {
@@ -61,7 +72,7 @@ public final class PlainClient {
         var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         trust.init(store);
         var tls = SSLContext.getInstance("TLS");
-        tls.init(null, trust.getTrustManagers(), null);
+        tls.init(keys, trust.getTrustManagers(), null);
         return tls;
     }
 

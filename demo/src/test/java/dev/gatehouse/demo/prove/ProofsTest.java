@@ -68,7 +68,7 @@ class ProofsTest {
 
     @Test
     void everyOperationLetsInExactlyWhomTheContractLetsIn() throws Exception {
-        prove(new MatrixProof(InstantSource.system()), 620);
+        prove(new MatrixProof(InstantSource.system()), 700);
     }
 
     @Test

@@ -33,6 +33,18 @@ public sealed interface Caller {
     /// @param standing how it stands with them now
     record Person(boolean ofHouse, Optional<BuiltInRole> held, Standing standing) implements Known {}
 
+    /// Somebody with whom nothing is in the way, and whose session is good with one machine's key, or with none.
+    ///
+    /// @param ofHouse whether they are operators of the house
+    /// @param held what they were granted, at home
+    /// @param where where the session is shown, as against where it was begun
+    record Bound(boolean ofHouse, Optional<BuiltInRole> held, Where where) implements Known {
+        @Override
+        public Standing standing() {
+            return Standing.FINE;
+        }
+    }
+
     /// A program with a token of its service account.
     ///
     /// @param ofHouse whether the account is the house's

@@ -23,8 +23,16 @@ public final class GateOracle {
         }
         return switch (caller) {
             case Caller.Stranger _ -> NOT_SIGNED_IN;
-            case Caller.Known known -> known.standing().isIn() ? inside(need, known, place) : NOT_SIGNED_IN;
+            case Caller.Known known -> isIn(known) ? inside(need, known, place) : NOT_SIGNED_IN;
         };
+    }
+
+    private static boolean isIn(Caller.Known known) {
+        return known.standing().isIn()
+                && switch (known) {
+                    case Caller.Bound bound -> bound.where().isKnown();
+                    case Caller.Person _, Caller.Program _ -> true;
+                };
     }
 
     private static Verdict inside(Need need, Caller.Known known, Place place) {
@@ -46,7 +54,7 @@ public final class GateOracle {
     private static boolean reaches(Caller.Known known, Place place) {
         return switch (place) {
             case OWN -> true;
-            case OTHER -> known instanceof Caller.Person && known.ofHouse();
+            case OTHER -> known.ofHouse() && !(known instanceof Caller.Program);
             case MISSING -> false;
         };
     }
@@ -59,6 +67,8 @@ public final class GateOracle {
         return switch (caller) {
             case Caller.Stranger _ -> UNKNOWN;
             case Caller.Person person -> person.standing().mayEnter() ? IN : NOT_NOW;
+            // A password is good at every machine of the tenant, and begins a session there.
+            case Caller.Bound _ -> IN;
             case Caller.Program program -> check(program, place);
         };
     }

@@ -22,9 +22,9 @@ import java.util.random.RandomGenerator;
 
 /// Asks as a caller, and holds the answer against the oracle.
 ///
-/// @param client speaks to the server
+/// @param plain speaks to the server from a machine that shows nothing
 /// @param cast those who ask
-record Asking(PlainClient client, Cast cast) {
+record Asking(PlainClient plain, Cast cast) {
     private static final GateOracle ORACLE = new GateOracle();
 
     /// Proves one cell, for each tenant that the path can name.
@@ -80,6 +80,11 @@ record Asking(PlainClient client, Cast cast) {
         return random.nextBoolean() ? Optional.of("garbage") : cast.invented();
     }
 
+    /// What speaks from where they are.
+    private PlainClient client(Caller caller) throws Exception {
+        return caller instanceof Caller.Bound bound ? cast.sitting(bound).client() : plain;
+    }
+
     private Answer ask(Operation operation, Row row, Optional<String> token, Caller caller, Place place)
             throws Exception {
         String id = switch (row.kind()) {
@@ -89,11 +94,11 @@ record Asking(PlainClient client, Cast cast) {
         };
         String path = operation.at(cast.tenantAt(caller, place), id) + row.query();
         if (row.kind() == Kind.STREAM) {
-            try (var stream = client.open(path, token)) {
+            try (var stream = client(caller).open(path, token)) {
                 return stream.answer();
             }
         }
-        return client.call(operation.method(), path, token, row.body().map(body -> body.replace("{id}", id)));
+        return client(caller).call(operation.method(), path, token, row.body().map(body -> body.replace("{id}", id)));
     }
 
     private void enter(Operation operation, Row row, Caller caller, RandomGenerator random) throws Exception {
@@ -103,7 +108,7 @@ record Asking(PlainClient client, Cast cast) {
                 String body = "{\"tenant\":\"%s\",\"login\":\"nobody\",\"password\":\"correct horse battery\"}"
                         .formatted(cast.tenantAt(caller, Place.OWN));
                 var answer =
-                        client.call(operation.method(), operation.path(), shown(stranger, random), Optional.of(body));
+                        plain.call(operation.method(), operation.path(), shown(stranger, random), Optional.of(body));
                 hold(what, row, ORACLE.signIn(caller, Place.OWN), answer);
             }
             case Caller.Person known -> {
@@ -111,7 +116,12 @@ record Asking(PlainClient client, Cast cast) {
                 // It stands with them as it does once they have shown a session.
                 member.token();
                 var person = member.person();
-                var answer = client.signIn(person.tenant(), person.login(), person.password());
+                var answer = plain.signIn(person.tenant(), person.login(), person.password());
+                hold(what, row, ORACLE.signIn(caller, Place.OWN), answer);
+            }
+            case Caller.Bound bound -> {
+                Sitting sitting = cast.sitting(bound);
+                var answer = sitting.person().enterWhenFree(sitting.client());
                 hold(what, row, ORACLE.signIn(caller, Place.OWN), answer);
             }
             case Caller.Program program -> check(operation, row, program, what);
@@ -133,7 +143,7 @@ record Asking(PlainClient client, Cast cast) {
                     person.password(),
                     "address",
                     "127.0.0.1");
-            Answer answer = client.post(operation.path(), token, body);
+            Answer answer = plain.post(operation.path(), token, body);
             hold(what + " in " + place, row, ORACLE.signIn(program, place), answer);
             answers.put(place, answer);
         }

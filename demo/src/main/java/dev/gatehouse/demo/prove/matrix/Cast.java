@@ -38,6 +38,8 @@ final class Cast {
     private final Map<TenantView, String> machines = new HashMap<>();
     private final Map<Caller.Person, Member> members = new HashMap<>();
     private final Map<Caller.Program, Robot> robots = new HashMap<>();
+    private final Map<Caller.Bound, Sitting> sitting = new HashMap<>();
+    private final Map<TenantView, Workstations> workstations = new HashMap<>();
     private final Map<TenantView, Person> well = new HashMap<>();
 
     private Cast(
@@ -184,8 +186,29 @@ final class Cast {
     Acting acting(Caller.Known caller) throws Exception {
         return switch (caller) {
             case Caller.Person person -> member(person);
+            case Caller.Bound bound -> sitting(bound);
             case Caller.Program program -> robot(program);
         };
+    }
+
+    Sitting sitting(Caller.Bound caller) throws Exception {
+        var known = sitting.get(caller);
+        if (known != null) {
+            return known;
+        }
+        var made = Sitting.down(workstations(home(caller)), home(caller), caller.where(), granted(caller));
+        sitting.put(caller, made);
+        return made;
+    }
+
+    private Workstations workstations(TenantView view) throws Exception {
+        var known = workstations.get(view);
+        if (known != null) {
+            return known;
+        }
+        var enrolled = Workstations.enrol(server, view);
+        workstations.put(view, enrolled);
+        return enrolled;
     }
 
     private Robot robot(Caller.Program caller) throws Exception {

@@ -5,6 +5,7 @@ import dev.gatehouse.demo.oracle.gate.Caller;
 import dev.gatehouse.demo.oracle.gate.Held;
 import dev.gatehouse.demo.oracle.gate.ProgramRole;
 import dev.gatehouse.demo.oracle.gate.Standing;
+import dev.gatehouse.demo.oracle.gate.Where;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,6 +22,11 @@ final class Columns {
             for (Standing standing : Standing.values()) {
                 people().forEach(held -> all.add(new Caller.Person(ofHouse, held, standing)));
                 programs().forEach(held -> all.add(new Caller.Program(ofHouse, held, standing)));
+            }
+        }
+        for (boolean ofHouse : new boolean[] {false, true}) {
+            for (Where where : Where.values()) {
+                people().forEach(held -> all.add(new Caller.Bound(ofHouse, held, where)));
             }
         }
         return List.copyOf(all);

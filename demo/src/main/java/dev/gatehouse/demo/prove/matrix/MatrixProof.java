@@ -8,16 +8,18 @@ import dev.gatehouse.demo.prove.Proof;
 import dev.gatehouse.demo.prove.ProofSetting;
 import dev.gatehouse.demo.prove.ServeProcess;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Every operation of the contract, asked for by everybody, in their own tenant, in another and in one that is missing:
 /// the server lets in whom the oracle lets in, and refuses the others as it does.
 public final class MatrixProof implements Proof {
-    /// Goes through what is costly in an order that leaves no part for the end; prime, so that each is met once.
-    private static final int STRIDE = 7_919;
+    private static final double GOLDEN = 0.618_034;
 
     private final List<Cell> cells = cells(Contract.read());
     private final InstantSource clock;
@@ -29,29 +31,42 @@ public final class MatrixProof implements Proof {
 
     /// One case.
     private record Cell(Operation operation, Caller caller) {
-        /// Whether nobody has to sign in anew for it.
-        boolean isCheap() {
+        /// What it costs: 0, nobody has to do anything for it; 1, machines have to be enrolled; 2, somebody has to sign
+        /// in anew.
+        int cost() {
             return switch (caller) {
-                case Caller.Stranger _ -> true;
-                case Caller.Known known -> known.standing() == Standing.FINE;
+                case Caller.Stranger _ -> 0;
+                case Caller.Bound _ -> 1;
+                case Caller.Person person -> person.standing() == Standing.FINE ? 0 : 2;
+                case Caller.Program program -> program.standing() == Standing.FINE ? 0 : 2;
             };
         }
     }
 
     /// All cells; first those that a small count can afford, among them every question of a permission.
     private static List<Cell> cells(Contract contract) {
-        var cells = new ArrayList<Cell>();
-        var costly = new ArrayList<Cell>();
+        List<List<Cell>> byCost = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (Caller caller : Columns.all()) {
             for (Operation operation : contract.all()) {
                 var cell = new Cell(operation, caller);
-                (cell.isCheap() ? cells : costly).add(cell);
+                byCost.get(cell.cost()).add(cell);
             }
         }
-        for (int i = 0; i < costly.size(); i++) {
-            cells.add(costly.get((int) ((long) i * STRIDE % costly.size())));
+        return byCost.stream().flatMap(MatrixProof::spread).toList();
+    }
+
+    /// In an order that leaves no part for the end: by the golden section, which comes back to nowhere near for
+    /// longest;
+    /// each is met once.
+    private static Stream<Cell> spread(List<Cell> cells) {
+        int size = cells.size();
+        var whole = BigInteger.valueOf(size);
+        long stride = Math.round(size * GOLDEN);
+        while (!whole.gcd(BigInteger.valueOf(stride)).equals(BigInteger.ONE)) {
+            stride++;
         }
-        return List.copyOf(cells);
+        long step = stride;
+        return IntStream.range(0, size).mapToObj(i -> cells.get((int) (i * step % size)));
     }
 
     @Override

@@ -51,6 +51,22 @@ class GateOracleTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Where.class)
+    void aSessionIsGoodAtTheMachineItWasBegunAtAndNowhereElse(Where where) {
+        var auditor = new Caller.Bound(false, Optional.of(BuiltInRole.AUDITOR), where);
+        var operator = new Caller.Bound(true, Optional.of(BuiltInRole.AUDITOR), where);
+        boolean there = where == Where.ITS_MACHINE;
+        Verdict elsewhere = refused(401, "unauthenticated");
+        assertThat(oracle.call(TRAIL, auditor, Place.OWN)).isEqualTo(there ? new Verdict.LetIn() : elsewhere);
+        assertThat(oracle.call(TRAIL, auditor, Place.OTHER)).isEqualTo(there ? refused(404, "not_found") : elsewhere);
+        assertThat(oracle.call(TRAIL, operator, Place.OTHER)).isEqualTo(there ? new Verdict.LetIn() : elsewhere);
+        assertThat(oracle.call(TENANTS, auditor, Place.OWN)).isEqualTo(there ? refused(404, "not_found") : elsewhere);
+        assertThat(oracle.call(new Need("none", Set.of(), false, false), auditor, Place.OWN))
+                .isEqualTo(new Verdict.LetIn());
+        assertThat(oracle.signIn(auditor, Place.OWN)).isEqualTo(new Verdict.LetIn());
+    }
+
     @Test
     void aProgramWithoutStandingIsNotSignedIn() {
         var expired = new Caller.Program(false, Optional.of(ProgramRole.ASKING), Standing.EXPIRED);

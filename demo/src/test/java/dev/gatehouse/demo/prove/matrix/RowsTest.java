@@ -6,6 +6,7 @@ import dev.gatehouse.demo.oracle.gate.BuiltInRole;
 import dev.gatehouse.demo.oracle.gate.Caller;
 import dev.gatehouse.demo.oracle.gate.ProgramRole;
 import dev.gatehouse.demo.oracle.gate.Standing;
+import dev.gatehouse.demo.oracle.gate.Where;
 import dev.gatehouse.demo.prove.Contract;
 import java.time.InstantSource;
 import java.util.List;
@@ -44,6 +45,19 @@ class RowsTest {
                         .contains(
                                 new Caller.Person(false, Optional.of(role), standing),
                                 new Caller.Program(false, Optional.of(role), standing));
+            }
+        }
+    }
+
+    @Test
+    void aSessionThatIsGoodAtOneMachineIsShownThereAndElsewhere() {
+        List<Caller> columns = Columns.all();
+        for (Where where : Where.values()) {
+            for (boolean ofHouse : new boolean[] {false, true}) {
+                assertThat(columns)
+                        .contains(
+                                new Caller.Bound(ofHouse, Optional.of(BuiltInRole.AUDITOR), where),
+                                new Caller.Bound(ofHouse, Optional.empty(), where));
             }
         }
     }
