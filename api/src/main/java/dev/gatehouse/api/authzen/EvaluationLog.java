@@ -10,6 +10,8 @@ import dev.gatehouse.api.store.TenantDatabases;
 import dev.gatehouse.model.access.Reason;
 import dev.gatehouse.model.audit.EventKind;
 import dev.gatehouse.model.directory.Account;
+import dev.gatehouse.model.fault.FaultCode;
+import dev.gatehouse.model.fault.FaultException;
 import dev.gatehouse.model.history.Judged;
 import dev.gatehouse.model.identity.ActorId;
 import dev.gatehouse.model.identity.TenantId;
@@ -17,11 +19,13 @@ import dev.gatehouse.model.identity.UserId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /// Writes down what applications were answered: what was permitted as one event an hour for each person, action and
-/// application, with a count; what was refused at once, and its repetitions as one event a minute with a count. Nobody
+/// application, with a count, or each by itself where the policy asks for that; what was refused at once, and its
+/// repetitions as one event a minute with a count. Nobody
 /// whom a tenant does not know is written down. What a process has counted and not written is lost if it is killed.
 public final class EvaluationLog {
     private static final Duration HOUR = Duration.ofHours(1);
@@ -50,12 +54,39 @@ public final class EvaluationLog {
         tally = new Tally<>(MOST, Kind::window, clock);
     }
 
-    /// Notes an answer.
-    void answered(Visit visit, Question question, Verdict verdict) {
-        verdict.account().ifPresent(account -> answered(visit, question, verdict, account));
+    /// What was answered to one question.
+    record Answered(Question question, Verdict verdict) {}
+
+    /// Notes answers before they are given. Those permits of which each is an event of its own are written in one
+    /// transaction.
+    ///
+    /// @param eachPermit whether the policy asks for that
+    /// @throws RuntimeException if that could not be written: none of them may be given then
+    void answered(Visit visit, List<Answered> answers, boolean eachPermit) {
+        var alone = new ArrayList<EventDraft>();
+        for (Answered answer : answers) {
+            Verdict verdict = answer.verdict();
+            verdict.account().ifPresent(account -> {
+                Kind kind = kind(visit, answer.question(), verdict, account);
+                if (eachPermit && verdict.isPermitted()) {
+                    alone.add(entry(visit, kind, account, verdict));
+                } else {
+                    count(visit, kind, account, verdict);
+                }
+            });
+        }
+        if (!alone.isEmpty()) {
+            var written = databases.inTransaction(visit.tenant(), tx -> {
+                alone.forEach(entry -> events.record(tx, entry));
+                return true;
+            });
+            if (written.isEmpty()) {
+                throw FaultException.of(FaultCode.UNAVAILABLE);
+            }
+        }
     }
 
-    private void answered(Visit visit, Question question, Verdict verdict, Account account) {
+    private static Kind kind(Visit visit, Question question, Verdict verdict, Account account) {
         String action = question.isEntry()
                 ? Question.ENTER
                 : question.permission().map(Object::toString).orElse("unknown");
@@ -65,7 +96,10 @@ public final class EvaluationLog {
                 .map(code -> code.wire())
                 .toList();
         String from = question.from().address().map(Object::toString).orElse("");
-        var kind = new Kind(visit.tenant(), visit.actor(), account.user().id(), action, reasons, from);
+        return new Kind(visit.tenant(), visit.actor(), account.user().id(), action, reasons, from);
+    }
+
+    private void count(Visit visit, Kind kind, Account account, Verdict verdict) {
         if (!tally.isCounted(kind)) {
             EventDraft entry = entry(visit, kind, account, verdict);
             if (!tally.begin(kind, entry, verdict.isPermitted())) {

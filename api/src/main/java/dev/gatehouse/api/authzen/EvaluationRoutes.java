@@ -1,5 +1,6 @@
 package dev.gatehouse.api.authzen;
 
+import dev.gatehouse.api.authzen.EvaluationLog.Answered;
 import dev.gatehouse.api.http.Answer;
 import dev.gatehouse.api.http.Call;
 import dev.gatehouse.api.json.JsonWriter;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// Access Evaluation and Access Evaluations (AuthZEN 1.0 §6, §7).
 public final class EvaluationRoutes {
@@ -41,7 +43,7 @@ public final class EvaluationRoutes {
     private Answer evaluation(Visit visit, TenantTransaction tx) {
         var question = Question.read(JsonFields.of(visit.call().foreignBody(), ""), NO_DEFAULTS);
         Verdict verdict = new Evaluating(tx).answer(question);
-        tx.afterCommit(() -> log.answered(visit, question, verdict));
+        note(visit, tx, List.of(new Answered(question, verdict)));
         return answer(visit, verdict.json());
     }
 
@@ -59,11 +61,12 @@ public final class EvaluationRoutes {
             questions.add(Question.read(JsonFields.of(items.get(i), in.at("evaluations." + i)), in));
         }
         var verdicts = semantic.upToTheLast(new Evaluating(tx).answers(questions));
-        tx.afterCommit(() -> {
-            for (int i = 0; i < verdicts.size(); i++) {
-                log.answered(visit, questions.get(i), verdicts.get(i));
-            }
-        });
+        note(
+                visit,
+                tx,
+                IntStream.range(0, verdicts.size())
+                        .mapToObj(i -> new Answered(questions.get(i), verdicts.get(i)))
+                        .toList());
         return answer(
                 visit,
                 new JsonBuilder()
@@ -71,6 +74,12 @@ public final class EvaluationRoutes {
                                 "evaluations",
                                 verdicts.stream().map(Verdict::json).toList())
                         .build());
+    }
+
+    /// Once the reading has given its connection back, and before anything is answered.
+    private void note(Visit visit, TenantTransaction tx, List<Answered> answers) {
+        boolean eachPermit = tx.policy().eachPermit();
+        tx.afterCommit(() -> log.answered(visit, answers, eachPermit));
     }
 
     /// The answer, with the caller's own number for the request (AuthZEN 1.0 §10.1).

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gatehouse.api.testing.ApiClient;
 import dev.gatehouse.api.testing.ShutHours;
 import dev.gatehouse.api.testing.TestApi;
+import dev.gatehouse.api.testing.TestPostgres;
 import dev.gatehouse.model.change.Change;
 import dev.gatehouse.model.directory.Expiry;
 import dev.gatehouse.model.identity.MachineId;
@@ -21,6 +22,7 @@ import dev.gatehouse.model.rule.RulePart;
 import dev.gatehouse.model.rule.RuleScope;
 import dev.gatehouse.model.rule.WayIn;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -230,6 +232,54 @@ class AuthzenTest {
         api.api.flush();
 
         assertThat(answers(hugo)).containsExactlyInAnyOrder("refused -", "done 3", "refused 2");
+    }
+
+    @Test
+    void whereThePolicyAsksForItEachPermitIsAnEventOrNoAnswer() throws Exception {
+        UserId ina = api.person(acme, "ina", GOOD, CLAIMS);
+        eachPermit(true);
+        try {
+            for (int i = 0; i < 3; i++) {
+                assertThat(ask(question("ina", "claims.read", "claim", ""))).isEqualTo("{\"decision\":true}");
+                ask(question("ina", "claims.pay", "claim", ""));
+            }
+            String many =
+                    "{\"subject\":{\"type\":\"user\",\"id\":\"ina\"},\"resource\":{\"type\":\"claims\",\"id\":\"1\"},"
+                            + "\"evaluations\":[{\"action\":{\"name\":\"read\"}},{\"action\":{\"name\":\"approve\"}}]}";
+            assertThat(post("evaluations", many).status()).isEqualTo(200);
+            assertThat(answers(ina))
+                    .containsOnly("done -", "refused -")
+                    .filteredOn("done -"::equals)
+                    .hasSize(5);
+
+            // What cannot be written is not answered; a refusal that is counted needs nothing written.
+            sql("ALTER TABLE event ADD CONSTRAINT no_permits CHECK (action <> 'AccessEvaluated') NOT VALID");
+            try {
+                assertThat(post("evaluation", question("ina", "claims.read", "claim", ""))
+                                .status())
+                        .isGreaterThanOrEqualTo(500);
+                assertThat(post("evaluations", many).status()).isGreaterThanOrEqualTo(500);
+                assertThat(ask(question("ina", "claims.pay", "claim", ""))).isEqualTo(refused("permission"));
+            } finally {
+                sql("ALTER TABLE event DROP CONSTRAINT no_permits");
+            }
+        } finally {
+            eachPermit(false);
+        }
+        ask(question("ina", "claims.read", "claim", ""));
+        assertThat(answers(ina)).filteredOn("done -"::equals).hasSize(5);
+    }
+
+    private static void eachPermit(boolean each) throws SQLException {
+        sql("UPDATE policy SET each_permit = " + each);
+        sql("UPDATE tenant_state SET revision = revision + 1, policy_revision = revision + 1");
+    }
+
+    private static void sql(String text) throws SQLException {
+        try (var connection = TestPostgres.administrator("gh_acme");
+                var statement = connection.createStatement()) {
+            statement.execute(text);
+        }
     }
 
     /// How what was asked about somebody stands in the log: the outcome, and how many answers it stands for.

@@ -23,6 +23,9 @@ import java.util.stream.Stream;
 /// @param callerChecks the accepted ways to verify a caller, likeliest first; empty: none is asked for
 /// @param mayGrant console permissions that a granter may give without holding them
 /// @param passwords what a password must be
+/// @param eachPermit whether each permit of an application's question is an event of its own; else they are counted,
+/// one
+///     event an hour
 public record Policy(
         ZoneId homeZone,
         int maxFailures,
@@ -32,7 +35,8 @@ public record Policy(
         boolean ticketRequired,
         List<CallerCheck> callerChecks,
         Set<Permission> mayGrant,
-        PasswordRules passwords) {
+        PasswordRules passwords,
+        boolean eachPermit) {
     /// A lock never lasts longer than this.
     public static final Duration LONGEST_LOCK = Duration.ofHours(24);
 
@@ -61,7 +65,8 @@ public record Policy(
                                         .flatMap(role -> role.permissions().stream()),
                                 Stream.of(ConsolePermission.ACCESS_EVALUATE.permission()))
                         .collect(Collectors.toUnmodifiableSet()),
-                PasswordRules.MODERN);
+                PasswordRules.MODERN,
+                false);
     }
 
     /// The furthest instant to which the helpdesk may move an end of validity.

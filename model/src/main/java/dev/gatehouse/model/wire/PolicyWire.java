@@ -35,6 +35,7 @@ public final class PolicyWire {
                 .putTexts("mayGrant", policy.mayGrant().stream().sorted().toList())
                 .put("passwordComposition", policy.passwords().composition())
                 .putIf("passwordMaxAge", policy.passwords().maxAge())
+                .put("eachPermit", policy.eachPermit())
                 .build();
     }
 
@@ -50,7 +51,8 @@ public final class PolicyWire {
                 in.flag("ticketRequired"),
                 words(in, "callerChecks", CallerCheck::ofWire),
                 ChangeWire.permissions(in, "mayGrant"),
-                new PasswordRules(in.flag("passwordComposition"), duration(in, "passwordMaxAge")));
+                new PasswordRules(in.flag("passwordComposition"), duration(in, "passwordMaxAge")),
+                in.flag("eachPermit"));
     }
 
     private static ZoneId zone(JsonFields in) {

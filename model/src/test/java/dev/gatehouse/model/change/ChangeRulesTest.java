@@ -192,6 +192,7 @@ class ChangeRulesTest {
                 p.ticketRequired(),
                 p.callerChecks(),
                 mayGrant,
-                p.passwords());
+                p.passwords(),
+                p.eachPermit());
     }
 }

@@ -34,7 +34,8 @@ public final class PolicyStore {
                     .flatMap(Optional::stream)
                     .toList(),
             texts(row, 8).stream().map(Permission::new).collect(Collectors.toSet()),
-            new PasswordRules(row.getBoolean(9), maxAge(row)));
+            new PasswordRules(row.getBoolean(9), maxAge(row)),
+            row.getBoolean(11));
 
     private final Sql sql;
 
@@ -47,7 +48,8 @@ public final class PolicyStore {
     public Optional<Policy> find() {
         return sql.one(
                 "SELECT home_zone, max_failures, first_lock, may_lift, longest_extension, ticket_required,"
-                        + " caller_checks, may_grant, password_composition, password_max_age FROM policy",
+                        + " caller_checks, may_grant, password_composition, password_max_age, each_permit"
+                        + " FROM policy",
                 ROW);
     }
 
@@ -55,14 +57,14 @@ public final class PolicyStore {
     public void put(Policy policy) {
         sql.run(
                 "INSERT INTO policy (home_zone, max_failures, first_lock, may_lift, longest_extension, ticket_required,"
-                        + " caller_checks, may_grant, password_composition, password_max_age)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (one) DO UPDATE SET"
+                        + " caller_checks, may_grant, password_composition, password_max_age, each_permit)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (one) DO UPDATE SET"
                         + " home_zone = excluded.home_zone, max_failures = excluded.max_failures,"
                         + " first_lock = excluded.first_lock, may_lift = excluded.may_lift,"
                         + " longest_extension = excluded.longest_extension,"
                         + " ticket_required = excluded.ticket_required, caller_checks = excluded.caller_checks,"
                         + " may_grant = excluded.may_grant, password_composition = excluded.password_composition,"
-                        + " password_max_age = excluded.password_max_age",
+                        + " password_max_age = excluded.password_max_age, each_permit = excluded.each_permit",
                 policy.homeZone().getId(),
                 policy.maxFailures(),
                 policy.firstLock().toSeconds(),
@@ -72,7 +74,8 @@ public final class PolicyStore {
                 Column.of("text", policy.callerChecks(), CallerCheck::wire),
                 Column.of("text", policy.mayGrant().stream().sorted().toList(), Permission::name),
                 policy.passwords().composition(),
-                policy.passwords().maxAge().map(Duration::toSeconds));
+                policy.passwords().maxAge().map(Duration::toSeconds),
+                policy.eachPermit());
     }
 
     private static Optional<Duration> maxAge(ResultSet row) throws SQLException {

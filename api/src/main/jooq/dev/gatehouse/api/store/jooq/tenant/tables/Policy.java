@@ -107,6 +107,11 @@ public class Policy extends TableImpl<Record> {
      */
     public final TableField<Record, Long> PASSWORD_MAX_AGE = createField(DSL.name("password_max_age"), SQLDataType.BIGINT, this, "");
 
+    /**
+     * The column <code>policy.each_permit</code>.
+     */
+    public final TableField<Record, Boolean> EACH_PERMIT = createField(DSL.name("each_permit"), SQLDataType.BOOLEAN.nullable(false).defaultValue(DSL.field(DSL.raw("false"), SQLDataType.BOOLEAN)), this, "");
+
     private Policy(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
