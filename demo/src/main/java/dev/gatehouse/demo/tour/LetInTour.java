@@ -4,6 +4,8 @@ import dev.gatehouse.demo.tour.hand.Hands;
 import dev.gatehouse.demo.tour.hand.Seen;
 import dev.gatehouse.demo.tour.hand.StepFailed;
 import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +32,7 @@ final class LetInTour {
         JsonNode caller = caller();
         String name = caller.get("name").asString();
         administrator.change(List.of(
-                Map.of("type", "SetTimeBand", "timeBand", Map.of("id", band, "name", "At no time", "zone", "Etc/UTC")),
+                Map.of("type", "SetTimeBand", "timeBand", nextYear(band)),
                 Map.of(
                         "type",
                         "SetRule",
@@ -87,12 +89,27 @@ final class LetInTour {
                 .orElseThrow(() -> new StepFailed("nobody can come in"));
     }
 
+    /// Hours of one day, a year on.
+    private Map<String, Object> nextYear(String band) {
+        LocalDate day = LocalDate.ofInstant(tour.world().clock().instant(), ZoneOffset.UTC)
+                .plusYears(1);
+        return Map.of(
+                "id",
+                band,
+                "name",
+                "Next year",
+                "zone",
+                "Etc/UTC",
+                "exceptions",
+                List.of(Map.of("date", day.toString(), "kind", "open")));
+    }
+
     private static Map<String, Object> shutOut(String rule, String band, String user) {
         return Map.of(
                 "id",
                 rule,
                 "name",
-                "At no time",
+                "Next year",
                 "on",
                 true,
                 "scope",

@@ -144,6 +144,8 @@ public final class Hands {
     /// Uses a button, as the keyboard does: focus, then the space bar, with nothing read anew between the two.
     public void use(Node button) {
         on(() -> {
+            // One that came a moment ago takes no keys before it has been styled.
+            button.applyCss();
             button.requestFocus();
             hit(KeyCode.SPACE);
             return true;
