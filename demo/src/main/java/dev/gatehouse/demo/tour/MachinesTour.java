@@ -239,6 +239,12 @@ final class MachinesTour {
             hands.see("that it is enrolled", Seen.containing(MACHINE + " enrolled at "));
             hands.press(KeyCode.ESCAPE);
         });
+        // One that waits, to look at.
+        administrator.change(List.of(Map.of(
+                "type",
+                "SetMachine",
+                "machine",
+                Map.of("id", UUID.randomUUID().toString(), "name", "PC-13", "kind", "passport", "waiting", true))));
     }
 
     private static boolean isEmpty(Path folder) {

@@ -2,6 +2,7 @@ package dev.gatehouse.demo.tour.hand;
 
 import dev.gatehouse.ui.common.FxThread;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -173,8 +174,12 @@ public final class Hands {
 
     /// Waits until something matching is visible, and brings it.
     public Node see(String what, Predicate<Node> matches) {
-        await(what, () -> find(matches).isPresent());
-        return on(() -> find(matches).orElseThrow());
+        var seen = new ArrayList<Node>();
+        await(what, () -> {
+            find(matches).ifPresent(seen::add);
+            return !seen.isEmpty();
+        });
+        return seen.getFirst();
     }
 
     /// Lets the window come to rest: queued events and two layouts.

@@ -60,6 +60,9 @@ public final class ReportView extends VBox implements AutoCloseable {
         foot.getChildren().setAll(along, save());
         table.setColumns(columns());
         VBox.setVgrow(table, Priority.ALWAYS);
+        // Where there is room for little, the rows give way, not what follows them.
+        table.setMinHeight(0);
+        setMinHeight(0);
         getChildren().setAll(band, chips, table, foot);
         // It keeps its place, and so the widths of its columns; and it is in sight before its rows come, so that they
         // are styled.
