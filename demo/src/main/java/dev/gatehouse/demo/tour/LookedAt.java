@@ -2,6 +2,9 @@ package dev.gatehouse.demo.tour;
 
 import dev.gatehouse.demo.tour.hand.Hands;
 import dev.gatehouse.demo.tour.hand.Seen;
+import dev.gatehouse.ui.controls.table.page.Slot;
+import dev.gatehouse.ui.machines.list.MachineRow;
+import dev.gatehouse.ui.machines.list.MachineTab;
 import dev.gatehouse.ui.navigation.Area;
 import dev.gatehouse.ui.navigation.Place;
 import java.nio.file.Path;
@@ -50,13 +53,22 @@ record LookedAt(String name, Place place, Runnable unfold, Runnable veil, Runnab
     /// A machine that waits for its key.
     private static void open(Hands hands) {
         choose(hands, WAITING);
-        hands.see(
-                "rows",
-                node -> node instanceof TableView<?> table && !table.getItems().isEmpty());
+        hands.see("rows", node -> node instanceof TableView<?> table && waits(table));
         rows(hands);
         hands.press(KeyCode.HOME);
         hands.press(KeyCode.ENTER);
         hands.see("a machine", Seen.style("machine-detail"));
+    }
+
+    /// Whether a table holds machines that wait and nothing else: the list before it goes when this one has come.
+    private static boolean waits(TableView<?> table) {
+        return !table.getItems().isEmpty()
+                && table.getItems().stream()
+                        .allMatch(item -> item instanceof Slot<?> slot
+                                && slot.row()
+                                        .filter(row -> row instanceof MachineRow machine
+                                                && MachineTab.WAITING.holds(machine.part()))
+                                        .isPresent());
     }
 
     /// A network that is none, as somebody types it.

@@ -50,7 +50,10 @@ final class TableFit<T> {
         if (width <= 0) {
             return;
         }
-        widenForHeaders();
+        if (widenForHeaders()) {
+            // What grew would push the last ones out of sight; the others give way at once.
+            view.getColumnResizePolicy().call(new TableView.ResizeFeatures<>(view, null, 0.0));
+        }
         double room = width - SCROLL_BAR;
         for (TableColumn<Slot<T>, ?> column : view.getColumns()) {
             if (!decides(column.getId())) {
@@ -75,25 +78,30 @@ final class TableFit<T> {
                 : column.getMinWidth();
     }
 
-    private void widenForHeaders() {
+    private boolean widenForHeaders() {
+        boolean widened = false;
         if (view.lookup(".column-header-background") instanceof Parent headers) {
             for (Node header : headers.lookupAll(".column-header")) {
-                view.getColumns().stream()
-                        .filter(column -> column.getId().equals(header.getId()))
-                        .forEach(column -> widen(column, (Parent) header));
+                for (TableColumn<Slot<T>, ?> column : view.getColumns()) {
+                    widened |= column.getId().equals(header.getId()) && widen(column, (Parent) header);
+                }
             }
         }
+        return widened;
     }
 
-    private void widen(TableColumn<Slot<T>, ?> column, Parent header) {
+    private boolean widen(TableColumn<Slot<T>, ?> column, Parent header) {
+        boolean widened = false;
         for (Node child : header.getChildrenUnmodifiable()) {
             if (child instanceof Label label) {
                 double arrow = view.getSortOrder().contains(column) ? SORT_ARROW : 0;
                 double wanted = Math.ceil(label.prefWidth(-1) + arrow);
                 if (wanted > column.getMinWidth()) {
                     column.setMinWidth(wanted);
+                    widened = true;
                 }
             }
         }
+        return widened;
     }
 }
