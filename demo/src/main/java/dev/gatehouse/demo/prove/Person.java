@@ -70,13 +70,16 @@ public record Person(String id, String tenant, String login, String password, St
     }
 
     /// Enters again and again, here and there; a busy server is asked again, a refusal breaks the promise.
-    public int enterUntil(AtomicBoolean over, List<ServeProcess> servers) throws Exception {
+    ///
+    /// @param from what speaks to each of the servers
+    public int enterUntil(AtomicBoolean over, List<PlainClient> from) throws Exception {
         int entered = 0;
         for (int turn = 0; !over.get() || entered == 0; turn++) {
-            var answer = enter(servers.get(turn % servers.size()));
+            var answer = from.get(turn % from.size()).signIn(tenant, login, password);
             ProofFailed.unless(
                     answer.status() == 201 || answer.status() == 503,
-                    "the right password of another account answered %d",
+                    "the right password of %s answered %d meanwhile",
+                    login,
                     answer.status());
             entered += answer.status() == 201 ? 1 : 0;
         }

@@ -9,6 +9,7 @@ import dev.gatehouse.demo.prove.ProofThreads;
 import dev.gatehouse.demo.prove.ServeProcess;
 import dev.gatehouse.demo.prove.TenantView;
 import dev.gatehouse.demo.prove.TwoServers;
+import dev.gatehouse.demo.prove.machine.EnrolledMachine;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -29,7 +30,8 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /// Two hundred wrong passwords for one account, at once, through two API processes: exactly as many are checked as the
-/// policy allows, every refusal reads the same, and somebody else with the right password gets in meanwhile.
+/// policy allows, every refusal reads the same, and meanwhile somebody else gets in with the right password, and whose
+/// account it is at a machine that was enrolled.
 public final class LockoutProof implements Proof {
     private static final int ATTEMPTS = 200;
     /// Fewer than the policy allows, and as many as two processes check at once.
@@ -63,9 +65,15 @@ public final class LockoutProof implements Proof {
         }
     }
 
-    /// One account under attack, one beside it.
+    /// One account under attack, whose person sits at an enrolled machine, and one beside it.
     private record Siege(
-            ServeProcess first, ServeProcess second, TenantView view, Person victim, Person bystander, int allowed)
+            ServeProcess first,
+            ServeProcess second,
+            TenantView view,
+            Person victim,
+            EnrolledMachine desk,
+            Person bystander,
+            int allowed)
             implements Bench {
         static Siege prepare(ServeProcess first, ServeProcess second) throws Exception {
             var view = TenantView.enter(
@@ -78,7 +86,13 @@ public final class LockoutProof implements Proof {
             }
             ProofFailed.unless(allowed > TOGETHER, "the policy allows only %d", allowed);
             return new Siege(
-                    first, second, view, Person.admit(view, "victim"), Person.admit(view, "bystander"), allowed);
+                    first,
+                    second,
+                    view,
+                    Person.admit(view, "victim"),
+                    EnrolledMachine.enrol(view),
+                    Person.admit(view, "bystander"),
+                    allowed);
         }
 
         @Override
@@ -88,15 +102,20 @@ public final class LockoutProof implements Proof {
             double before = checks();
             var over = new AtomicBoolean();
             try (var threads = new ProofThreads()) {
-                var beside = threads.start(
-                        List.<Callable<Integer>>of(() -> bystander.enterUntil(over, List.of(first, second))));
+                var besides = threads.start(List.<Callable<Integer>>of(
+                        () -> bystander.enterUntil(over, List.of(first.client(), second.client())),
+                        () -> victim.enterUntil(over, List.of(desk.to(first), desk.to(second)))));
                 Set<String> refusals = attack(threads);
                 over.set(true);
-                int entered = ProofThreads.result(beside.getFirst());
+                int entered = 0;
+                for (var beside : besides) {
+                    int often = ProofThreads.result(beside);
+                    ProofFailed.unless(often > 0, "somebody who may did not get in within the attack");
+                    entered += often;
+                }
                 double checked = checks() - before - entered;
                 ProofFailed.unless(checked == allowed, "%s passwords were checked, %d are allowed", checked, allowed);
                 ProofFailed.unless(refusals.size() == 1, "refusals differ: %s", refusals);
-                ProofFailed.unless(entered > 0, "nobody else got in within the attack");
             }
             var late = victim.enterWhenFree(second);
             ProofFailed.unless(

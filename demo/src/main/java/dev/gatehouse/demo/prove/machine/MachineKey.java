@@ -1,4 +1,4 @@
-package dev.gatehouse.demo.prove.matrix;
+package dev.gatehouse.demo.prove.machine;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
