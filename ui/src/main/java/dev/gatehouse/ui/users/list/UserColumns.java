@@ -34,17 +34,17 @@ public record UserColumns(Words words, Map<RoleId, String> roles, ProgramColumns
     static final String EXPIRY = "expiry";
     static final String LAST_SIGN_IN = "last_sign_in";
 
-    /// All columns, from the left; roles, company, the last sign-in and the hours come when there is room.
+    /// All columns, from the left; roles, the last sign-in and the hours come when there is room.
     public List<Column<Account>> all() {
         return List.of(
                 status(),
                 name(this::called),
                 login(),
                 roleColumn(),
-                company(),
                 expiry(),
                 lastSignIn(),
                 hours.column(),
+                words("company", "users.column.company", 132, contact -> contact.company()),
                 words("email", "users.column.email", 200, contact -> contact.email()),
                 words("employee", "users.column.employeeNumber", 132, contact -> contact.employeeNumber()),
                 words("phone", "users.column.phone", 148, contact -> contact.phone()),
@@ -154,16 +154,6 @@ public record UserColumns(Words words, Map<RoleId, String> roles, ProgramColumns
 
     private Column<Account> roleColumn() {
         return Column.<Account>shortenable("roles", words.text("users.column.roles"), 200, this::roleNames)
-                .unsorted()
-                .whenRoom();
-    }
-
-    private Column<Account> company() {
-        return Column.<Account>shortenable(
-                        "company",
-                        words.text("users.column.company"),
-                        132,
-                        account -> account.user().contact().company().orElse(NumberWords.NONE))
                 .unsorted()
                 .whenRoom();
     }
