@@ -6,6 +6,7 @@ import dev.gatehouse.demo.prove.Person;
 import dev.gatehouse.demo.prove.ProofFailed;
 import dev.gatehouse.demo.prove.TenantView;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -102,6 +103,7 @@ final class Deciding {
         String who = tenant.anybody(random);
         String action = random.nextInt(4) == 0 ? "enter" : any(Restless.PERMISSIONS, random);
         String from = RandomRules.address(random);
+        Instant begun = tenant.now();
         var answer = view.client()
                 .post(
                         "/access/v1/" + view.id() + "/evaluation",
@@ -118,10 +120,11 @@ final class Deciding {
         ProofFailed.unless(answer.status() == 200, "an evaluation answered %s", answer.excerpt());
         return answer.json().get("decision").asBoolean()
                 ? Optional.empty()
-                : note("target=user/" + who + "&action=AccessEvaluated", who, from);
+                : note(begun, "target=user/" + who + "&action=AccessEvaluated", who, from);
     }
 
     private Optional<Note> enter(Person worker) throws IOException, ProofFailed {
+        Instant begun = tenant.now();
         var answer = view.client().signIn(worker.tenant(), worker.login(), worker.password());
         switch (answer.status()) {
             case 201 -> sessions.put(worker.id(), answer.json().get("token").asString());
@@ -133,23 +136,27 @@ final class Deciding {
             }
             default -> throw new ProofFailed("the right password answered " + answer.excerpt());
         }
-        return note("target=user/" + worker.id() + "&action=SignIn", worker.id(), HERE);
+        return note(begun, "target=user/" + worker.id() + "&action=SignIn", worker.id(), HERE);
     }
 
     private Optional<Note> work(Person worker, RandomGenerator random) throws IOException, ProofFailed {
         String token = requireNonNull(sessions.get(worker.id()), "a worker without a session");
+        Instant begun = tenant.now();
         var answer = view.client().get(view.path(any(OPERATIONS, random)), token);
         return switch (answer.status()) {
-            case 401 -> note("target=user/" + worker.id() + "&action=SessionEnded", worker.id(), HERE);
-            case 403 -> note("actor=" + worker.id() + "&action=RequestRefused", worker.id(), HERE);
+            case 401 -> note(begun, "target=user/" + worker.id() + "&action=SessionEnded", worker.id(), HERE);
+            case 403 -> note(begun, "actor=" + worker.id() + "&action=RequestRefused", worker.id(), HERE);
             default -> Optional.empty();
         };
     }
 
-    private Optional<Note> note(String query, String who, String from) throws IOException, ProofFailed {
+    /// The newest event, if it keeps a decision that was made since: sessions that nobody uses any more end by
+    /// themselves, between one case and the next.
+    private Optional<Note> note(Instant begun, String query, String who, String from) throws IOException, ProofFailed {
         for (JsonNode event : view.get("events?limit=1&" + query).json().get("events")) {
             boolean decides = event.get("fields").toString().contains("judged.at");
-            if (decides && seen.add(event.get("id").asString())) {
+            boolean made = !Instant.parse(event.get("time").asString()).isBefore(begun);
+            if (decides && made && seen.add(event.get("id").asString())) {
                 return Optional.of(Note.of(tenant, event, who, from));
             }
         }

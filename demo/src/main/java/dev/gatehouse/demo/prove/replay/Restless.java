@@ -102,6 +102,11 @@ final class Restless {
         revision = view.revision();
     }
 
+    /// The time, as the server has it: both are on one machine.
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
     /// An instant some days from now.
     String inDays(int days) {
         return plus(24 * 60L * days);
