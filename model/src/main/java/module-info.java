@@ -16,6 +16,7 @@ module dev.gatehouse.model {
     exports dev.gatehouse.model.audit;
     exports dev.gatehouse.model.history;
     exports dev.gatehouse.model.wire;
+    exports dev.gatehouse.model.wire.rule;
     exports dev.gatehouse.model.wire.why;
     exports dev.gatehouse.model.json;
     exports dev.gatehouse.model.fault;

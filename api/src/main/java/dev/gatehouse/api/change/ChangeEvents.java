@@ -22,7 +22,7 @@ import dev.gatehouse.model.policy.CallerCheck;
 import dev.gatehouse.model.rule.Restrictions;
 import dev.gatehouse.model.rule.RulePart;
 import dev.gatehouse.model.rule.RuleScope;
-import dev.gatehouse.model.wire.PartWire;
+import dev.gatehouse.model.wire.rule.PartWire;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

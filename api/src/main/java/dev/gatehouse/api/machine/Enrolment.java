@@ -26,7 +26,7 @@ import dev.gatehouse.model.identity.TenantId;
 import dev.gatehouse.model.machine.Machine;
 import dev.gatehouse.model.rule.Restrictions;
 import dev.gatehouse.model.rule.RulePart;
-import dev.gatehouse.model.wire.MachineWire;
+import dev.gatehouse.model.wire.rule.MachineWire;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

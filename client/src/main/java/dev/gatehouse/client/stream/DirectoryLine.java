@@ -9,8 +9,8 @@ import dev.gatehouse.model.json.JsonFields;
 import dev.gatehouse.model.policy.Policy;
 import dev.gatehouse.model.rule.RulePart;
 import dev.gatehouse.model.wire.DirectoryWire;
-import dev.gatehouse.model.wire.PartWire;
 import dev.gatehouse.model.wire.PolicyWire;
+import dev.gatehouse.model.wire.rule.PartWire;
 import java.util.Optional;
 
 /// One line of a directory as it arrives.

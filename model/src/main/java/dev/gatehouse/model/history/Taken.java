@@ -12,7 +12,7 @@ import dev.gatehouse.model.identity.UserId;
 import dev.gatehouse.model.json.JsonFields;
 import dev.gatehouse.model.rule.Restrictions;
 import dev.gatehouse.model.rule.RulePart;
-import dev.gatehouse.model.wire.PartWire;
+import dev.gatehouse.model.wire.rule.PartWire;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -13,6 +13,7 @@ import dev.gatehouse.model.json.JsonFields;
 import dev.gatehouse.model.permission.Permission;
 import dev.gatehouse.model.policy.CodeForm;
 import dev.gatehouse.model.rule.RulePart;
+import dev.gatehouse.model.wire.rule.PartWire;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;

@@ -13,6 +13,8 @@ import dev.gatehouse.model.json.JsonBuilder;
 import dev.gatehouse.model.json.JsonFields;
 import dev.gatehouse.model.rule.AccessRule;
 import dev.gatehouse.model.rule.WayIn;
+import dev.gatehouse.model.wire.rule.Named;
+import dev.gatehouse.model.wire.rule.RuleWire;
 import java.util.List;
 import java.util.Optional;
 

@@ -19,7 +19,7 @@ import dev.gatehouse.model.rule.AccessRule;
 import dev.gatehouse.model.rule.RulePart;
 import dev.gatehouse.model.rule.RuleScope;
 import dev.gatehouse.model.rule.WayIn;
-import dev.gatehouse.model.wire.PartWire;
+import dev.gatehouse.model.wire.rule.PartWire;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

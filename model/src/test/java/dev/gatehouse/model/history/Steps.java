@@ -9,7 +9,7 @@ import dev.gatehouse.model.change.Sample;
 import dev.gatehouse.model.directory.Directory;
 import dev.gatehouse.model.identity.EventId;
 import dev.gatehouse.model.rule.RulePart;
-import dev.gatehouse.model.wire.PartWire;
+import dev.gatehouse.model.wire.rule.PartWire;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

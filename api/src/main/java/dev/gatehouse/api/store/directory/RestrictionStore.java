@@ -7,7 +7,7 @@ import dev.gatehouse.model.json.CanonicalJson;
 import dev.gatehouse.model.json.JsonFields;
 import dev.gatehouse.model.rule.Restrictions;
 import dev.gatehouse.model.rule.RulePart;
-import dev.gatehouse.model.wire.PartWire;
+import dev.gatehouse.model.wire.rule.PartWire;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

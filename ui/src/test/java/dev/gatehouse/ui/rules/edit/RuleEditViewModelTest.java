@@ -18,7 +18,7 @@ import dev.gatehouse.model.rule.Restrictions;
 import dev.gatehouse.model.rule.RulePart;
 import dev.gatehouse.model.rule.RuleScope;
 import dev.gatehouse.model.rule.WayIn;
-import dev.gatehouse.model.wire.PartWire;
+import dev.gatehouse.model.wire.rule.PartWire;
 import dev.gatehouse.ui.hours.band.Warning;
 import dev.gatehouse.ui.hours.week.Week;
 import dev.gatehouse.ui.port.FakeWorld;

@@ -1,4 +1,4 @@
-package dev.gatehouse.model.wire;
+package dev.gatehouse.model.wire.rule;
 
 import dev.gatehouse.model.json.Json;
 import dev.gatehouse.model.json.JsonFields;

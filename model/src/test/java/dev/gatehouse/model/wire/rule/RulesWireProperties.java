@@ -1,4 +1,4 @@
-package dev.gatehouse.model.wire;
+package dev.gatehouse.model.wire.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

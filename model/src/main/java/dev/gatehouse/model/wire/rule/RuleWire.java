@@ -1,4 +1,4 @@
-package dev.gatehouse.model.wire;
+package dev.gatehouse.model.wire.rule;
 
 import dev.gatehouse.model.identity.BandId;
 import dev.gatehouse.model.identity.MachineGroupId;
@@ -38,7 +38,8 @@ public final class RuleWire {
     }
 
     /// The wire form of a scope.
-    static Json.Obj encode(RuleScope scope) {
+    /// What a rule is attached to.
+    public static Json.Obj encode(RuleScope scope) {
         var out = new JsonBuilder();
         return switch (scope) {
             case RuleScope.Tenant _ -> out.put("kind", "tenant").build();
@@ -83,7 +84,10 @@ public final class RuleWire {
     }
 
     /// Reads a scope.
-    static RuleScope scope(JsonFields in) {
+    /// Reads what a rule is attached to.
+    ///
+    /// @throws dev.gatehouse.model.fault.FaultException `invalid_request` with the field
+    public static RuleScope scope(JsonFields in) {
         RuleScope scope = switch (in.text("kind", 10)) {
             case "tenant" -> new RuleScope.Tenant();
             case "role" -> new RuleScope.OfRole(new RoleId(in.uuid("role")));

@@ -1,4 +1,4 @@
-package dev.gatehouse.model.wire;
+package dev.gatehouse.model.wire.rule;
 
 import dev.gatehouse.model.identity.Bounds;
 import dev.gatehouse.model.json.JsonFields;
@@ -10,10 +10,13 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// What bands, calendars, machines and rules read alike.
-final class Named {
+public final class Named {
     private Named() {}
 
-    static String name(JsonFields in) {
+    /// A name, which is not blank.
+    ///
+    /// @throws dev.gatehouse.model.fault.FaultException `invalid_request` with the field
+    public static String name(JsonFields in) {
         String name = in.text("name", Bounds.NAME);
         if (name.isBlank()) {
             throw JsonFields.invalid(in.at("name"), "missing");
