@@ -87,9 +87,13 @@ record LookedAt(String name, Place place, Runnable unfold, Runnable veil, Runnab
     /// The code of a machine.
     private static void issue(Hands hands) {
         open(hands);
-        Node detail = hands.see("a machine", Seen.style("machine-detail"));
-        hands.use(hands.on(() -> detail.lookup(".button.accent")));
+        hands.use(hands.see("what gives out a code", Seen.both(Seen.style("accent"), LookedAt::isOfMachine)));
         hands.see("the code", LookedAt::isCode);
+    }
+
+    private static boolean isOfMachine(Node node) {
+        return node.getStyleClass().contains("machine-detail")
+                || (node.getParent() != null && isOfMachine(node.getParent()));
     }
 
     private static void hide(Hands hands) {
