@@ -25,8 +25,8 @@ import java.util.Optional;
 
 /// Writes down what applications were answered: what was permitted as one event an hour for each person, action and
 /// application, with a count, or each by itself where the policy asks for that; what was refused at once, and its
-/// repetitions as one event a minute with a count. Nobody
-/// whom a tenant does not know is written down. What a process has counted and not written is lost if it is killed.
+/// repetitions as one event a minute with a count. Nobody whom a tenant does not know is written down. What a process
+/// has counted and not written is lost if it is killed.
 public final class EvaluationLog {
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration MINUTE = Duration.ofMinutes(1);

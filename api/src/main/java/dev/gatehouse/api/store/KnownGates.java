@@ -8,9 +8,8 @@ import dev.gatehouse.model.identity.UserId;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// What decides about the people who came lately, so that it is compiled once for many requests. Each is good as long
-/// as
-/// the account, the roles and the rules that it was made of are those that the request has read.
+/// What decides about the people who came lately, so that it is compiled once for many requests. Each is good as
+/// long as the account, the roles and the rules that it was made of are those that the request has read.
 final class KnownGates {
     private static final int MOST = 2_000;
 

@@ -191,9 +191,8 @@ public final class FrontDoor implements Door {
         }
     }
 
-    /// The key of this workstation is good no more: nobody reads here any longer what anybody read with it. The key
-    /// goes
-    /// last: if this is cut short, it is shown again and everything is thrown away then.
+    /// The key of this workstation is good no more: nobody reads here any longer what anybody read with it. The
+    /// key goes last: if this is cut short, it is shown again and everything is thrown away then.
     private void revoked(TrustedServer server, String tenant) {
         current.end();
         line.begin();

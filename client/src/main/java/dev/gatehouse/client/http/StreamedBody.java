@@ -98,8 +98,8 @@ final class StreamedBody extends InputStream implements HttpResponse.BodySubscri
         return count;
     }
 
-    /// Reads no more, and lets the end come that is to come now. Waits for nothing. A server that goes on sending is
-    /// stopped.
+    /// Reads no more, and lets the end come that is to come now. Waits for nothing. A server that goes on sending
+    /// is stopped.
     void letRunOut() {
         runsOut = true;
         ended = true;

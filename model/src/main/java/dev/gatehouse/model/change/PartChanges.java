@@ -82,9 +82,8 @@ final class PartChanges {
         };
     }
 
-    /// A band may stay shut for good, or in a zone that was dropped: its days have passed, or the zones have moved on,
-    /// and
-    /// whoever looks at it is told. None may become so by a change.
+    /// A band may stay shut for good, or in a zone that was dropped: its days have passed, or the zones have
+    /// moved on, and whoever looks at it is told. None may become so by a change.
     private Optional<Fault> band(TimeBand band, Optional<TimeBand> old) {
         Set<FaultCode> before = old.stream()
                 .flatMap(stored -> faults(stored, old).stream())

@@ -23,9 +23,8 @@ import java.util.stream.Stream;
 /// @param callerChecks the accepted ways to verify a caller, likeliest first; empty: none is asked for
 /// @param mayGrant console permissions that a granter may give without holding them
 /// @param passwords what a password must be
-/// @param eachPermit whether each permit of an application's question is an event of its own; else they are counted,
-/// one
-///     event an hour
+/// @param eachPermit whether each permit that an application is given is an event of its own; else an event an hour
+///     counts them
 public record Policy(
         ZoneId homeZone,
         int maxFailures,

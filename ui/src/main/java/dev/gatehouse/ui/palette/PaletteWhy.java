@@ -9,9 +9,8 @@ import java.util.ArrayList;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// A question of access as it is typed after `?`: `maria 18:05 pc-12`. A word like a time is the time, another word
-/// with
-/// a digit or a colon in it the place, and all others name the person.
+/// A question of access as it is typed after `?`: `maria 18:05 pc-12`. A word like a time is the time, another
+/// word with a digit or a colon in it the place, and all others name the person.
 ///
 /// @param name whom
 /// @param time the time of day, today; empty: see `instant`

@@ -86,9 +86,8 @@ record Foresight(PreviewPorts ports, Words words) {
                 unknown && !onlyPapers ? words.text("preview.effectUnknown") : some);
     }
 
-    /// Nobody shuts themselves out: neither as the desk counts it, nor by a rule for everybody, which binds operators
-    /// of
-    /// the house too, whom the desk does not count.
+    /// Nobody shuts themselves out: neither as the desk counts it, nor by a rule for everybody, which binds
+    /// operators of the house too, whom the desk does not count.
     private String ownLockOut(Proposal of, Impact impact) {
         var self = author(of).self();
         boolean admitted =

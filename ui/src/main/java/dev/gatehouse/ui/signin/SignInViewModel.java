@@ -24,9 +24,8 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/// The way in, without its looks. Passwords pass through as arrays and are wiped; one is kept only where another try
-/// will
-/// follow: while the server is busy, and while this workstation is enrolled.
+/// The way in, without its looks. Passwords pass through as arrays and are wiped; one is kept only where another
+/// try will follow: while the server is busy, and while this workstation is enrolled.
 public final class SignInViewModel {
     private final Door door;
     private final Link link;
@@ -141,9 +140,8 @@ public final class SignInViewModel {
         attempt.run();
     }
 
-    /// Enrols this workstation, and goes on to sign in with the password or entry code that was typed, now or before
-    /// the
-    /// refusal. Both arrays are wiped.
+    /// Enrols this workstation, and goes on to sign in with the password or entry code that was typed, now or
+    /// before the refusal. Both arrays are wiped.
     ///
     /// @param typed the enrolment code
     /// @param secret password or entry code; may be empty

@@ -39,9 +39,8 @@ public final class Background implements AutoCloseable {
         };
     }
 
-    /// Waits until nothing is on its way any more, at most three seconds: a test may hold an answer back. What waits
-    /// for
-    /// somebody to stop typing is given a quarter of a second to begin.
+    /// Waits until nothing is on its way any more, at most three seconds: a test may hold an answer back. What
+    /// waits for somebody to stop typing is given a quarter of a second to begin.
     public void settle() {
         int quiet = 0;
         for (int round = 0; round < ROUNDS || (quiet < QUIET_ROUNDS && round < MOST_ROUNDS); round++) {

@@ -39,9 +39,8 @@ public final class RoleStore {
         this.sql = sql;
     }
 
-    /// All roles, as of the revision that they are of: later than the one that the transaction has seen, if a change
-    /// was
-    /// committed since. There are always some, for those that are built in stay.
+    /// All roles, as of the revision that they are of: later than the one that the transaction has seen, if a
+    /// change was committed since. There are always some, for those that are built in stay.
     public RolePicture all() {
         var stored = new HashMap<RoleId, StoredRole>();
         List<Long> revisions = sql.list(SELECT, row -> {

@@ -66,9 +66,8 @@ public final class StoreFile implements AutoCloseable {
         return Files.exists(folder.resolve(FILE));
     }
 
-    /// Throws away the store in a folder, if there is one and nobody has it open; its key first, so that what is left
-    /// on
-    /// the disk of a file that is gone cannot be read.
+    /// Throws away the store in a folder, if there is one and nobody has it open; its key first, so that what is
+    /// left on the disk of a file that is gone cannot be read.
     ///
     /// @throws FaultException `store_in_use`
     public static void discard(Path folder) {

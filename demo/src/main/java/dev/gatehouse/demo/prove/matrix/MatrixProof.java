@@ -56,8 +56,7 @@ public final class MatrixProof implements Proof {
     }
 
     /// In an order that leaves no part for the end: by the golden section, which comes back to nowhere near for
-    /// longest;
-    /// each is met once.
+    /// longest; each is met once.
     private static Stream<Cell> spread(List<Cell> cells) {
         int size = cells.size();
         var whole = BigInteger.valueOf(size);

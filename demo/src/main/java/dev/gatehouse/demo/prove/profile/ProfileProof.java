@@ -11,10 +11,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
-/// The picture in memory and the store agree. Random changes go to a server; what it accepts is applied to a picture
-/// here, and both are compared to the last field. And of random people, at random instants and from random machines,
-/// the
-/// decision is asked of the server, which reads one person from its store, and made here, from the picture.
+/// The picture in memory and the store agree. Random changes go to a server; what it accepts is applied to a
+/// picture here, and both are compared to the last field. And of random people, at random instants and from
+/// random machines, the decision is asked of the server, which reads one person from its store, and made here,
+/// from the picture.
 public final class ProfileProof implements Proof {
     private static final int USERS = 40;
     private static final int EVENTS = 400;

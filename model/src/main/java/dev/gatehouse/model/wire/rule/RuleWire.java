@@ -38,7 +38,6 @@ public final class RuleWire {
     }
 
     /// The wire form of a scope.
-    /// What a rule is attached to.
     public static Json.Obj encode(RuleScope scope) {
         var out = new JsonBuilder();
         return switch (scope) {
@@ -84,7 +83,6 @@ public final class RuleWire {
     }
 
     /// Reads a scope.
-    /// Reads what a rule is attached to.
     ///
     /// @throws dev.gatehouse.model.fault.FaultException `invalid_request` with the field
     public static RuleScope scope(JsonFields in) {

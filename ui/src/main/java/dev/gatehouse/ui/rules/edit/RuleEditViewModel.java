@@ -100,9 +100,8 @@ public final class RuleEditViewModel {
         }
     }
 
-    /// Takes a newer state of the rules. While what is edited was changed by somebody else, it stays on the state it
-    /// was
-    /// begun on: the server then says what differs.
+    /// Takes a newer state of the rules. While what is edited was changed by somebody else, it stays on the state
+    /// it was begun on: the server then says what differs.
     public void refresh(KnownRules newer) {
         boolean edited = edits() > 0;
         if (edited && !sent && isOvertakenBy(newer)) {

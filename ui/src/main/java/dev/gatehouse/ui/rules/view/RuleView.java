@@ -35,9 +35,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/// One rule: its name, whom it binds, its ways in, the chosen one in full, and a trial. What is edited shows at once
-/// what
-/// it means; nothing happens before the preview.
+/// One rule: its name, whom it binds, its ways in, the chosen one in full, and a trial. What is edited shows at
+/// once what it means; nothing happens before the preview.
 public final class RuleView extends StackPane implements AutoCloseable {
     private final RuleEditViewModel rule;
     private final Words words;
