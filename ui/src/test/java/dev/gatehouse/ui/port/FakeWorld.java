@@ -192,6 +192,13 @@ public final class FakeWorld {
         link.tell(new News(tenant, News.Kind.FACTS));
     }
 
+    /// Strangers have tried wrong passwords of somebody of [#ACME], until the account was locked.
+    public void lock(UserId user, Instant until) {
+        Picture picture = picture(ACME.id());
+        picture.facts.put(user, facts(user).refused(NOW, 5, Optional.of(until), 1));
+        link.tell(new News(ACME.id(), News.Kind.FACTS));
+    }
+
     /// The line, to cut and to mend.
     public FakeLink link() {
         return link;

@@ -10,6 +10,7 @@ import dev.gatehouse.model.directory.Directory;
 import dev.gatehouse.model.directory.Role;
 import dev.gatehouse.model.directory.Tenant;
 import dev.gatehouse.model.machine.Machine;
+import dev.gatehouse.model.machine.MachineAttempts;
 import dev.gatehouse.model.machine.Standpoint;
 import dev.gatehouse.model.machine.Thumbprint;
 import dev.gatehouse.model.permission.ConsolePermission;
@@ -184,8 +185,9 @@ public final class EnrolViewModel {
                 .toList());
         var profile = AccessProfile.of(person.user(), person.person().profile().roles(), with);
         var from = new Standpoint(Optional.empty(), Optional.of(KEY_TO_COME));
-        var request =
-                AccessRequest.entry(ports.link().serverTime(), person.account().facts(), from);
+        // Enrolled it counts wrong passwords by itself: none yet.
+        var facts = person.account().facts().countedAt(MachineAttempts.NONE);
+        var request = AccessRequest.entry(ports.link().serverTime(), facts, from);
         return Optional.of(AccessDecider.decide(profile, request).reasons());
     }
 

@@ -5,9 +5,9 @@ import dev.gatehouse.model.hours.TimeBand;
 import dev.gatehouse.model.hours.WeekText;
 import dev.gatehouse.model.hours.WeekWords;
 import dev.gatehouse.ui.controls.table.Column;
+import dev.gatehouse.ui.users.list.PersonHours.Hours;
 import dev.gatehouse.ui.words.NumberWords;
 import dev.gatehouse.ui.words.Words;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -29,22 +29,27 @@ public record HoursColumn(Words words, Supplier<Optional<PersonHours>> known) {
 
     /// The first band, and how many more there are.
     private String brief(Account account) {
-        return bands(account)
-                .filter(bands -> !bands.isEmpty())
-                .map(bands -> week(bands.getFirst()) + (bands.size() == 1 ? "" : " +" + (bands.size() - 1)))
+        return hours(account)
+                .map(hours -> switch (hours) {
+                    case Hours.Any _ -> NumberWords.NONE;
+                    case Hours.Never _ -> words.text("users.hours.never");
+                    case Hours.Within(var bands) ->
+                        week(bands.getFirst()) + (bands.size() == 1 ? "" : " +" + (bands.size() - 1));
+                })
                 .orElse(NumberWords.NONE);
     }
 
     /// Every band with its zone, or why there is none.
     private Optional<String> whole(Account account) {
-        return bands(account)
-                .map(bands -> bands.isEmpty()
-                        ? words.text("users.hours.none")
-                        : bands.stream().map(this::named).collect(Collectors.joining("\n")));
+        return hours(account).map(hours -> switch (hours) {
+            case Hours.Any _ -> words.text("users.hours.none");
+            case Hours.Never _ -> words.text("users.hours.neverBy");
+            case Hours.Within(var bands) -> bands.stream().map(this::named).collect(Collectors.joining("\n"));
+        });
     }
 
-    private Optional<List<TimeBand>> bands(Account account) {
-        return known.get().map(hours -> hours.of(account.user(), words.times().now()));
+    private Optional<Hours> hours(Account account) {
+        return known.get().map(all -> all.of(account.user(), words.times().now()));
     }
 
     private String named(TimeBand band) {

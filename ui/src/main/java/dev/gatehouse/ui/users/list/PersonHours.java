@@ -27,20 +27,56 @@ public final class PersonHours {
                 .collect(Collectors.groupingBy(AccessRule::scope));
     }
 
-    /// The bands within which somebody may enter, each once: those of everybody's and their own rules, and where these
-    /// set none, those of the roles they hold. Empty: no rule limits their hours.
-    public List<TimeBand> of(User user, Instant at) {
-        List<TimeBand> entering = bands(Stream.of(new RuleScope.OfUser(user.id()), new RuleScope.Tenant()));
-        return entering.isEmpty()
-                ? bands(user.grants().stream()
+    /// The hours of somebody.
+    public sealed interface Hours {
+        /// No rule limits them.
+        record Any() implements Hours {}
+
+        /// A rule lets them in at no time.
+        record Never() implements Hours {}
+
+        /// Within these bands, each once, at least one.
+        record Within(List<TimeBand> bands) implements Hours {
+            /// Keeps an own copy.
+            public Within {
+                bands = List.copyOf(bands);
+            }
+        }
+    }
+
+    /// The hours within which somebody may enter: those of everybody's and their own rules, and where these set none,
+    /// those of the roles they hold.
+    public Hours of(User user, Instant at) {
+        Hours entering = hours(List.of(new RuleScope.OfUser(user.id()), new RuleScope.Tenant()));
+        return entering instanceof Hours.Any
+                ? hours(user.grants().stream()
                         .filter(grant -> grant.isValid(at))
-                        .map(grant -> new RuleScope.OfRole(grant.role())))
+                        .map(grant -> new RuleScope.OfRole(grant.role()))
+                        .toList())
                 : entering;
     }
 
-    private List<TimeBand> bands(Stream<? extends RuleScope> scopes) {
-        return scopes.flatMap(scope -> Optional.ofNullable(byScope.get(scope)).orElse(List.of()).stream())
-                .filter(PersonHours::limitsHours)
+    private Hours hours(List<? extends RuleScope> scopes) {
+        if (rulesOf(scopes).anyMatch(PersonHours::opensNever)) {
+            return new Hours.Never();
+        }
+        List<TimeBand> bands = bands(rulesOf(scopes));
+        return bands.isEmpty() ? new Hours.Any() : new Hours.Within(bands);
+    }
+
+    private Stream<AccessRule> rulesOf(List<? extends RuleScope> scopes) {
+        return scopes.stream().flatMap(scope -> Optional.ofNullable(byScope.get(scope)).orElse(List.of()).stream());
+    }
+
+    /// None of its ways in has a band: it asks for one of none, or for what nobody knows, or there is no way in.
+    private static boolean opensNever(AccessRule rule) {
+        return rule.ways().stream()
+                .allMatch(way -> way.bands().filter(List::isEmpty).isPresent()
+                        || !way.unknown().isEmpty());
+    }
+
+    private List<TimeBand> bands(Stream<AccessRule> binding) {
+        return binding.filter(PersonHours::limitsHours)
                 .flatMap(rule -> rule.ways().stream())
                 .flatMap(way -> way.bands().orElse(List.of()).stream())
                 .distinct()

@@ -2,6 +2,7 @@ package dev.gatehouse.ui.helpdesk.enrol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.model.access.ReasonCode;
 import dev.gatehouse.model.identity.MachineId;
 import dev.gatehouse.model.identity.RuleId;
 import dev.gatehouse.model.machine.Machine;
@@ -108,6 +109,16 @@ class EnrolViewModelTest {
         assertThat(call.enrolment().find("pc")).containsExactly(NEW_PC, OTHER);
         call.enrolment().choose(OTHER);
         assertThat(call.enrolment().afterWords().orElseThrow()).startsWith("No rule lets ");
+    }
+
+    @Test
+    void whatStrangersLockedDoesNotStandInTheWayAtTheMachine() {
+        world.lock(FakeWorld.person(CALLER), FakeWorld.NOW.plusSeconds(600));
+        var call = call(NEW_PC);
+        assertThat(call.fileProperty().get().orElseThrow().decide(FakeWorld.NOW).hasReason(ReasonCode.ACCOUNT_LOCKED))
+                .isTrue();
+        call.unfoldEnrolment();
+        assertThat(call.enrolment().afterWords().orElseThrow()).endsWith(" can sign in from PC-13.");
     }
 
     @Test

@@ -98,6 +98,28 @@ class UserColumnsTest {
     }
 
     @Test
+    void whoARuleLetsInAtNoTimeIsNotSaidToHaveNoLimit() {
+        var account = nothingKnown();
+        var office = WayIn.during(new BandId(new UUID(5, 7)));
+        var own = new RuleScope.OfUser(account.user().id());
+        for (WayIn[] ways : new WayIn[][] {{}, {WayIn.during()}, {WayIn.during(), WayIn.during()}}) {
+            for (RuleScope scope : List.of(own, new RuleScope.Tenant())) {
+                rule(true, scope, ways);
+                assertThat(hoursColumn().text().apply(account)).isEqualTo("At no time");
+                assertThat(hoursColumn().hover().apply(account)).contains("A rule lets them in at no time.");
+            }
+        }
+        rule(true, own, WayIn.during(), office);
+        assertThat(hoursColumn().text().apply(account)).as("one way is enough").isEqualTo("Mon–Fri 8–18");
+        rule(true, own, WayIn.from(SampleRules.PC.id()));
+        assertThat(hoursColumn().text().apply(account))
+                .as("machines, at any time")
+                .isEqualTo("–");
+        rule(false, own);
+        assertThat(hoursColumn().text().apply(account)).as("a rule that is off").isEqualTo("–");
+    }
+
+    @Test
     void hoursOfARoleCountForWhoHoldsItAndWhereNothingElseSetsAny() {
         var role = new RoleId(new UUID(7, 1));
         rule(true, new RuleScope.OfRole(role), WayIn.during(new BandId(new UUID(5, 7))));
