@@ -84,7 +84,7 @@ public final class EmbeddedServer implements AutoCloseable {
     static EmbeddedCluster cluster(Path folder, SecureRandom random, InstantSource clock)
             throws IOException, GeneralSecurityException, ClusterException {
         var authority = AuthorityFolder.open(folder.resolve("database-tls"), "Gatehouse database", random, clock);
-        return EmbeddedCluster.open(folder.resolve("postgresql"), authority, ClusterSettings.STANDARD, random);
+        return EmbeddedCluster.open(folder.resolve("postgresql"), authority, ClusterSettings.forThisMachine(), random);
     }
 
     /// The configuration that a server keeps in its folder.

@@ -5,10 +5,12 @@ import dev.gatehouse.api.store.page.Clause;
 import dev.gatehouse.model.query.EventQuery;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// One query on the tables of one month or of all, latest first. It begins with what is indexed: the words, the
+/// One query on the tables of one month, of some or of all, latest first. It begins with what is indexed: the words,
+/// the
 /// address, or a key of the event itself.
 ///
 /// @param query what is looked for
@@ -26,7 +28,7 @@ record EventMonthQuery(EventQuery query, Optional<Place> place, int count) {
 
     // Something to sort by, no matter what: so the database has the whole page before it sends the first row, and sends
     // it in one go. As rows are found they would wake the reader for every few of them, which costs more than a page.
-    private static final String AT_ONCE = " ORDER BY l.index";
+    private static final String AT_ONCE = " ORDER BY index";
 
     /// A place in the list.
     record Place(Instant time, UUID id) {}
@@ -39,42 +41,73 @@ record EventMonthQuery(EventQuery query, Optional<Place> place, int count) {
                         || query.address().isPresent());
     }
 
+    /// The address, if all that came from one is meant.
+    Optional<String> onlyAddress() {
+        return query.text().isPresent() || asksOfEvent() ? Optional.empty() : query.address();
+    }
+
     /// Adds the query on all months: the database reads them one by one, the latest first, until it has enough.
     void addTo(Clause clause) {
-        addTo(clause, "event", "event_detail");
+        of(clause, "event", "event_detail");
+        clause.add(AT_ONCE);
     }
 
-    /// Adds the query on a month.
-    void addTo(Clause clause, YearMonth month) {
-        addTo(clause, "event_" + EventMonths.suffix(month), "event_detail_" + EventMonths.suffix(month));
+    /// Adds the query for what came from an address, on the latest months.
+    ///
+    /// @param first the earliest of them
+    void addTo(Clause clause, YearMonth first) {
+        byAddress(clause, "event", "event_detail", Optional.of(first));
+        clause.add(AT_ONCE);
     }
 
-    private void addTo(Clause clause, String event, String detail) {
-        if (query.text().isPresent()) {
-            byWords(clause, event, detail);
-        } else if (query.address().isPresent()) {
-            byAddress(clause, event, detail);
+    /// Adds the query on some months, the latest first: the database reads no more of them than it takes.
+    void addTo(Clause clause, List<YearMonth> months) {
+        if (months.size() == 1) {
+            of(clause, event(months.getFirst()), detail(months.getFirst()));
         } else {
-            byEvent(clause, event, detail);
+            clause.add("SELECT * FROM (SELECT * FROM (");
+            for (int i = 0; i < months.size(); i++) {
+                clause.add(i == 0 ? "(" : ") UNION ALL (");
+                of(clause, event(months.get(i)), detail(months.get(i)));
+                clause.add(" ORDER BY e.time DESC, e.id DESC");
+            }
+            clause.add(")) m" + limit(count) + ") l");
         }
         clause.add(AT_ONCE);
     }
 
+    private void of(Clause clause, String event, String detail) {
+        if (query.text().isPresent()) {
+            byWords(clause, event, detail);
+        } else if (query.address().isPresent()) {
+            byAddress(clause, event, detail, Optional.empty());
+        } else {
+            byEvent(clause, event, detail);
+        }
+    }
+
+    private static String event(YearMonth month) {
+        return "event_" + EventMonths.suffix(month);
+    }
+
+    private static String detail(YearMonth month) {
+        return "event_detail_" + EventMonths.suffix(month);
+    }
+
     /// Adds the query for words on the latest events of a month: what many events have is found soon among them.
     void addLatestTo(Clause clause, YearMonth month) {
-        String event = "event_" + EventMonths.suffix(month);
         clause.add(
                 FOUND + "SELECT n.event, n.time, n.detail FROM (SELECT d.event, d.time, d.detail, d.search, d.address"
-                        + " FROM event_detail_" + EventMonths.suffix(month) + " d WHERE true");
+                        + " FROM " + detail(month) + " d WHERE true");
         range(clause, "d.time", "d.event");
         clause.add(
-                " ORDER BY d.time DESC, d.event DESC" + limit(LATEST) + ") n JOIN " + event
+                " ORDER BY d.time DESC, d.event DESC" + limit(LATEST) + ") n JOIN " + event(month)
                         + " e ON e.time = n.time AND e.id = n.event WHERE n.search @@ to_tsquery('simple', ?)",
                 SearchKeys.wordQuery(query.text().orElse("")));
         query.address().ifPresent(address -> clause.add(" AND n.address = ?", address));
         conditions(clause);
-        clause.add(" ORDER BY n.time DESC, n.event DESC" + limit(count) + ") d JOIN " + event
-                + " e ON e.time = d.time AND e.id = d.event" + REST);
+        clause.add(" ORDER BY n.time DESC, n.event DESC" + limit(count) + ") d JOIN " + event(month)
+                + " e ON e.time = d.time AND e.id = d.event" + REST + AT_ONCE);
     }
 
     private void byEvent(Clause clause, String event, String detail) {
@@ -85,9 +118,10 @@ record EventMonthQuery(EventQuery query, Optional<Place> place, int count) {
                 + " d ON d.time = e.time AND d.event = e.id" + REST);
     }
 
-    private void byAddress(Clause clause, String event, String detail) {
+    private void byAddress(Clause clause, String event, String detail, Optional<YearMonth> since) {
         clause.add(
-                FOUND + "SELECT d.event, d.time, d.detail FROM " + detail + " d WHERE d.address = " + TEXT,
+                FOUND + "SELECT d.event, d.time, d.detail FROM " + detail + " d WHERE d.address = " + TEXT
+                        + notBefore(since, "d.time"),
                 query.address());
         if (asksOfEvent()) {
             clause.add(" AND EXISTS (SELECT FROM " + event + " e WHERE e.time = d.time AND e.id = d.event");
@@ -96,7 +130,13 @@ record EventMonthQuery(EventQuery query, Optional<Place> place, int count) {
         }
         range(clause, "d.time", "d.event");
         clause.add(" ORDER BY d.time DESC, d.event DESC" + limit(count) + ") d JOIN " + event
-                + " e ON e.time = d.time AND e.id = d.event" + REST);
+                + " e ON e.time = d.time AND e.id = d.event" + notBefore(since, "e.time") + REST);
+    }
+
+    /// A month in the text, not a value: so the plan has none before it.
+    private static String notBefore(Optional<YearMonth> since, String time) {
+        return since.map(first -> " AND " + time + " >= '" + EventMonths.start(first) + "'")
+                .orElse("");
     }
 
     private void byWords(Clause clause, String event, String detail) {

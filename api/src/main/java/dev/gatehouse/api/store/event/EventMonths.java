@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 /// away; so what is known stays true.
 public final class EventMonths {
     private final ConcurrentSkipListSet<YearMonth> known = new ConcurrentSkipListSet<>();
+    private final BusyAddresses busy = new BusyAddresses();
     private volatile Optional<Instant> read = Optional.empty();
 
     /// The month that an instant lies in.
@@ -28,6 +29,11 @@ public final class EventMonths {
     /// The first instant of a month.
     public static Instant start(YearMonth month) {
         return month.atDay(1).atStartOfDay().toInstant(ZoneOffset.UTC);
+    }
+
+    /// Which addresses fill a page within few of them.
+    BusyAddresses busy() {
+        return busy;
     }
 
     /// All months, the latest first. Read anew once a minute: other processes add some, too.

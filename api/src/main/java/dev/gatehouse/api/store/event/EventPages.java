@@ -18,10 +18,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.function.Consumer;
 
-/// The trail, latest first, page by page. Of somebody, something or some address it is read in one statement over all
-/// months. Otherwise months are read one by one, the latest first, and more at a time the longer nothing is found: a
-/// page costs what it shows, wherever it lies.
+/// The trail, latest first, page by page. Months are read one by one, the latest first, and more at a time the longer
+/// nothing is found: a page costs what it shows, wherever it lies. What few events of a month tell of is read in one
+/// statement over all months.
 public final class EventPages {
     /// Most events on a page.
     public static final int MOST = 500;
@@ -74,45 +75,64 @@ public final class EventPages {
     }
 
     private List<StoredEvent> read(EventQuery query, Optional<Place> place, int count, Instant now) {
+        var wanted = new EventMonthQuery(query, place, count);
         List<YearMonth> left = months(query, place, now);
-        if (query.text().isPresent() && !left.isEmpty()) {
-            var clause = new Clause();
-            new EventMonthQuery(query, place, count).addLatestTo(clause, left.getFirst());
-            List<StoredEvent> soon = sql.list(clause.text(), EventPages::event, clause.values());
+        int latest = latest(left, now);
+        if (query.text().isPresent() && latest > 0) {
+            List<StoredEvent> soon = list(clause -> wanted.addLatestTo(clause, left.get(latest - 1)));
             if (soon.size() == count) {
-                soon.sort(LATEST_FIRST);
                 return soon;
             }
         }
-        var wanted = new EventMonthQuery(query, place, count);
         if (wanted.isSelective()) {
-            var clause = new Clause();
-            wanted.addTo(clause);
-            List<StoredEvent> all = sql.list(clause.text(), EventPages::event, clause.values());
-            all.sort(LATEST_FIRST);
-            return all;
+            return selected(wanted, left, latest);
         }
         var found = new ArrayList<StoredEvent>();
-        int atOnce = 1;
         int from = 0;
+        int to = latest;
         while (found.size() < count && from < left.size()) {
-            int to = Math.min(left.size(), from + atOnce);
-            found.addAll(read(wanted, left.subList(from, to)));
+            List<YearMonth> some = left.subList(from, to);
+            found.addAll(list(clause -> wanted.addTo(clause, some)));
             from = to;
-            atOnce = Math.min(MONTHS_AT_ONCE, atOnce * 2);
+            to = Math.min(left.size(), from + Math.min(MONTHS_AT_ONCE, some.size() * 2));
         }
-        found.sort(LATEST_FIRST);
         return found.size() > count ? found.subList(0, count) : found;
     }
 
-    private List<StoredEvent> read(EventMonthQuery query, List<YearMonth> some) {
-        var clause = new Clause();
-        for (int i = 0; i < some.size(); i++) {
-            clause.add(i == 0 ? "(" : ") UNION ALL (");
-            query.addTo(clause, some.get(i));
+    /// What few events of a month tell of is read over all months; an address that is known to fill a page sooner, over
+    /// as many as it took.
+    private List<StoredEvent> selected(EventMonthQuery wanted, List<YearMonth> left, int latest) {
+        Optional<String> address = wanted.onlyAddress();
+        Optional<Integer> known = address.flatMap(months.busy()::months);
+        if (known.isPresent() && latest > 0) {
+            YearMonth first = left.get(Math.min(left.size(), latest + known.get()) - 1);
+            List<StoredEvent> soon = list(clause -> wanted.addTo(clause, first));
+            if (soon.size() == wanted.count()) {
+                return soon;
+            }
         }
-        clause.add(")");
-        return sql.list(clause.text(), EventPages::event, clause.values());
+        List<StoredEvent> all = list(wanted::addTo);
+        if (all.size() == wanted.count() && address.isPresent()) {
+            int index = left.indexOf(EventMonths.of(all.getLast().time()));
+            months.busy().filled(address.get(), Math.max(0, index - latest + 1));
+        }
+        return all;
+    }
+
+    private List<StoredEvent> list(Consumer<Clause> query) {
+        var clause = new Clause();
+        query.accept(clause);
+        List<StoredEvent> found = sql.list(clause.text(), EventPages::event, clause.values());
+        found.sort(LATEST_FIRST);
+        return found;
+    }
+
+    /// How many of the months make up the latest that can hold anything: one is always made ahead of its time, and a
+    /// clock that is ahead may have written there.
+    private static int latest(List<YearMonth> months, Instant now) {
+        YearMonth current = EventMonths.of(now);
+        long ahead = months.stream().filter(month -> month.isAfter(current)).count();
+        return (int) Math.min(months.size(), ahead + 1);
     }
 
     /// The months that can hold what is looked for, the latest first.
