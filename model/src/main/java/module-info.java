@@ -19,5 +19,6 @@ module dev.gatehouse.model {
     exports dev.gatehouse.model.wire.rule;
     exports dev.gatehouse.model.wire.why;
     exports dev.gatehouse.model.json;
+    exports dev.gatehouse.model.log;
     exports dev.gatehouse.model.fault;
 }
