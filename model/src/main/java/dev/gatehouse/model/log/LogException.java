@@ -23,8 +23,8 @@ public abstract sealed class LogException extends Exception {
         private static final long serialVersionUID = 1;
 
         SizeBackwards(long earlier, long later) {
-            super("a log of " + Long.toUnsignedString(earlier) + " leaves cannot have "
-                    + Long.toUnsignedString(later) + " later");
+            super("a log of " + Long.toUnsignedString(earlier) + " leaves cannot have " + Long.toUnsignedString(later)
+                    + " later");
         }
     }
 

@@ -45,7 +45,8 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
         String below = all.substring(split + 2);
         for (String line : below.lines().toList()) {
             if (signatures.size() == MOST_SIGNATURES) {
-                throw new NoteException.TooLarge(MOST_SIGNATURES, (int) below.lines().count());
+                throw new NoteException.TooLarge(
+                        MOST_SIGNATURES, (int) below.lines().count());
             }
             signatures.add(signature(line));
         }
@@ -57,7 +58,10 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
 
     private static String text(byte[] bytes) throws NoteException {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException e) {
             throw new NoteException.Malformed("not UTF-8");
         }
@@ -74,7 +78,9 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
             throw new NoteException.Malformed("a signature reads \u2014 name base64");
         }
         return new NoteSignature(
-                name, ByteBuffer.wrap(bytes).getInt(), ByteBuffer.wrap(bytes, Integer.BYTES, bytes.length - Integer.BYTES));
+                name,
+                ByteBuffer.wrap(bytes).getInt(),
+                ByteBuffer.wrap(bytes, Integer.BYTES, bytes.length - Integer.BYTES));
     }
 
     private static byte[] base64(String text) throws NoteException {

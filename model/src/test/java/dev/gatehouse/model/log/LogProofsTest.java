@@ -7,7 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// Proofs against the definition of the tree, for every place and every two sizes up to 70, and every way to spoil them.
+/// Proofs against the definition of the tree, for every place and every two sizes up to 70, and every way to spoil
+/// them.
 final class LogProofsTest {
     private static final int MOST = 70;
     private static final TreeHash OTHER = new TreeHasher().leaf(new byte[] {9});

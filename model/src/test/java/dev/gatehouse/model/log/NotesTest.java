@@ -73,12 +73,18 @@ final class NotesTest {
     @Test
     void what_is_no_note_and_no_checkpoint_is_refused_with_the_reason() {
         for (String text : List.of(
-                "", "\n", "text\n", "text\n\n", "text\n\n\u2014 name\n", "text\n\n\u2014 name AAAA\n", "text\n\n- name AAAAAAAA\n",
-                "text\n\n\u2014 name AAAAAAAA", "a\tb\n\n\u2014 name AAAAAAAA\n", "text\n\n\u2014 na me AAAAAAAA\n",
+                "",
+                "\n",
+                "text\n",
+                "text\n\n",
+                "text\n\n\u2014 name\n",
+                "text\n\n\u2014 name AAAA\n",
+                "text\n\n- name AAAAAAAA\n",
+                "text\n\n\u2014 name AAAAAAAA",
+                "a\tb\n\n\u2014 name AAAAAAAA\n",
+                "text\n\n\u2014 na me AAAAAAAA\n",
                 "text\n\n\u2014 name AAAA!AAA\n")) {
-            assertThatThrownBy(() -> SignedNote.parse(utf8(text)))
-                    .as(text)
-                    .isInstanceOf(NoteException.Malformed.class);
+            assertThatThrownBy(() -> SignedNote.parse(utf8(text))).as(text).isInstanceOf(NoteException.Malformed.class);
         }
         assertThatThrownBy(() -> SignedNote.parse(new byte[] {(byte) 0xff, '\n', '\n'}))
                 .isInstanceOf(NoteException.Malformed.class);
@@ -89,8 +95,15 @@ final class NotesTest {
 
         String root = ROOT.base64();
         for (String text : List.of(
-                "", "o\n", "o\n7\n", "o\n7\n" + root.substring(1) + "\n", "o\n07\n" + root + "\n", "o\n-7\n" + root + "\n",
-                "o\n99999999999999999999\n" + root + "\n", "\n7\n" + root + "\n", "o\n7\n" + root + "\n\n",
+                "",
+                "o\n",
+                "o\n7\n",
+                "o\n7\n" + root.substring(1) + "\n",
+                "o\n07\n" + root + "\n",
+                "o\n-7\n" + root + "\n",
+                "o\n99999999999999999999\n" + root + "\n",
+                "\n7\n" + root + "\n",
+                "o\n7\n" + root + "\n\n",
                 "o\n 7\n" + root + "\n")) {
             assertThatThrownBy(() -> Checkpoint.parse(text)).as(text).isInstanceOf(NoteException.Malformed.class);
         }
@@ -100,8 +113,13 @@ final class NotesTest {
     void what_is_no_key_is_refused() {
         String good = logKey.toString();
         for (String text : List.of(
-                "", "name", "name+00000000", good.replace(ORIGIN, "other"), good.substring(0, good.length() - 4),
-                good + "=", "na me+00000000+" + Base64.getEncoder().encodeToString(new byte[33]))) {
+                "",
+                "name",
+                "name+00000000",
+                good.replace(ORIGIN, "other"),
+                good.substring(0, good.length() - 4),
+                good + "=",
+                "na me+00000000+" + Base64.getEncoder().encodeToString(new byte[33]))) {
             assertThatThrownBy(() -> VerifierKey.parse(text)).as(text).isInstanceOf(IllegalArgumentException.class);
         }
     }

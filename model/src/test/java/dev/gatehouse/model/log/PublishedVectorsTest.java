@@ -25,7 +25,8 @@ final class PublishedVectorsTest {
     List<DynamicTest> inclusion() throws IOException {
         return cases("merkle-inclusion.jsonl", line -> {
             // What no signed number holds is beyond every tree; it may not become a small one by the way.
-            if (number(line, "leafIdx").compareTo(LARGEST) > 0 || number(line, "treeSize").compareTo(LARGEST) > 0) {
+            if (number(line, "leafIdx").compareTo(LARGEST) > 0
+                    || number(line, "treeSize").compareTo(LARGEST) > 0) {
                 return false;
             }
             try {
@@ -44,7 +45,8 @@ final class PublishedVectorsTest {
     @TestFactory
     List<DynamicTest> consistency() throws IOException {
         return cases("merkle-consistency.jsonl", line -> {
-            if (number(line, "size1").compareTo(LARGEST) > 0 || number(line, "size2").compareTo(LARGEST) > 0) {
+            if (number(line, "size1").compareTo(LARGEST) > 0
+                    || number(line, "size2").compareTo(LARGEST) > 0) {
                 return false;
             }
             try {
