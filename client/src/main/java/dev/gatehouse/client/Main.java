@@ -2,6 +2,7 @@ package dev.gatehouse.client;
 
 import dev.gatehouse.client.imports.ImportCommand;
 import dev.gatehouse.client.imports.UsageException;
+import dev.gatehouse.client.verify.VerifyCommand;
 import dev.gatehouse.model.fault.FaultException;
 import java.io.PrintWriter;
 import java.util.List;
@@ -17,7 +18,7 @@ public final class Main {
     static final int USAGE = 2;
     static final int UNREACHED = 3;
 
-    private static final List<String> LATER = List.of("verify", "report-backup", "report-restore");
+    private static final List<String> LATER = List.of("report-backup", "report-restore");
 
     private Main() {}
 
@@ -38,11 +39,14 @@ public final class Main {
         }
         var commands = new CommandLine(new Main())
                 .addSubcommand(new ImportCommand())
+                .addSubcommand(new VerifyCommand())
                 .setOut(out)
                 .setErr(err)
                 .setParameterExceptionHandler((e, _) -> say(err, firstLine(e), USAGE))
                 .setExecutionExceptionHandler((e, _, _) -> failed(e, err));
-        return arguments.length == 0 ? say(err, "a command is missing: import", USAGE) : commands.execute(arguments);
+        return arguments.length == 0
+                ? say(err, "a command is missing: import, verify", USAGE)
+                : commands.execute(arguments);
     }
 
     private static int failed(Exception e, PrintWriter err) throws Exception {

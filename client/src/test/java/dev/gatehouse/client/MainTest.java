@@ -268,7 +268,7 @@ class MainTest {
 
     @Test
     void commandsOfLaterVersionsSaySo() {
-        for (String command : List.of("verify", "report-backup", "report-restore")) {
+        for (String command : List.of("report-backup", "report-restore")) {
             err.getBuffer().setLength(0);
             assertThat(Main.run(new PrintWriter(out), new PrintWriter(err), command, "x"))
                     .isEqualTo(2);

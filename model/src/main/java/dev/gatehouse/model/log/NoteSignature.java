@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 
 /// One signature below a note.
 public final class NoteSignature {
@@ -35,6 +36,12 @@ public final class NoteSignature {
     /// Whose it claims to be.
     public String name() {
         return name;
+    }
+
+    /// The number of the key it claims to be by, in eight hexadecimal digits: what tells keys apart, and proves
+    /// nothing.
+    public String fingerprint() {
+        return HexFormat.of().toHexDigits(number);
     }
 
     /// Whether it claims to be by a key.

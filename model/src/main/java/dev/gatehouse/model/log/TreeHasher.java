@@ -27,8 +27,13 @@ public final class TreeHasher {
     ///
     /// @param data what the leaf holds
     public TreeHash leaf(byte[] data) {
+        return leaf(data, 0, data.length);
+    }
+
+    /// The hash of a leaf that is a part of something.
+    public TreeHash leaf(byte[] data, int offset, int length) {
         sha256.update(LEAF);
-        sha256.update(data);
+        sha256.update(data, offset, length);
         return end();
     }
 
