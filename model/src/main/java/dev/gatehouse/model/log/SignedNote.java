@@ -85,7 +85,12 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
 
     private static byte[] base64(String text) throws NoteException {
         try {
-            return Base64.getDecoder().decode(text);
+            byte[] bytes = Base64.getDecoder().decode(text);
+            // The last character has bits to spare: one signature would have several texts.
+            if (Base64.getEncoder().encodeToString(bytes).equals(text)) {
+                return bytes;
+            }
+            throw new NoteException.Malformed("a signature is base64 in its one form");
         } catch (IllegalArgumentException e) {
             throw new NoteException.Malformed("a signature is base64");
         }

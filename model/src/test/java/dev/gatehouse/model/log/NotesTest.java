@@ -83,7 +83,9 @@ final class NotesTest {
                 "text\n\n\u2014 name AAAAAAAA",
                 "a\tb\n\n\u2014 name AAAAAAAA\n",
                 "text\n\n\u2014 na me AAAAAAAA\n",
-                "text\n\n\u2014 name AAAA!AAA\n")) {
+                "text\n\n\u2014 name AAAA!AAA\n",
+                // Bits to spare that are not zero.
+                "text\n\n\u2014 name AAAAAAAAAR==\n")) {
             assertThatThrownBy(() -> SignedNote.parse(utf8(text))).as(text).isInstanceOf(NoteException.Malformed.class);
         }
         assertThatThrownBy(() -> SignedNote.parse(new byte[] {(byte) 0xff, '\n', '\n'}))
