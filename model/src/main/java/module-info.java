@@ -19,6 +19,8 @@ module dev.gatehouse.model {
     exports dev.gatehouse.model.wire.rule;
     exports dev.gatehouse.model.wire.why;
     exports dev.gatehouse.model.json;
-    exports dev.gatehouse.model.log;
+    exports dev.gatehouse.model.log.note;
+    exports dev.gatehouse.model.log.tile;
+    exports dev.gatehouse.model.log.tree;
     exports dev.gatehouse.model.fault;
 }

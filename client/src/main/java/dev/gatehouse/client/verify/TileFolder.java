@@ -1,9 +1,9 @@
 package dev.gatehouse.client.verify;
 
-import dev.gatehouse.model.log.SignedNote;
-import dev.gatehouse.model.log.TilePath;
-import dev.gatehouse.model.log.TileSource;
-import dev.gatehouse.model.log.TreeHash;
+import dev.gatehouse.model.log.note.SignedNote;
+import dev.gatehouse.model.log.tile.TilePath;
+import dev.gatehouse.model.log.tile.TileSource;
+import dev.gatehouse.model.log.tree.TreeHash;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

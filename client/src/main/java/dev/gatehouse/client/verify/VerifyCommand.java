@@ -2,12 +2,12 @@ package dev.gatehouse.client.verify;
 
 import dev.gatehouse.model.json.CanonicalJson;
 import dev.gatehouse.model.json.JsonBuilder;
-import dev.gatehouse.model.log.Checkpoint;
-import dev.gatehouse.model.log.NoteException;
-import dev.gatehouse.model.log.SignedNote;
-import dev.gatehouse.model.log.TreeException;
-import dev.gatehouse.model.log.TreeVerifier;
-import dev.gatehouse.model.log.VerifierKey;
+import dev.gatehouse.model.log.note.Checkpoint;
+import dev.gatehouse.model.log.note.NoteException;
+import dev.gatehouse.model.log.note.SignedNote;
+import dev.gatehouse.model.log.note.VerifierKey;
+import dev.gatehouse.model.log.tile.TreeException;
+import dev.gatehouse.model.log.tile.TreeVerifier;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

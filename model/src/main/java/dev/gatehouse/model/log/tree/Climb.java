@@ -1,4 +1,4 @@
-package dev.gatehouse.model.log;
+package dev.gatehouse.model.log.tree;
 
 /// The way from a leaf up to the root of a tree, hash by hash of a proof. Where the last leaf of a level has no sibling
 /// it rises without one.

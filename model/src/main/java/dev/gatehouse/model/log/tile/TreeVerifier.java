@@ -1,5 +1,9 @@
-package dev.gatehouse.model.log;
+package dev.gatehouse.model.log.tile;
 
+import dev.gatehouse.model.log.note.Checkpoint;
+import dev.gatehouse.model.log.tree.TreeEdge;
+import dev.gatehouse.model.log.tree.TreeHash;
+import dev.gatehouse.model.log.tree.TreeHasher;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package dev.gatehouse.model.log;
+package dev.gatehouse.model.log.tree;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.gatehouse.model.log;
+package dev.gatehouse.model.log.tree;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -1,8 +1,12 @@
-package dev.gatehouse.model.log;
+package dev.gatehouse.model.log.tile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.gatehouse.model.log.note.Checkpoint;
+import dev.gatehouse.model.log.tree.RecursiveTree;
+import dev.gatehouse.model.log.tree.TreeHash;
+import dev.gatehouse.model.log.tree.TreeHasher;
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -82,7 +86,7 @@ final class TreeVerifierTest {
         // The leaf and its hash: the tile above knows better, for all below it.
         var hasher = new TreeHasher();
         int length = (entries[0] & 0xff) << 8 | (entries[1] & 0xff);
-        System.arraycopy(hasher.leaf(entries, 2, length).raw(), 0, file("tile/0/100"), 0, TreeHash.LENGTH);
+        System.arraycopy(hasher.leaf(entries, 2, length).bytes(), 0, file("tile/0/100"), 0, TreeHash.LENGTH);
         bad(checkpoint, TreeException.TileDiffers.class, 25_600, 25_855);
 
         // And that of the tile above: the one above that.
@@ -132,7 +136,7 @@ final class TreeVerifierTest {
                 for (int i = 0; i < path.width(); i++) {
                     int from = (index * TilePath.FULL + i) * span;
                     var below = tree.leaves().subList(from, from + span);
-                    hashes.writeBytes(new RecursiveTree(below).root().raw());
+                    hashes.writeBytes(new RecursiveTree(below).root().bytes());
                     entries.write(below.getFirst().length >> 8);
                     entries.write(below.getFirst().length);
                     entries.writeBytes(below.getFirst());

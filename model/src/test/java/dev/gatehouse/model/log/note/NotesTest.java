@@ -1,8 +1,10 @@
-package dev.gatehouse.model.log;
+package dev.gatehouse.model.log.note;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.gatehouse.model.log.tree.RecursiveTree;
+import dev.gatehouse.model.log.tree.TreeHash;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -123,6 +125,11 @@ final class NotesTest {
                 good + "=",
                 "na me+00000000+" + Base64.getEncoder().encodeToString(new byte[33]))) {
             assertThatThrownBy(() -> VerifierKey.parse(text)).as(text).isInstanceOf(IllegalArgumentException.class);
+        }
+        for (String name : List.of("", "na me", "na\u2003me", "na+me", "na\nme")) {
+            assertThatThrownBy(() -> VerifierKey.ofLog(name, raw(log)))
+                    .as(name)
+                    .isInstanceOf(IllegalArgumentException.class);
         }
     }
 

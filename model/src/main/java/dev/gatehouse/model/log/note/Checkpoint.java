@@ -1,5 +1,6 @@
-package dev.gatehouse.model.log;
+package dev.gatehouse.model.log.note;
 
+import dev.gatehouse.model.log.tree.TreeHash;
 import java.util.List;
 import java.util.regex.Pattern;
 

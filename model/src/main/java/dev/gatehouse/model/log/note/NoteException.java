@@ -1,4 +1,4 @@
-package dev.gatehouse.model.log;
+package dev.gatehouse.model.log.note;
 
 /// A note that is not what it should be (C2SP signed-note, tlog-checkpoint). One exception for each way.
 public abstract sealed class NoteException extends Exception {

@@ -1,4 +1,4 @@
-package dev.gatehouse.model.log;
+package dev.gatehouse.model.log.note;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package dev.gatehouse.model.log;
+package dev.gatehouse.model.log.note;
 
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
@@ -26,7 +26,7 @@ public final class VerifierKey {
     static final byte COSIGNATURE = 4;
 
     private static final int KEY_LENGTH = 32;
-    private static final Pattern NAME = Pattern.compile("[^\\s+\\p{Cntrl}]{1,200}");
+    private static final Pattern NAME = Pattern.compile("[^\\s+\\p{Cntrl}]{1,200}", Pattern.UNICODE_CHARACTER_CLASS);
 
     private final String name;
     private final byte kind;

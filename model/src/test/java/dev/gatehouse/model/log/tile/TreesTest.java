@@ -1,8 +1,11 @@
-package dev.gatehouse.model.log;
+package dev.gatehouse.model.log.tile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.gatehouse.model.log.tree.RecursiveTree;
+import dev.gatehouse.model.log.tree.TreeEdge;
+import dev.gatehouse.model.log.tree.TreeHasher;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

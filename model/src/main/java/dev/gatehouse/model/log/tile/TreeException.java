@@ -1,4 +1,7 @@
-package dev.gatehouse.model.log;
+package dev.gatehouse.model.log.tile;
+
+import dev.gatehouse.model.log.note.Checkpoint;
+import dev.gatehouse.model.log.tree.TreeHash;
 
 /// A log that is not what its checkpoint says. It names the first leaf of which that is certain, and how far the doubt
 /// reaches.

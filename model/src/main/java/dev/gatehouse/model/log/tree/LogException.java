@@ -1,4 +1,4 @@
-package dev.gatehouse.model.log;
+package dev.gatehouse.model.log.tree;
 
 /// What was to be proved of a log is not. There is one exception for each way, and each says what was expected and what
 /// was there.

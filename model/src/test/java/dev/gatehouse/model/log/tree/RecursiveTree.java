@@ -1,4 +1,4 @@
-package dev.gatehouse.model.log;
+package dev.gatehouse.model.log.tree;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -8,26 +8,26 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /// The tree as RFC 6962 §2.1 defines it, by halving: slow, and nothing like what verifies.
-record RecursiveTree(List<byte[]> leaves) {
-    static RecursiveTree of(int size) {
+public record RecursiveTree(List<byte[]> leaves) {
+    public static RecursiveTree of(int size) {
         return new RecursiveTree(IntStream.range(0, size)
                 .mapToObj(i -> ("leaf " + i).getBytes(StandardCharsets.UTF_8))
                 .toList());
     }
 
-    TreeHash leaf(int index) {
+    public TreeHash leaf(int index) {
         return TreeHash.of(hash(List.of(leaves.get(index))));
     }
 
-    TreeHash root() {
+    public TreeHash root() {
         return TreeHash.of(hash(leaves));
     }
 
-    List<TreeHash> inclusion(int index) {
+    public List<TreeHash> inclusion(int index) {
         return path(index, leaves).stream().map(TreeHash::of).toList();
     }
 
-    List<TreeHash> consistency(int earlier) {
+    public List<TreeHash> consistency(int earlier) {
         return earlier == 0 || earlier == leaves.size()
                 ? List.of()
                 : sub(earlier, leaves, true).stream().map(TreeHash::of).toList();
