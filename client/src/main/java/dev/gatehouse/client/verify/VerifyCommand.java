@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -26,6 +27,8 @@ public final class VerifyCommand implements Callable<Integer> {
     private static final int PROVED = 0;
     private static final int REFUTED = 1;
     private static final int UNUSABLE = 2;
+    /// Controls of both sets, and what turns the direction of text.
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cf}]");
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -89,7 +92,7 @@ public final class VerifyCommand implements Callable<Integer> {
     /// Whose signatures there are, to be compared with what was read out by other means.
     private int fingerprints(SignedNote note) {
         var names = note.signatures().stream()
-                .map(signature -> signature.name() + "+" + signature.fingerprint())
+                .map(signature -> printable(signature.name()) + "+" + signature.fingerprint())
                 .toList();
         return says(
                 UNUSABLE,
@@ -111,10 +114,14 @@ public final class VerifyCommand implements Callable<Integer> {
 
     private int says(int exit, JsonBuilder json, String line) {
         if (exit != PROVED) {
-            // Names are whoever's wrote the note: nothing of them may steer a terminal.
-            spec.commandLine().getErr().println("gatehouse: " + line.replaceAll("[\\p{Cntrl}\\p{Cf}]", "?"));
+            spec.commandLine().getErr().println("gatehouse: " + printable(line));
         }
         spec.commandLine().getOut().println(CanonicalJson.text(json.build()));
         return exit;
+    }
+
+    /// Names are whoever's wrote the note: nothing of them may steer a terminal.
+    private static String printable(String text) {
+        return UNPRINTABLE.matcher(text).replaceAll("?");
     }
 }

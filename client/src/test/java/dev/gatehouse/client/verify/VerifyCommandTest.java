@@ -137,14 +137,24 @@ final class VerifyCommandTest {
         assertThat(verify("--key", key.toString())).isEqualTo(2);
         assertThat(said().whole("first", 0, LEAVES)).isZero();
 
-        write("checkpoint", "\u001b[2Jno note".getBytes(StandardCharsets.UTF_8));
+        write("checkpoint", "no note".getBytes(StandardCharsets.UTF_8));
         assertThat(verify("--key", key.toString())).isEqualTo(2);
-        assertThat(err.toString()).doesNotContain("\u001b");
+        assertThat(said().text("reason", 40)).isEqualTo("bad_checkpoint");
         write("checkpoint", new byte[SignedNote.LONGEST + 1]);
         assertThat(verify("--key", key.toString())).isEqualTo(2);
         Files.delete(folder.resolve("checkpoint"));
         assertThat(verify("--key", key.toString())).isEqualTo(2);
         assertThat(said().text("reason", 40)).isEqualTo("no_checkpoint");
+    }
+
+    @Test
+    void nothing_in_a_note_steers_the_terminal() throws Exception {
+        write("checkpoint", "o\n\n\u2014 \u009b2J\u202ename AAAAAAAA\n".getBytes(StandardCharsets.UTF_8));
+        assertThat(verify()).isEqualTo(2);
+        assertThat(out + "" + err)
+                .contains("?2J?name+00000000")
+                .doesNotContain("\u009b")
+                .doesNotContain("\u202e");
     }
 
     private int verify(String... more) {

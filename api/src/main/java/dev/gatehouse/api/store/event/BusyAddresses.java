@@ -21,12 +21,17 @@ final class BusyAddresses {
     /// Notes how many were.
     void filled(String address, int before) {
         if (before > MOST_MONTHS) {
-            months.remove(address);
+            forget(address);
             return;
         }
         if (months.size() >= MOST) {
             months.clear();
         }
         months.put(address, before);
+    }
+
+    /// Notes that none were enough.
+    void forget(String address) {
+        months.remove(address);
     }
 }

@@ -9,8 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// One query on the tables of one month, of some or of all, latest first. It begins with what is indexed: the words,
-/// the
+/// One query on the tables of one month, of some or of all, latest first. It begins with what is indexed: the words, an
 /// address, or a key of the event itself.
 ///
 /// @param query what is looked for
@@ -71,7 +70,8 @@ record EventMonthQuery(EventQuery query, Optional<Place> place, int count) {
                 of(clause, event(months.get(i)), detail(months.get(i)));
                 clause.add(" ORDER BY e.time DESC, e.id DESC");
             }
-            clause.add(")) m" + limit(count) + ") l");
+            // In order, each of them: so they are merged, and read only as far as the page goes.
+            clause.add(")) m ORDER BY time DESC, id DESC" + limit(count) + ") l");
         }
         clause.add(AT_ONCE);
     }

@@ -112,10 +112,14 @@ public final class EventPages {
             }
         }
         List<StoredEvent> all = list(wanted::addTo);
-        if (all.size() == wanted.count() && address.isPresent()) {
-            int index = left.indexOf(EventMonths.of(all.getLast().time()));
-            months.busy().filled(address.get(), Math.max(0, index - latest + 1));
-        }
+        address.ifPresent(of -> {
+            if (all.size() < wanted.count()) {
+                months.busy().forget(of);
+            } else {
+                int index = left.indexOf(EventMonths.of(all.getLast().time()));
+                months.busy().filled(of, Math.max(0, index - latest + 1));
+            }
+        });
         return all;
     }
 

@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Proves a whole log from its leaves: each leaf against its tile, each full tile against the one above, and all of
-/// them
-/// against the checkpoint. It holds a tile a level in memory, however large the log. Used by one thread.
+/// Proves a whole log from its leaves: each leaf against its tile, each full tile against the one above, and all
+/// against
+/// the checkpoint. It holds a tile a level in memory, however large the log. Used by one thread.
 ///
 /// @param <E> how reading fails
 public final class TreeVerifier<E extends Exception> {
