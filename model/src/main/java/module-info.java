@@ -19,6 +19,7 @@ module dev.gatehouse.model {
     exports dev.gatehouse.model.wire.rule;
     exports dev.gatehouse.model.wire.why;
     exports dev.gatehouse.model.json;
+    exports dev.gatehouse.model.log.alarm;
     exports dev.gatehouse.model.log.note;
     exports dev.gatehouse.model.log.tile;
     exports dev.gatehouse.model.log.tree;

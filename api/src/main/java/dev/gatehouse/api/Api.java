@@ -6,6 +6,7 @@ import dev.gatehouse.api.event.EventDesk;
 import dev.gatehouse.api.feed.FeedRoute;
 import dev.gatehouse.api.http.HttpServer;
 import dev.gatehouse.api.http.Proxies;
+import dev.gatehouse.api.log.LogKeeper;
 import dev.gatehouse.api.metrics.Metrics;
 import dev.gatehouse.api.session.ProgramUse;
 import dev.gatehouse.api.session.RefusalLog;
@@ -73,6 +74,7 @@ public final class Api implements AutoCloseable {
 
     /// Listens, and goes on with jobs that were broken off.
     public Api start() {
+        stores.logs().start();
         server.start();
         var timer = stores.timer();
         recurring.add(timer.scheduleWithFixedDelay(this::flush, FLUSH_SECONDS, FLUSH_SECONDS, TimeUnit.SECONDS));
@@ -109,6 +111,11 @@ public final class Api implements AutoCloseable {
     /// Writes events, for whoever brings in a history.
     public EventDesk events() {
         return stores.events();
+    }
+
+    /// The tenants' logs.
+    public LogKeeper logs() {
+        return stores.logs();
     }
 
     /// Makes tenants.

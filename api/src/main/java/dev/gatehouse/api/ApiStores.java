@@ -2,6 +2,10 @@ package dev.gatehouse.api;
 
 import dev.gatehouse.api.event.EventDesk;
 import dev.gatehouse.api.event.EventIds;
+import dev.gatehouse.api.log.LogKeeper;
+import dev.gatehouse.api.log.LogKeys;
+import dev.gatehouse.api.log.SignerMemory;
+import dev.gatehouse.api.log.WaitingLogs;
 import dev.gatehouse.api.store.TenantDatabases;
 import dev.gatehouse.api.store.connect.ServerConnections;
 import dev.gatehouse.api.store.control.ControlDatabase;
@@ -36,13 +40,15 @@ record ApiStores(
         TenantRegistry registry,
         JobTable jobs,
         EventDesk events,
-        TenantCreation creation)
+        TenantCreation creation,
+        LogKeeper logs)
         implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ApiStores.class);
     /// Which key hashes entry codes.
     static final String ENTRY_CODES = "entry-codes";
 
-    private static final String MASTER_KEY = "keys/master.key";
+    private static final String KEYS = "keys";
+    private static final String MASTER_KEY = KEYS + "/master.key";
 
     /// Opens everything; makes what is missing.
     static ApiStores open(ApiConfig config) throws IOException {
@@ -77,17 +83,25 @@ record ApiStores(
     }
 
     private static ApiStores of(
-            ApiConfig config, SecretKey256 master, ScheduledExecutorService timer, ServerConnections connections) {
+            ApiConfig config, SecretKey256 master, ScheduledExecutorService timer, ServerConnections connections)
+            throws IOException {
         var server = config.database();
         var control = new ControlDatabase(connections, master);
         var seal = new LoginSeal(master, config.random());
         var tenants = new TenantTable(control, seal);
         var registry = new TenantRegistry(tenants);
         var signal = new ControlSignal(control).start();
-        var databases = new TenantDatabases(Map.of(server.id(), connections), tenants, signal, config.clock());
+        var waiting = new WaitingLogs();
+        var databases = new TenantDatabases(Map.of(server.id(), connections), tenants, signal, waiting, config.clock());
         var events = new EventDesk(new EventIds(config.random()), config.random());
         var creation =
                 new TenantCreation(Map.of(server.id(), server), control, seal, databases, events, config.clock());
+        var logs = new LogKeeper(
+                waiting,
+                databases,
+                LogKeys.open(config.data().resolve(KEYS), config.random()),
+                new SignerMemory(config.data().resolve("log-memory")),
+                timer);
         return new ApiStores(
                 master,
                 timer,
@@ -98,7 +112,8 @@ record ApiStores(
                 registry,
                 new JobTable(control),
                 events,
-                creation);
+                creation,
+                logs);
     }
 
     private static byte[] randomBytes(ApiConfig config) {
@@ -119,6 +134,7 @@ record ApiStores(
 
     @Override
     public void close() {
+        logs.close();
         timer.shutdownNow();
         signal.close();
         connections.close();

@@ -6,6 +6,7 @@ import dev.gatehouse.api.authzen.MetadataRoute;
 import dev.gatehouse.api.authzen.SearchRoutes;
 import dev.gatehouse.api.change.ChangeDesk;
 import dev.gatehouse.api.feed.FeedRoute;
+import dev.gatehouse.api.log.LogRoutes;
 import dev.gatehouse.api.machine.Enrolment;
 import dev.gatehouse.api.machine.EnrolmentCodes;
 import dev.gatehouse.api.machine.MachineRoutes;
@@ -97,7 +98,9 @@ final class Wiring {
         new EvaluationRoutes(evaluations).addTo(routes);
         new SearchRoutes(cursors).addTo(routes);
         new MetadataRoute().addTo(routes);
-        new ChangeRoutes(new ChangeDesk(databases, events, codes, config.random())).addTo(routes);
+        new ChangeRoutes(new ChangeDesk(databases, events, codes, config.random()), stores.logs()::require)
+                .addTo(routes);
+        new LogRoutes(stores.logs()).addTo(routes);
         new EventRoutes(cursors, searches, syncs).addTo(routes);
         feed.addTo(routes);
 

@@ -15,6 +15,7 @@ import dev.gatehouse.model.change.ChangeSet;
 import dev.gatehouse.model.fault.Fault;
 import dev.gatehouse.model.fault.FaultCode;
 import dev.gatehouse.model.fault.FaultException;
+import dev.gatehouse.model.identity.TenantId;
 import dev.gatehouse.model.json.Json;
 import dev.gatehouse.model.json.JsonBuilder;
 import dev.gatehouse.model.wire.ChangeSetWire;
@@ -22,14 +23,18 @@ import dev.gatehouse.model.wire.ImpactWire;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// Change sets on their way to the one door, and its answers.
 public final class ChangeRoutes {
     private final ChangeDesk desk;
+    private final Consumer<TenantId> writable;
 
     /// @param desk the door
-    public ChangeRoutes(ChangeDesk desk) {
+    /// @param writable does nothing for a tenant that may be changed, and throws why for another
+    public ChangeRoutes(ChangeDesk desk, Consumer<TenantId> writable) {
         this.desk = desk;
+        this.writable = writable;
     }
 
     /// Adds what this answers.
@@ -46,6 +51,9 @@ public final class ChangeRoutes {
                 visit.session().row().recoveryUntil(),
                 Optional.of(visit.session().user().name()));
         boolean dryRun = visit.call().flag("dryRun");
+        if (!dryRun) {
+            writable.accept(visit.tenant());
+        }
         return desk.apply(visit.author(), visit.tenant(), set, context, dryRun)
                 .map(ChangeRoutes::answer)
                 .orElseThrow(() -> FaultException.of(FaultCode.NOT_FOUND));

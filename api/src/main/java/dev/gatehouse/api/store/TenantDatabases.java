@@ -9,6 +9,7 @@ import dev.gatehouse.api.store.control.TenantTable;
 import dev.gatehouse.api.store.migrate.DatabaseNames;
 import dev.gatehouse.api.store.migrate.Migrations;
 import dev.gatehouse.api.store.signal.ChangeSignal;
+import dev.gatehouse.api.store.signal.LogSignal;
 import dev.gatehouse.model.fault.Fault;
 import dev.gatehouse.model.fault.FaultCode;
 import dev.gatehouse.model.fault.FaultException;
@@ -28,18 +29,25 @@ public final class TenantDatabases {
     private final Map<String, ServerConnections> servers;
     private final TenantTable tenants;
     private final ChangeSignal signal;
+    private final LogSignal logs;
     private final InstantSource clock;
     private final ConcurrentMap<TenantId, OpenTenant> open = new ConcurrentHashMap<>();
 
     /// @param servers connections by the servers' ids
     /// @param tenants says where each lies
     /// @param signal is told of what moves
+    /// @param logs is told of events that were written
     /// @param clock the server's
     public TenantDatabases(
-            Map<String, ServerConnections> servers, TenantTable tenants, ChangeSignal signal, InstantSource clock) {
+            Map<String, ServerConnections> servers,
+            TenantTable tenants,
+            ChangeSignal signal,
+            LogSignal logs,
+            InstantSource clock) {
         this.servers = Map.copyOf(servers);
         this.tenants = tenants;
         this.signal = signal;
+        this.logs = logs;
         this.clock = clock;
     }
 
@@ -128,6 +136,9 @@ public final class TenantDatabases {
     private void committed(TenantTransaction transaction) {
         transaction.actions().forEach(Runnable::run);
         transaction.moved().ifPresent(signal::publish);
+        if (transaction.hasEvents()) {
+            logs.written(transaction.tenant().id());
+        }
     }
 
     /// Carries the transaction out of the work it was made for.

@@ -55,6 +55,7 @@ public final class TenantTransaction {
     private Optional<Thumbprint> shownPassport = Optional.empty();
     private Optional<Boolean> isShownGood = Optional.empty();
     private List<UserRow> foundWith = List.of();
+    private boolean hasEvents;
 
     /// @param now when the work began; it may have waited for a connection since
     TenantTransaction(OpenTenant tenant, Sql sql, InstantSource clock, Instant now) {
@@ -254,7 +255,7 @@ public final class TenantTransaction {
 
     /// Events. Only the event desk writes them.
     public EventStore events() {
-        return new EventStore(sql, tenant.months(), this::afterCommit);
+        return new EventStore(sql, tenant.months(), this::afterCommit, () -> hasEvents = true);
     }
 
     /// Lists of people.
@@ -305,6 +306,11 @@ public final class TenantTransaction {
         public void took(long counter, long revision) {
             newFacts = Optional.of(new NextFacts(counter, revision));
         }
+    }
+
+    /// Whether events were written.
+    boolean hasEvents() {
+        return hasEvents;
     }
 
     List<Runnable> actions() {

@@ -54,7 +54,7 @@ public final class TestHouse implements AutoCloseable {
         tenants = new TenantTable(control, seal);
         registry = new TenantRegistry(tenants);
         signal = new ControlSignal(control);
-        databases = new TenantDatabases(Map.of(server.id(), connections), tenants, signal, clock);
+        databases = new TenantDatabases(Map.of(server.id(), connections), tenants, signal, _ -> {}, clock);
     }
 
     /// A new installation, on an emptied server.

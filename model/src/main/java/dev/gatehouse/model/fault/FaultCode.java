@@ -147,6 +147,10 @@ public enum FaultCode {
     HISTORY_TOO_LONG,
     /// An event does not fit what it would have to be taken back from; the arguments name what.
     HISTORY_BROKEN,
+    /// The log has less than was seen of it: an old copy of the database was put back. Nothing can be changed.
+    LOG_BEHIND,
+    /// The log is not as it was seen; the arguments say in which way and from where on. Nothing can be changed.
+    LOG_BROKEN,
 
     // The way there
     /// No answer from the server, or not all of it.

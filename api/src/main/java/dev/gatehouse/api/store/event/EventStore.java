@@ -44,6 +44,7 @@ public final class EventStore {
     private final Sql sql;
     private final EventMonths months;
     private final Consumer<Runnable> afterCommit;
+    private final Runnable writing;
 
     /// A field that an event wrote.
     ///
@@ -57,10 +58,12 @@ public final class EventStore {
     /// @param sql of the transaction
     /// @param months of the tenant
     /// @param afterCommit runs something once the transaction has committed
-    public EventStore(Sql sql, EventMonths months, Consumer<Runnable> afterCommit) {
+    /// @param writing is told that events are written
+    public EventStore(Sql sql, EventMonths months, Consumer<Runnable> afterCommit, Runnable writing) {
         this.sql = sql;
         this.months = months;
         this.afterCommit = afterCommit;
+        this.writing = writing;
     }
 
     /// Writes events, making the tables of their months where they are missing.
@@ -68,6 +71,7 @@ public final class EventStore {
         if (rows.isEmpty()) {
             return;
         }
+        writing.run();
         var times = rows.stream().map(row -> row.event().time()).sorted().toList();
         prepare(times.getFirst(), times.getLast());
         if (rows.size() == 1) {

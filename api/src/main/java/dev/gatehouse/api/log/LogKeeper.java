@@ -1,0 +1,151 @@
+package dev.gatehouse.api.log;
+
+import dev.gatehouse.api.store.TenantDatabases;
+import dev.gatehouse.api.thread.ApiThreads;
+import dev.gatehouse.model.fault.Fault;
+import dev.gatehouse.model.fault.FaultCode;
+import dev.gatehouse.model.fault.FaultException;
+import dev.gatehouse.model.identity.TenantId;
+import dev.gatehouse.model.log.alarm.AlarmKind;
+import dev.gatehouse.model.log.alarm.LogAlarm;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Keeps the logs of all tenants: whoever commits wakes it, and a moment later what was committed has its place and a
+/// checkpoint is signed over it. Whoever asks for the checkpoint does not wait for that moment.
+public final class LogKeeper implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(LogKeeper.class);
+    /// What is committed meanwhile goes with it: to sign is dear, to sign once for many is not.
+    private static final Duration TOGETHER = Duration.ofMillis(250);
+    private static final Duration AGAIN = Duration.ofSeconds(5);
+
+    private final WaitingLogs waiting;
+    private final TenantDatabases databases;
+    private final LogKeys keys;
+    private final SignerMemory memory;
+    private final ScheduledExecutorService timer;
+    private final ConcurrentMap<TenantId, Sequencer> sequencers = new ConcurrentHashMap<>();
+    private final ConcurrentMap<TenantId, LogAlarm> alarms = new ConcurrentHashMap<>();
+
+    /// @param waiting is told of what was committed
+    /// @param memory what was signed
+    /// @param timer tries again what failed
+    public LogKeeper(
+            WaitingLogs waiting,
+            TenantDatabases databases,
+            LogKeys keys,
+            SignerMemory memory,
+            ScheduledExecutorService timer) {
+        this.waiting = waiting;
+        this.databases = databases;
+        this.keys = keys;
+        this.memory = memory;
+        this.timer = timer;
+    }
+
+    /// Begins to keep them.
+    public LogKeeper start() {
+        ApiThreads.start("logs", this::keep);
+        return this;
+    }
+
+    private void keep() {
+        try {
+            while (!waiting.isClosed()) {
+                for (TenantId tenant : waiting.take()) {
+                    attend(tenant);
+                }
+                Thread.sleep(TOGETHER);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void attend(TenantId tenant) {
+        try {
+            if (run(tenant).map(Sequencer.Run::more).orElse(false)) {
+                waiting.written(tenant);
+            }
+        } catch (RuntimeException e) {
+            LOG.warn("the log of {} could not go on", tenant, e);
+            var _ = timer.schedule(() -> waiting.written(tenant), AGAIN.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private Optional<Sequencer.Run> run(TenantId tenant) {
+        Sequencer sequencer = sequencers.computeIfAbsent(tenant, id -> new Sequencer(id, databases, keys, memory));
+        Optional<Sequencer.Run> run = sequencer.run();
+        if (run.isEmpty()) {
+            sequencers.remove(tenant, sequencer);
+        }
+        run.map(Sequencer.Run::state).ifPresent(state -> note(tenant, state));
+        return run;
+    }
+
+    private void note(TenantId tenant, LogState state) {
+        switch (state) {
+            case LogState.Sound _ -> {
+                if (alarms.remove(tenant) != null) {
+                    LOG.warn("the log of {} is again as it was seen", tenant);
+                }
+            }
+            case LogState.Broken(LogAlarm alarm) -> {
+                if (!alarm.equals(alarms.put(tenant, alarm))) {
+                    LOG.error("the log of {} is not as it was seen: {}", tenant, alarm);
+                }
+            }
+        }
+    }
+
+    /// How a tenant's log is, with everything in it that was committed before.
+    ///
+    /// @return empty: there is no such tenant
+    /// @throws FaultException `unavailable`
+    public Optional<LogState> current(TenantId tenant) {
+        Optional<Sequencer.Run> run = run(tenant);
+        while (run.isPresent() && run.get().more()) {
+            run = run(tenant);
+        }
+        return run.map(Sequencer.Run::state);
+    }
+
+    /// Does nothing, unless the log of a tenant is known not to be as it was seen: then nothing may be changed there.
+    ///
+    /// @throws FaultException `log_behind` or `log_broken`
+    public void require(TenantId tenant) {
+        LogAlarm alarm = alarms.get(tenant);
+        if (alarm != null) {
+            throw refusal(alarm);
+        }
+    }
+
+    /// What somebody is told who asks for a log that is not as it was seen.
+    static FaultException refusal(LogAlarm alarm) {
+        FaultCode code = alarm.kind() == AlarmKind.SHRUNK ? FaultCode.LOG_BEHIND : FaultCode.LOG_BROKEN;
+        return new FaultException(new Fault(
+                code,
+                Map.of(
+                        "kind", alarm.kind().wire(),
+                        "first", Long.toString(alarm.first()),
+                        "seen", Long.toString(alarm.seen()),
+                        "found", Long.toString(alarm.found()))));
+    }
+
+    /// The keys that sign.
+    LogKeys keys() {
+        return keys;
+    }
+
+    @Override
+    public void close() {
+        waiting.close();
+    }
+}
