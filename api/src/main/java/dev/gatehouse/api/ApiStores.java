@@ -101,7 +101,8 @@ record ApiStores(
                 databases,
                 LogKeys.open(config.data().resolve(KEYS), config.random()),
                 new SignerMemory(config.data().resolve("log-memory")),
-                timer);
+                timer,
+                config.clock());
         return new ApiStores(
                 master,
                 timer,

@@ -1,11 +1,11 @@
 package dev.gatehouse.api.event;
 
 import dev.gatehouse.api.store.TenantTransaction;
-import dev.gatehouse.api.store.directory.SearchKeys;
 import dev.gatehouse.api.store.event.EventRow;
 import dev.gatehouse.model.audit.AuditEvent;
-import dev.gatehouse.model.audit.EventDetail;
-import dev.gatehouse.model.audit.FieldChange;
+import dev.gatehouse.model.fault.Fault;
+import dev.gatehouse.model.fault.FaultCode;
+import dev.gatehouse.model.fault.FaultException;
 import dev.gatehouse.model.json.CanonicalJson;
 import dev.gatehouse.model.wire.EventWire;
 import java.nio.charset.StandardCharsets;
@@ -14,16 +14,14 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.random.RandomGenerator;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// The one writer of events. An event is written in the transaction of what it reports.
 public final class EventDesk {
     private static final int SALT_BYTES = 16;
-    private static final int MOST_WORDS = 4_000;
+    // A bundle of leaves gives the length of each in two bytes (C2SP tlog-tiles).
+    private static final int LONGEST_LEAF = 0xffff;
 
     private final EventIds ids;
     private final RandomGenerator random;
@@ -104,8 +102,11 @@ public final class EventDesk {
         String detail = CanonicalJson.text(EventWire.encodeDetail(event.detail()));
         String digest = digest(salt, detail);
         String leaf = CanonicalJson.text(EventWire.leaf(event, digest));
+        if (leaf.getBytes(StandardCharsets.UTF_8).length > LONGEST_LEAF) {
+            throw new FaultException(Fault.of(FaultCode.TOO_LARGE, "most", LONGEST_LEAF));
+        }
         return new EventRow(
-                event, touched, leaf, detail, HexFormat.of().formatHex(salt), digest, words(event.detail()));
+                event, touched, leaf, detail, HexFormat.of().formatHex(salt), digest, EventWords.of(event.detail()));
     }
 
     /// SHA-256 over salt and detail, lower-case hexadecimal.
@@ -117,22 +118,5 @@ public final class EventDesk {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }
-    }
-
-    private static String words(EventDetail detail) {
-        String all = Stream.of(
-                        Stream.of(detail.actorName(), detail.targetName(), detail.text(), detail.ticket())
-                                .flatMap(Optional::stream),
-                        detail.more().values().stream(),
-                        detail.fields().stream().flatMap(EventDesk::texts))
-                .flatMap(words -> words)
-                .map(SearchKeys::words)
-                .distinct()
-                .collect(Collectors.joining(" "));
-        return all.length() > MOST_WORDS ? all.substring(0, MOST_WORDS) : all;
-    }
-
-    private static Stream<String> texts(FieldChange change) {
-        return Stream.of(change.before(), change.after()).flatMap(Optional::stream);
     }
 }

@@ -8,7 +8,9 @@ import dev.gatehouse.model.fault.FaultException;
 import dev.gatehouse.model.identity.TenantId;
 import dev.gatehouse.model.log.alarm.AlarmKind;
 import dev.gatehouse.model.log.alarm.LogAlarm;
+import dev.gatehouse.model.log.note.Checkpoint;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,23 +33,28 @@ public final class LogKeeper implements AutoCloseable {
     private final LogKeys keys;
     private final SignerMemory memory;
     private final ScheduledExecutorService timer;
+    private final InstantSource clock;
     private final ConcurrentMap<TenantId, Sequencer> sequencers = new ConcurrentHashMap<>();
+    private final ConcurrentMap<TenantId, LogCheck> checks = new ConcurrentHashMap<>();
     private final ConcurrentMap<TenantId, LogAlarm> alarms = new ConcurrentHashMap<>();
 
     /// @param waiting is told of what was committed
     /// @param memory what was signed
     /// @param timer tries again what failed
+    /// @param clock the server's
     public LogKeeper(
             WaitingLogs waiting,
             TenantDatabases databases,
             LogKeys keys,
             SignerMemory memory,
-            ScheduledExecutorService timer) {
+            ScheduledExecutorService timer,
+            InstantSource clock) {
         this.waiting = waiting;
         this.databases = databases;
         this.keys = keys;
         this.memory = memory;
         this.timer = timer;
+        this.clock = clock;
     }
 
     /// Begins to keep them.
@@ -115,6 +122,14 @@ public final class LogKeeper implements AutoCloseable {
             run = run(tenant);
         }
         return run.map(Sequencer.Run::state);
+    }
+
+    /// Reads a tenant's log again, or a part of it, and holds all that is stored against what was signed.
+    ///
+    /// @param signed how far the log has come, from [#current]
+    LogCheck.Checked check(TenantId tenant, Checkpoint signed) {
+        return checks.computeIfAbsent(tenant, id -> new LogCheck(id, databases, clock))
+                .check(signed);
     }
 
     /// Does nothing, unless the log of a tenant is known not to be as it was seen: then nothing may be changed there.

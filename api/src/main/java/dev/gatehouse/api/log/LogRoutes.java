@@ -9,6 +9,7 @@ import dev.gatehouse.api.store.TenantTransaction;
 import dev.gatehouse.api.store.log.TreeStore;
 import dev.gatehouse.model.fault.FaultCode;
 import dev.gatehouse.model.fault.FaultException;
+import dev.gatehouse.model.json.Json;
 import dev.gatehouse.model.json.JsonBuilder;
 import dev.gatehouse.model.log.alarm.AlarmKind;
 import dev.gatehouse.model.log.alarm.LogAlarm;
@@ -45,6 +46,7 @@ public final class LogRoutes {
     public void addTo(Routes routes) {
         routes.guarded("readLog", new Guarded.After(this::log));
         routes.guarded("readCheckpoint", new Guarded.After(this::checkpoint));
+        routes.guarded("checkLog", new Guarded.After(this::check));
         for (int segments = 1; segments <= MOST_SEGMENTS; segments++) {
             int count = segments;
             routes.guarded("readTile" + segments, Guarded.reading((visit, tx) -> tile(visit, tx, count)));
@@ -71,6 +73,27 @@ public final class LogRoutes {
                                 .map(VerifierKey::toString)
                                 .toList())
                 .build());
+    }
+
+    private Answer check(Visit visit) {
+        var checked = logs.check(visit.tenant(), sound(visit).checkpoint());
+        var out = new JsonBuilder()
+                .put("size", checked.size())
+                .put("from", checked.from())
+                .put("to", checked.to())
+                .put("at", checked.at());
+        checked.wholeAt().ifPresent(at -> out.put("wholeAt", at));
+        checked.alarm().ifPresent(alarm -> out.put("alarm", alarm(alarm)));
+        return Answer.json(out.build());
+    }
+
+    private static Json alarm(LogAlarm alarm) {
+        return new JsonBuilder()
+                .put("kind", alarm.kind().wire())
+                .put("first", alarm.first())
+                .put("seen", alarm.seen())
+                .put("found", alarm.found())
+                .build();
     }
 
     private Answer checkpoint(Visit visit) {

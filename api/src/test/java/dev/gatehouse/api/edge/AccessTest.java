@@ -276,7 +276,10 @@ class AccessTest {
                 .replace("{tenant}", tenant)
                 .replace("{user}", UUID.randomUUID().toString())
                 .replace("{machine}", UUID.randomUUID().toString())
-                .replace("{job}", UUID.randomUUID().toString());
+                .replace("{job}", UUID.randomUUID().toString())
+                .replace("{level}", "0")
+                .replaceAll("\\{[abc]}/", "x000/")
+                .replaceAll("\\{[abcd]}$", "000");
         var body =
                 operation.takesBody() ? HttpRequest.BodyPublishers.ofString("{}") : HttpRequest.BodyPublishers.noBody();
         return client.send(client.request(path)

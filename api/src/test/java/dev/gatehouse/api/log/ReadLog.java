@@ -32,7 +32,10 @@ final class ReadLog implements TileSource<IOException> {
         var answer = client.get(path + "/checkpoint");
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         VerifierKey key = key();
-        return Checkpoint.verified(SignedNote.parse(answer.body().getBytes(java.nio.charset.StandardCharsets.UTF_8)), key.name(), List.of(key));
+        return Checkpoint.verified(
+                SignedNote.parse(answer.body().getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+                key.name(),
+                List.of(key));
     }
 
     /// Proves it from its leaves.

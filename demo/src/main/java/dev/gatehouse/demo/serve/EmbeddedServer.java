@@ -9,6 +9,7 @@ import dev.gatehouse.crypto.passwords.PasswordHasher;
 import dev.gatehouse.demo.cluster.ClusterException;
 import dev.gatehouse.demo.cluster.ClusterSettings;
 import dev.gatehouse.demo.cluster.EmbeddedCluster;
+import dev.gatehouse.model.identity.TenantId;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -73,6 +74,11 @@ public final class EmbeddedServer implements AutoCloseable {
             if (!made.isEmpty() || !Files.exists(accounts)) {
                 AccountsFile.write(accounts, made);
             }
+            // What was brought in gets its places before anybody is served, not beside them.
+            made.stream()
+                    .map(AccountsFile.Made::tenant)
+                    .distinct()
+                    .forEach(id -> api.logs().current(new TenantId(id)));
             return new EmbeddedServer(cluster, config, accounts, api.start());
         } catch (IOException | GeneralSecurityException | RuntimeException failure) {
             cluster.close();

@@ -6,6 +6,7 @@ package dev.gatehouse.api.store.jooq.tenant;
 
 import dev.gatehouse.api.store.jooq.tenant.tables.AccountFacts;
 import dev.gatehouse.api.store.jooq.tenant.tables.AppUser;
+import dev.gatehouse.api.store.jooq.tenant.tables.Branch;
 import dev.gatehouse.api.store.jooq.tenant.tables.Credential;
 import dev.gatehouse.api.store.jooq.tenant.tables.EnrolmentCode;
 import dev.gatehouse.api.store.jooq.tenant.tables.EntryCode;
@@ -14,6 +15,7 @@ import dev.gatehouse.api.store.jooq.tenant.tables.EventDetail;
 import dev.gatehouse.api.store.jooq.tenant.tables.FactsState;
 import dev.gatehouse.api.store.jooq.tenant.tables.Idempotency;
 import dev.gatehouse.api.store.jooq.tenant.tables.Leaf;
+import dev.gatehouse.api.store.jooq.tenant.tables.LogHead;
 import dev.gatehouse.api.store.jooq.tenant.tables.Passport;
 import dev.gatehouse.api.store.jooq.tenant.tables.PassportAttempts;
 import dev.gatehouse.api.store.jooq.tenant.tables.Policy;
@@ -60,6 +62,11 @@ public class DefaultSchema extends SchemaImpl {
     public final AppUser APP_USER = AppUser.APP_USER;
 
     /**
+     * The table <code>branch</code>.
+     */
+    public final Branch BRANCH = Branch.BRANCH;
+
+    /**
      * The table <code>credential</code>.
      */
     public final Credential CREDENTIAL = Credential.CREDENTIAL;
@@ -98,6 +105,11 @@ public class DefaultSchema extends SchemaImpl {
      * The table <code>leaf</code>.
      */
     public final Leaf LEAF = Leaf.LEAF;
+
+    /**
+     * The table <code>log_head</code>.
+     */
+    public final LogHead LOG_HEAD = LogHead.LOG_HEAD;
 
     /**
      * The table <code>passport</code>.
@@ -177,6 +189,7 @@ public class DefaultSchema extends SchemaImpl {
         return Arrays.asList(
             AccountFacts.ACCOUNT_FACTS,
             AppUser.APP_USER,
+            Branch.BRANCH,
             Credential.CREDENTIAL,
             EnrolmentCode.ENROLMENT_CODE,
             EntryCode.ENTRY_CODE,
@@ -185,6 +198,7 @@ public class DefaultSchema extends SchemaImpl {
             FactsState.FACTS_STATE,
             Idempotency.IDEMPOTENCY,
             Leaf.LEAF,
+            LogHead.LOG_HEAD,
             Passport.PASSPORT,
             PassportAttempts.PASSPORT_ATTEMPTS,
             Policy.POLICY,

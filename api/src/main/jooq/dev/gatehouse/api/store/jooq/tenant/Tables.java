@@ -6,6 +6,7 @@ package dev.gatehouse.api.store.jooq.tenant;
 
 import dev.gatehouse.api.store.jooq.tenant.tables.AccountFacts;
 import dev.gatehouse.api.store.jooq.tenant.tables.AppUser;
+import dev.gatehouse.api.store.jooq.tenant.tables.Branch;
 import dev.gatehouse.api.store.jooq.tenant.tables.Credential;
 import dev.gatehouse.api.store.jooq.tenant.tables.EnrolmentCode;
 import dev.gatehouse.api.store.jooq.tenant.tables.EntryCode;
@@ -14,6 +15,7 @@ import dev.gatehouse.api.store.jooq.tenant.tables.EventDetail;
 import dev.gatehouse.api.store.jooq.tenant.tables.FactsState;
 import dev.gatehouse.api.store.jooq.tenant.tables.Idempotency;
 import dev.gatehouse.api.store.jooq.tenant.tables.Leaf;
+import dev.gatehouse.api.store.jooq.tenant.tables.LogHead;
 import dev.gatehouse.api.store.jooq.tenant.tables.Passport;
 import dev.gatehouse.api.store.jooq.tenant.tables.PassportAttempts;
 import dev.gatehouse.api.store.jooq.tenant.tables.Policy;
@@ -43,6 +45,11 @@ public class Tables {
      * The table <code>app_user</code>.
      */
     public static final AppUser APP_USER = AppUser.APP_USER;
+
+    /**
+     * The table <code>branch</code>.
+     */
+    public static final Branch BRANCH = Branch.BRANCH;
 
     /**
      * The table <code>credential</code>.
@@ -83,6 +90,11 @@ public class Tables {
      * The table <code>leaf</code>.
      */
     public static final Leaf LEAF = Leaf.LEAF;
+
+    /**
+     * The table <code>log_head</code>.
+     */
+    public static final LogHead LOG_HEAD = LogHead.LOG_HEAD;
 
     /**
      * The table <code>passport</code>.

@@ -28,6 +28,7 @@ import org.jooq.TableLike;
 import org.jooq.TableOptions;
 import org.jooq.UniqueKey;
 import org.jooq.impl.DSL;
+import org.jooq.impl.DefaultDataType;
 import org.jooq.impl.Internal;
 import org.jooq.impl.SQLDataType;
 import org.jooq.impl.TableImpl;
@@ -108,6 +109,17 @@ public class Event extends TableImpl<Record> {
      * The column <code>event.detail_digest</code>.
      */
     public final TableField<Record, byte[]> DETAIL_DIGEST = createField(DSL.name("detail_digest"), SQLDataType.BLOB.nullable(false), this, "");
+
+    /**
+     * @deprecated Unknown data type. If this is a qualified, user-defined type,
+     * it may have been excluded from code generation. If this is a built-in
+     * type, you can define an explicit {@link org.jooq.Binding} to specify how
+     * this type should be handled. Deprecation can be turned off using
+     * {@literal <deprecationOnUnknownTypes/>} in your code generator
+     * configuration.
+     */
+    @Deprecated
+    public final TableField<Record, Object> TXID = createField(DSL.name("txid"), DefaultDataType.getDefaultDataType("\"pg_catalog\".\"xid8\"").nullable(false).defaultValue(DSL.field(DSL.raw("pg_current_xact_id()"), org.jooq.impl.SQLDataType.OTHER)), this, "");
 
     private Event(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
