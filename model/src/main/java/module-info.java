@@ -23,5 +23,6 @@ module dev.gatehouse.model {
     exports dev.gatehouse.model.log.note;
     exports dev.gatehouse.model.log.tile;
     exports dev.gatehouse.model.log.tree;
+    exports dev.gatehouse.model.log.witness;
     exports dev.gatehouse.model.fault;
 }

@@ -24,6 +24,7 @@ import dev.gatehouse.app.threads.AppExecutors;
 import dev.gatehouse.app.visit.CurrentVisit;
 import dev.gatehouse.app.visit.Identity;
 import dev.gatehouse.app.visit.Visit;
+import dev.gatehouse.app.witness.Witnesses;
 import dev.gatehouse.ui.audit.AuditScreen;
 import dev.gatehouse.ui.audit.list.AuditPorts;
 import dev.gatehouse.ui.common.FxThread;
@@ -81,8 +82,9 @@ final class Wiring implements AutoCloseable {
         var line = new Line(FxThread::run, later, PATIENCE);
         var clock = new ServerClock(workstation);
         var news = new NewsBoard(FxThread::run);
-        var entrance =
-                new Entrance(current, line, clock, news, random, fault -> FxThread.run(() -> faults.accept(fault)));
+        var witnesses = new Witnesses(profile, keys, clock, FxThread::run);
+        var entrance = new Entrance(
+                current, line, clock, news, witnesses, random, fault -> FxThread.run(() -> faults.accept(fault)));
         var servers = new TrustedServers(profile);
         var passports = new OwnPassports(new PassportFiles(profile, keys), random, workstation);
         var door = new FrontDoor(profile, keys, servers, current, entrance, passports, line, workstation);
@@ -109,7 +111,7 @@ final class Wiring implements AutoCloseable {
                 context -> new AuditScreen(new AuditPorts(trail, people, me, link), tasks, context),
                 context -> new SettingsScreen(
                         context, new SettingsPorts(door, link, tenants, machines, me), arrangement, tasks, version));
-        var ports = new Ports(door, link, me, people, tenants, preferences);
+        var ports = new Ports(door, link, me, people, tenants, witnesses, preferences);
         parts = new ConsoleParts(ports, screens, tasks, faults, arrangement, workstation, version);
     }
 

@@ -11,6 +11,7 @@ import dev.gatehouse.demo.prove.lockout.LockoutProof;
 import dev.gatehouse.demo.prove.matrix.MatrixProof;
 import dev.gatehouse.demo.prove.profile.ProfileProof;
 import dev.gatehouse.demo.prove.replay.ReplayProof;
+import dev.gatehouse.demo.prove.tamper.TamperProof;
 import dev.gatehouse.demo.serve.RecoverCommand;
 import dev.gatehouse.demo.serve.ServeCommand;
 import java.nio.file.Path;
@@ -40,6 +41,8 @@ public final class Main {
                 new ProveCommand(
                                 List.of(
                                         new CrashProof(),
+                                        TamperProof.small(),
+                                        TamperProof.large(),
                                         new LockoutProof(),
                                         new ProfileProof(InstantSource.system()),
                                         new IsolationProof(),

@@ -4,6 +4,7 @@ import dev.gatehouse.api.store.directory.SearchKeys;
 import dev.gatehouse.model.audit.EventDetail;
 import dev.gatehouse.model.audit.FieldChange;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -18,7 +19,8 @@ public final class EventWords {
         String all = Stream.of(
                         Stream.of(detail.actorName(), detail.targetName(), detail.text(), detail.ticket())
                                 .flatMap(Optional::stream),
-                        detail.more().values().stream(),
+                        // In one order, whoever made the map: long details are cut off.
+                        new TreeMap<>(detail.more()).values().stream(),
                         detail.fields().stream().flatMap(EventWords::texts))
                 .flatMap(words -> words)
                 .map(SearchKeys::words)

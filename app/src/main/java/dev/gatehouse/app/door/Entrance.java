@@ -10,6 +10,7 @@ import dev.gatehouse.app.sync.Sync;
 import dev.gatehouse.app.visit.CurrentVisit;
 import dev.gatehouse.app.visit.Identity;
 import dev.gatehouse.app.visit.Visit;
+import dev.gatehouse.app.witness.Witnesses;
 import dev.gatehouse.client.http.ServerAddress;
 import dev.gatehouse.client.http.Timeouts;
 import dev.gatehouse.client.remote.GatehouseClient;
@@ -31,11 +32,13 @@ public final class Entrance {
     private final Line line;
     private final ServerClock clock;
     private final NewsBoard news;
+    private final Witnesses witnesses;
     private final SecureRandom random;
     private final Consumer<Fault> told;
 
     /// Into the current stay.
     ///
+    /// @param witnesses what this workstation has seen of the logs
     /// @param told is told why a store that lay here before was thrown away, and that this workstation is no longer
     ///     known
     public Entrance(
@@ -43,12 +46,14 @@ public final class Entrance {
             Line line,
             ServerClock clock,
             NewsBoard news,
+            Witnesses witnesses,
             SecureRandom random,
             Consumer<Fault> told) {
         this.current = current;
         this.line = line;
         this.clock = clock;
         this.news = news;
+        this.witnesses = witnesses;
         this.random = random;
         this.told = told;
     }
@@ -79,7 +84,7 @@ public final class Entrance {
         var person = Identity.of(remote.whoAmI());
         Optional<Visit> present = current.get().filter(visit -> visit.isOf(server.url(), person));
         if (present.isPresent()) {
-            begin(present.get(), remote);
+            begin(present.get(), server, remote);
             return;
         }
         current.end();
@@ -88,7 +93,7 @@ public final class Entrance {
         store.discarded().ifPresent(told);
         var visit = new Visit(server.url(), person, store);
         try {
-            begin(visit, remote);
+            begin(visit, server, remote);
         } catch (FaultException failure) {
             visit.close();
             throw failure;
@@ -104,8 +109,9 @@ public final class Entrance {
         }
     }
 
-    private void begin(Visit visit, ClientServer remote) {
-        var sync = new Sync(remote, visit.store(), line, clock, news, random, this::ended);
+    private void begin(Visit visit, TrustedServer server, ClientServer remote) {
+        var witnessing = witnesses.of(server.url(), server.fingerprint());
+        var sync = new Sync(remote, visit.store(), line, clock, news, witnessing, random, this::ended);
         sync.tenants();
         visit.connect(new Visit.Online(remote, sync));
         line.inStep(clock.instant());

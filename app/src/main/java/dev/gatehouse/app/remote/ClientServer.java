@@ -111,6 +111,11 @@ public final class ClientServer implements Server {
     }
 
     @Override
+    public ServerLog log(TenantId tenant) {
+        return new ClientLog(client, session, tenant);
+    }
+
+    @Override
     public EnrolmentCode enrolmentCode(TenantId tenant, MachineId machine, CallPapers papers) {
         return client.issueEnrolmentCode(session, tenant, machine, papers);
     }

@@ -73,6 +73,9 @@ public interface Server {
     /// A code with which a machine that waits can be enrolled once.
     EnrolmentCode enrolmentCode(TenantId tenant, MachineId machine, CallPapers papers);
 
+    /// The log of a tenant.
+    ServerLog log(TenantId tenant);
+
     /// Listens until the server ends the feed; says why it did.
     String feed(TenantId tenant, Consumer<FeedState> listener);
 

@@ -4,6 +4,7 @@ import dev.gatehouse.app.cache.LocalStore;
 import dev.gatehouse.app.cache.tenant.KnownTenant;
 import dev.gatehouse.app.remote.Server;
 import dev.gatehouse.app.threads.AppExecutors;
+import dev.gatehouse.app.witness.Witnessing;
 import dev.gatehouse.client.answer.ReachedTenant;
 import dev.gatehouse.client.answer.UserAnswer;
 import dev.gatehouse.model.fault.Fault;
@@ -37,6 +38,7 @@ public final class Sync implements AutoCloseable {
     private final Line line;
     private final ServerClock clock;
     private final NewsBoard news;
+    private final Witnessing witnessing;
     private final RandomGenerator random;
     private final ExecutorService threads = AppExecutors.waiting("sync");
     private final Map<TenantId, DirectoryCopy> directories = new ConcurrentHashMap<>();
@@ -49,6 +51,7 @@ public final class Sync implements AutoCloseable {
 
     /// Begins when somebody looks at a tenant.
     ///
+    /// @param witnessing looks at the logs
     /// @param ended is told why the server wants to hear no more of this session
     public Sync(
             Server server,
@@ -56,6 +59,7 @@ public final class Sync implements AutoCloseable {
             Line line,
             ServerClock clock,
             NewsBoard news,
+            Witnessing witnessing,
             RandomGenerator random,
             Consumer<Fault> ended) {
         this.server = server;
@@ -63,6 +67,7 @@ public final class Sync implements AutoCloseable {
         this.line = line;
         this.clock = clock;
         this.news = news;
+        this.witnessing = witnessing;
         this.random = random;
         this.ended = ended;
     }
@@ -232,7 +237,8 @@ public final class Sync implements AutoCloseable {
 
     private Optional<TrailCopy> trail(KnownTenant known) {
         return known.permissions().contains(ConsolePermission.AUDIT_READ.permission())
-                ? Optional.of(trails.computeIfAbsent(known.tenant().id(), id -> new TrailCopy(id, store, news)))
+                ? Optional.of(
+                        trails.computeIfAbsent(known.tenant().id(), id -> new TrailCopy(id, store, news, witnessing)))
                 : Optional.empty();
     }
 

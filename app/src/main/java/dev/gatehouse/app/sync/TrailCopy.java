@@ -3,6 +3,7 @@ package dev.gatehouse.app.sync;
 import dev.gatehouse.app.cache.LocalStore;
 import dev.gatehouse.app.cache.trail.TrailReach;
 import dev.gatehouse.app.remote.Server;
+import dev.gatehouse.app.witness.Witnessing;
 import dev.gatehouse.client.answer.EventPage;
 import dev.gatehouse.model.audit.AuditEvent;
 import dev.gatehouse.model.identity.EventId;
@@ -25,16 +26,21 @@ final class TrailCopy {
     private static final int KEPT = 50_000;
     /// Two transactions may end in another order than their events are timed.
     private static final Duration OVERLAP = Duration.ofMinutes(1);
+    /// How long a log goes unwatched while its tenant is followed.
+    private static final Duration SELDOM = Duration.ofMinutes(1);
 
     private final TenantId tenant;
     private final LocalStore store;
     private final NewsBoard news;
+    private final Witnessing witnessing;
+    private volatile long witnessed = System.nanoTime() - SELDOM.toNanos();
     private final ReentrantLock fetching = new ReentrantLock();
 
-    TrailCopy(TenantId tenant, LocalStore store, NewsBoard news) {
+    TrailCopy(TenantId tenant, LocalStore store, NewsBoard news, Witnessing witnessing) {
         this.tenant = tenant;
         this.store = store;
         this.news = news;
+        this.witnessing = witnessing;
     }
 
     /// The event counter that the store's events lead to.
@@ -72,6 +78,17 @@ final class TrailCopy {
         } finally {
             fetching.unlock();
         }
+    }
+
+    /// Holds the log whose events these are against what this workstation saw of it.
+    void witness(Server server) {
+        witnessing.look(tenant, server.log(tenant));
+        witnessed = System.nanoTime();
+    }
+
+    /// Whether it was not looked at for a while.
+    boolean isUnwitnessed() {
+        return System.nanoTime() - witnessed > SELDOM.toNanos();
     }
 
     private boolean first(Server server, List<AuditEvent> found) {

@@ -17,6 +17,7 @@ import dev.gatehouse.app.sync.NewsBoard;
 import dev.gatehouse.app.sync.ServerClock;
 import dev.gatehouse.app.threads.AppExecutors;
 import dev.gatehouse.app.visit.CurrentVisit;
+import dev.gatehouse.app.witness.Witnesses;
 import dev.gatehouse.client.json.JsonWriter;
 import dev.gatehouse.model.fault.Fault;
 import dev.gatehouse.model.fault.FaultCode;
@@ -60,8 +61,9 @@ class FrontDoorTest {
     FrontDoorTest(@TempDir Path profile) throws IOException {
         this.profile = profile;
         var random = new SecureRandom();
-        var entrance = new Entrance(current, line, clock, new NewsBoard(Runnable::run), random, told::add);
         var keys = StoreKeys.of(profile, random);
+        var witnesses = new Witnesses(profile, keys, clock, Runnable::run);
+        var entrance = new Entrance(current, line, clock, new NewsBoard(Runnable::run), witnesses, random, told::add);
         var servers = new TrustedServers(profile);
         var passports = new OwnPassports(new PassportFiles(profile, keys), random, () -> NOW);
         workstation = new Workstation(current, servers, entrance, passports);

@@ -388,6 +388,11 @@ public final class FakeServer implements Server {
     }
 
     @Override
+    public ServerLog log(TenantId asked) {
+        throw FaultException.of(FaultCode.NOT_FOUND);
+    }
+
+    @Override
     public synchronized EnrolmentCode enrolmentCode(TenantId asked, MachineId machine, CallPapers papers) {
         up();
         return new EnrolmentCode(machine, "K7QF-2M9D-XH4T", now.plusSeconds(900));

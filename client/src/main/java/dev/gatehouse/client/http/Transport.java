@@ -80,6 +80,24 @@ public final class Transport implements AutoCloseable {
     ///
     /// @param longest most bytes of the answer
     public Call.Answer call(Call call, int longest) {
+        HttpResponse<byte[]> response = whole(call, longest);
+        byte[] body = response.body();
+        try {
+            return new Call.Answer(
+                    response.statusCode(), body.length == 0 ? Optional.empty() : Optional.of(JsonReader.read(body)));
+        } catch (JsonSyntaxException e) {
+            throw new FaultException(Fault.of(FaultCode.BAD_ANSWER, "expected", "json"), e);
+        }
+    }
+
+    /// Makes a call whose answer is no JSON, and reads it whole.
+    ///
+    /// @param longest most bytes of the answer
+    public byte[] bytes(Call call, int longest) {
+        return whole(call, longest).body();
+    }
+
+    private HttpResponse<byte[]> whole(Call call, int longest) {
         // Cancelled when the server has just answered, it would make some servers end the connection, with all else
         // that is under way on it. The answer is a bounded one: it arrives, and nobody looks at it.
         var response = send(call, _ -> new BoundedBody(longest), call.patience(timeouts), _ -> {});
@@ -88,12 +106,7 @@ public final class Transport implements AutoCloseable {
         if (response.statusCode() >= ERROR) {
             throw new ProblemException(fault(response, body), Problems.document(body));
         }
-        try {
-            return new Call.Answer(
-                    response.statusCode(), body.length == 0 ? Optional.empty() : Optional.of(JsonReader.read(body)));
-        } catch (JsonSyntaxException e) {
-            throw new FaultException(Fault.of(FaultCode.BAD_ANSWER, "expected", "json"), e);
-        }
+        return response;
     }
 
     /// Makes a call and hands its answer over while it arrives. Empty where the server says that nothing changed.

@@ -13,6 +13,8 @@ import dev.gatehouse.client.answer.ReachedTenant;
 import dev.gatehouse.client.answer.UserAnswer;
 import dev.gatehouse.client.answer.UserPage;
 import dev.gatehouse.client.answer.WhoAmI;
+import dev.gatehouse.client.answer.log.LogChecked;
+import dev.gatehouse.client.answer.log.LogKeys;
 import dev.gatehouse.client.http.Call;
 import dev.gatehouse.client.http.ConnectionTrial;
 import dev.gatehouse.client.http.ProblemException;
@@ -36,6 +38,10 @@ import dev.gatehouse.model.identity.TenantId;
 import dev.gatehouse.model.identity.UserId;
 import dev.gatehouse.model.json.Json;
 import dev.gatehouse.model.json.JsonFields;
+import dev.gatehouse.model.log.note.SignedNote;
+import dev.gatehouse.model.log.note.VerifierKey;
+import dev.gatehouse.model.log.tile.TilePath;
+import dev.gatehouse.model.log.tree.TreeHash;
 import dev.gatehouse.model.policy.CallPapers;
 import dev.gatehouse.model.query.EventQuery;
 import dev.gatehouse.model.query.UserQuery;
@@ -62,6 +68,7 @@ import java.util.function.Function;
 /// Passwords and codes are left for the caller to wipe.
 public final class GatehouseClient implements AutoCloseable {
     private static final int SHORT = 1 << 20;
+    private static final int LONGEST_ENTRY = 2 + 0xffff;
     private static final int LONG = 1 << 25;
     private static final int VERY_LONG = 1 << 27;
 
@@ -246,6 +253,53 @@ public final class GatehouseClient implements AutoCloseable {
     public List<OpenSession> tokens(Session session, TenantId tenant) {
         var path = Call.query(Requests.of(tenant, "sessions"), Map.of("tokens", Optional.of(true)));
         return ask(Call.get(path).as(session.token()), LONG, OpenSession::decode);
+    }
+
+    /// The keys that check the notes of a tenant's log, as the server says.
+    public List<VerifierKey> logKeys(Session session, TenantId tenant) {
+        return ask(Call.get(Requests.of(tenant, "log")).as(session.token()), SHORT, LogKeys::decode);
+    }
+
+    /// The latest checkpoint of a tenant's log, a signed note that nobody has checked yet.
+    public byte[] checkpoint(Session session, TenantId tenant) {
+        return bytes(Requests.of(tenant, "log/checkpoint"), session, SignedNote.LONGEST);
+    }
+
+    /// A tile of a tenant's log; empty: the server does not have it.
+    public Optional<byte[]> logTile(Session session, TenantId tenant, TilePath tile) {
+        return piece(session, tenant, "log/tile/" + tile, TilePath.FULL * TreeHash.LENGTH);
+    }
+
+    /// The leaves below a tile of level 0; empty: the server does not have them.
+    public Optional<byte[]> logEntries(Session session, TenantId tenant, TilePath tile) {
+        String name = tile.toString();
+        return piece(
+                session, tenant, "log/tile/entries" + name.substring(name.indexOf('/')), TilePath.FULL * LONGEST_ENTRY);
+    }
+
+    /// What the server finds when it holds all that is stored of a log, or a part of it, against what was signed.
+    public LogChecked checkLog(Session session, TenantId tenant) {
+        return ask(
+                Call.get(Requests.of(tenant, "log/check")).as(session.token()).asWork(), SHORT, LogChecked::decode);
+    }
+
+    private Optional<byte[]> piece(Session session, TenantId tenant, String below, int longest) {
+        try {
+            return Optional.of(bytes(Requests.of(tenant, below), session, longest));
+        } catch (FaultException e) {
+            if (e.fault().code() == FaultCode.NOT_FOUND || e.fault().code() == FaultCode.LOG_BROKEN) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    private byte[] bytes(String path, Session session, int longest) {
+        try {
+            return transport.bytes(Call.get(path).as(session.token()), longest);
+        } catch (ProblemException e) {
+            throw new FaultException(e.fault(), e);
+        }
     }
 
     /// Listens to what is new in a tenant until the server ends the feed, at least every 15 seconds. Whoever calls

@@ -14,6 +14,7 @@ import dev.gatehouse.app.sync.NewsBoard;
 import dev.gatehouse.app.sync.ServerClock;
 import dev.gatehouse.app.threads.AppExecutors;
 import dev.gatehouse.app.visit.CurrentVisit;
+import dev.gatehouse.app.witness.Witnesses;
 import dev.gatehouse.crypto.argon.Argon2Cost;
 import dev.gatehouse.demo.prove.Changes;
 import dev.gatehouse.demo.prove.PlainClient;
@@ -183,7 +184,8 @@ class EnrolBeforeSignInTest {
         var keys = StoreKeys.of(profile, random);
         var clock = new ServerClock(Clock.systemUTC());
         var line = new Line(Runnable::run, later, Duration.ofSeconds(10));
-        var entrance = new Entrance(current, line, clock, new NewsBoard(Runnable::run), random, fault -> {
+        var witnesses = new Witnesses(profile, keys, clock, Runnable::run);
+        var entrance = new Entrance(current, line, clock, new NewsBoard(Runnable::run), witnesses, random, fault -> {
             throw new AssertionError(fault);
         });
         var passports = new OwnPassports(new PassportFiles(profile, keys), random, Clock.systemUTC());

@@ -10,6 +10,7 @@ import dev.gatehouse.demo.prove.lockout.LockoutProof;
 import dev.gatehouse.demo.prove.matrix.MatrixProof;
 import dev.gatehouse.demo.prove.profile.ProfileProof;
 import dev.gatehouse.demo.prove.replay.ReplayProof;
+import dev.gatehouse.demo.prove.tamper.TamperProof;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -44,6 +45,11 @@ class ProofsTest {
     @Test
     void noAcknowledgedChangeIsLostWhenProcessesAreKilled() throws Exception {
         prove(new CrashProof(), 4);
+    }
+
+    @Test
+    void whateverTheOwnerOfTheDatabaseDoesToTheLogIsFound() throws Exception {
+        prove(TamperProof.small(), 33);
     }
 
     @Test

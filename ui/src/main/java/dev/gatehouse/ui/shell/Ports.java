@@ -2,6 +2,7 @@ package dev.gatehouse.ui.shell;
 
 import dev.gatehouse.ui.port.Door;
 import dev.gatehouse.ui.port.Link;
+import dev.gatehouse.ui.port.Logs;
 import dev.gatehouse.ui.port.Me;
 import dev.gatehouse.ui.port.People;
 import dev.gatehouse.ui.port.Preferences;
@@ -14,5 +15,6 @@ import dev.gatehouse.ui.port.Tenants;
 /// @param me who is signed in; asked only once somebody is
 /// @param people finds people, for the palette
 /// @param tenants how old each tenant's copy is
+/// @param logs how the tenants' logs were found
 /// @param preferences what is kept on this workstation
-public record Ports(Door door, Link link, Me me, People people, Tenants tenants, Preferences preferences) {}
+public record Ports(Door door, Link link, Me me, People people, Tenants tenants, Logs logs, Preferences preferences) {}

@@ -19,6 +19,8 @@ import dev.gatehouse.ui.shell.overlay.KeysPanel;
 import dev.gatehouse.ui.shell.overlay.OverlayHost;
 import dev.gatehouse.ui.shell.status.AccessEndBar;
 import dev.gatehouse.ui.shell.status.AccessEndWords;
+import dev.gatehouse.ui.shell.status.LogAlarmBar;
+import dev.gatehouse.ui.shell.status.LogAlarmWords;
 import dev.gatehouse.ui.shell.status.Pill;
 import dev.gatehouse.ui.shell.status.StatusPanel;
 import dev.gatehouse.ui.shell.tenants.TenantSwitcherView;
@@ -62,6 +64,7 @@ final class ShellView extends StackPane implements AutoCloseable, Notices {
     private final OverlayHost overlay = new OverlayHost();
     private final Stripe stripe;
     private final AccessEndBar ending = new AccessEndBar();
+    private final LogAlarmBar alarm;
     private final TopBar bar;
     private final NavigationPane navigation;
     private final ScreenHost content;
@@ -97,15 +100,17 @@ final class ShellView extends StackPane implements AutoCloseable, Notices {
         navigation = new NavigationPane(words, this::go);
         content = new ScreenHost(parts.screens(), words, navigator, this, this::openTenants);
         toasts = new ToastHost(words.messages());
+        alarm = new LogAlarmBar(words.text("shell.log.reason"), words.text("shell.log.acknowledge"), this::acknowledge);
         HBox.setHgrow(content, Priority.ALWAYS);
         var middle = new HBox(navigation, new StackPane(content, toasts));
         HBox.setHgrow(middle.getChildren().getLast(), Priority.ALWAYS);
-        getChildren().setAll(new BorderPane(middle, new VBox(stripe, bar, ending), null, null, null), overlay);
+        getChildren().setAll(new BorderPane(middle, new VBox(stripe, bar, alarm, ending), null, null, null), overlay);
         addEventFilter(KeyEvent.KEY_PRESSED, keys(actions)::before);
         addEventHandler(KeyEvent.KEY_PRESSED, keys(actions)::after);
         followScene(keys(actions));
         subscriptions.value(parts.ports().link().connection(), state -> tick());
         subscriptions.value(parts.ports().link().accessEnd(), end -> tick());
+        subscriptions.value(parts.ports().logs().sights(), sights -> showAlarm());
         seconds.setCycleCount(Timeline.INDEFINITE);
         seconds.play();
         subscriptions.change(navigator.position(), this::show);
@@ -179,6 +184,22 @@ final class ShellView extends StackPane implements AutoCloseable, Notices {
                 parts.workstation().instant()));
         ending.show(new AccessEndWords(words)
                 .coming(parts.ports().link().accessEnd().getValue()));
+    }
+
+    /// The first alarm that nobody here knows of yet.
+    private Optional<ShellViewModel.TenantAlarm> alarm() {
+        return model.alarm(parts.ports().logs());
+    }
+
+    private void showAlarm() {
+        alarm.show(alarm().map(
+                        one -> new LogAlarmWords(words).sentence(one.tenant().name(), one.sight())));
+    }
+
+    private void acknowledge(String reason) {
+        alarm().ifPresent(one ->
+                parts.ports().logs().acknowledge(one.tenant().id(), one.sight().alarm(), reason));
+        showAlarm();
     }
 
     private void undo() {

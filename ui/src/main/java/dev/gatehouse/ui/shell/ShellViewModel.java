@@ -8,6 +8,8 @@ import dev.gatehouse.ui.navigation.Area;
 import dev.gatehouse.ui.navigation.Navigator;
 import dev.gatehouse.ui.navigation.Place;
 import dev.gatehouse.ui.navigation.Scope;
+import dev.gatehouse.ui.port.LogSight;
+import dev.gatehouse.ui.port.Logs;
 import dev.gatehouse.ui.port.Me;
 import dev.gatehouse.ui.port.Preferences;
 import java.util.Arrays;
@@ -45,6 +47,25 @@ public final class ShellViewModel {
     /// Whether they can look at all tenants at once; who reaches one only is told of no other.
     public boolean reachesSeveral() {
         return me.tenants().size() > 1;
+    }
+
+    /// A log that is not as it was seen.
+    ///
+    /// @param tenant whose
+    /// @param sight what was found
+    public record TenantAlarm(Tenant tenant, LogSight.Alarmed sight) {}
+
+    /// The first alarm, by the tenants' names, that nobody here has said they know of.
+    public Optional<TenantAlarm> alarm(Logs logs) {
+        return me.tenants().stream()
+                .sorted(Comparator.comparing(Tenant::name))
+                .flatMap(tenant -> Optional.ofNullable(logs.sights().getValue().get(tenant.id())).stream()
+                        .filter(LogSight.Alarmed.class::isInstance)
+                        .map(LogSight.Alarmed.class::cast)
+                        .map(sight -> new TenantAlarm(tenant, sight)))
+                .filter(one ->
+                        !logs.isAcknowledged(one.tenant().id(), one.sight().alarm()))
+                .findFirst();
     }
 
     /// The environment whose colour the stripe has; all tenants together are the house's business.

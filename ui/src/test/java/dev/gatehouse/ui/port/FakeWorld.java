@@ -40,6 +40,7 @@ public final class FakeWorld {
     private final Map<TenantId, Picture> pictures = new HashMap<>();
     private final Map<EventId, WhyQuery.Of> decisions = new HashMap<>();
     private final FakeLink link = new FakeLink();
+    private final FakeLogs logs = new FakeLogs();
     private final FakeMe me;
     private final FakeDesk desk;
     private final FakeMachines machines = new FakeMachines(this);
@@ -197,6 +198,11 @@ public final class FakeWorld {
         Picture picture = picture(ACME.id());
         picture.facts.put(user, facts(user).refused(NOW, 5, Optional.of(until), 1));
         link.tell(new News(ACME.id(), News.Kind.FACTS));
+    }
+
+    /// What was found of the logs.
+    public FakeLogs logs() {
+        return logs;
     }
 
     /// The line, to cut and to mend.

@@ -42,7 +42,8 @@ final class FakeConsole implements AutoCloseable {
         arrangement.theme().set(theme);
         stage = FxToolkit.registerPrimaryStage();
         look = onFx(Look::new);
-        var ports = new Ports(door, world.link(), world.me(), world.people(), world.tenants(), world.preferences());
+        var ports = new Ports(
+                door, world.link(), world.me(), world.people(), world.tenants(), world.logs(), world.preferences());
         var made = new Screens(
                 fake(Area.OVERVIEW),
                 fake(Area.HELP_DESK),

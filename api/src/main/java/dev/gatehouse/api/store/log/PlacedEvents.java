@@ -64,7 +64,7 @@ public final class PlacedEvents {
                         "SELECT min(n.place) FROM unnest(?::timestamptz[], ?::uuid[], ?::text[])"
                                 + " WITH ORDINALITY AS n(time, event, words, place)"
                                 + " JOIN event_detail d ON d.time = n.time AND d.event = n.event"
-                                + " WHERE d.search <> to_tsvector('simple', n.words)",
+                                + " WHERE strip(d.search) <> strip(to_tsvector('simple', n.words))",
                         row -> Optional.ofNullable(row.getObject(1, Long.class)),
                         Column.of("timestamptz", events, PlacedEvent::time),
                         Column.of("uuid", events, PlacedEvent::event),

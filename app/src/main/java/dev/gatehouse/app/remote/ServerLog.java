@@ -1,0 +1,21 @@
+package dev.gatehouse.app.remote;
+
+import dev.gatehouse.client.answer.log.LogChecked;
+import dev.gatehouse.model.fault.FaultException;
+import dev.gatehouse.model.log.note.VerifierKey;
+import dev.gatehouse.model.log.tile.TileSource;
+import java.util.List;
+
+/// A tenant's log, as the server publishes it. Nothing of it is proved yet.
+public interface ServerLog extends TileSource<FaultException> {
+    /// The keys that check its notes, as the server says.
+    List<VerifierKey> keys();
+
+    /// The latest checkpoint.
+    ///
+    /// @throws FaultException `log_behind` or `log_broken` if the server itself finds that it is not as it was
+    byte[] checkpoint();
+
+    /// What the server finds when it reads the log again.
+    LogChecked check();
+}

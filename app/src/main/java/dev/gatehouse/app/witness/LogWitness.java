@@ -1,0 +1,187 @@
+package dev.gatehouse.app.witness;
+
+import dev.gatehouse.app.remote.ServerLog;
+import dev.gatehouse.client.answer.log.LogChecked;
+import dev.gatehouse.model.fault.Fault;
+import dev.gatehouse.model.fault.FaultCode;
+import dev.gatehouse.model.fault.FaultException;
+import dev.gatehouse.model.log.alarm.AlarmKind;
+import dev.gatehouse.model.log.alarm.LogAlarm;
+import dev.gatehouse.model.log.note.Checkpoint;
+import dev.gatehouse.model.log.note.NoteException;
+import dev.gatehouse.model.log.note.SignedNote;
+import dev.gatehouse.model.log.note.VerifierKey;
+import dev.gatehouse.model.log.tree.TreeEdge;
+import dev.gatehouse.model.log.witness.LogComparison;
+import dev.gatehouse.ui.port.LogSight;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/// Looks at one tenant's log, again and again: it has to go on from what this workstation saw of it, under the keys
+/// that
+/// were pinned when it was seen first. What is wrong is told with the first place that is not as it was; the notes of
+/// both sides are kept. One look at a time.
+public final class LogWitness {
+    private final WitnessFolder folder;
+    private final InstantSource clock;
+    private Optional<TreeEdge> known = Optional.empty();
+    private Optional<Instant> lastSound = Optional.empty();
+    private Optional<LogSight.Alarmed> last = Optional.empty();
+    private boolean firstSight;
+
+    /// @param folder where this log is remembered
+    /// @param clock the server's
+    public LogWitness(Path folder, InstantSource clock) {
+        this.folder = new WitnessFolder(folder);
+        this.clock = clock;
+    }
+
+    /// Looks.
+    ///
+    /// @throws FaultException if the server cannot be asked, or the folder cannot be used: then nothing is said
+    public synchronized LogSight look(ServerLog log) {
+        if (known.isEmpty()) {
+            known = Optional.of(remembered());
+        }
+        byte[] shown;
+        List<VerifierKey> keys = pinned(log);
+        try {
+            shown = log.checkpoint();
+        } catch (FaultException e) {
+            return alarmed(narrowed(log, told(e)), Optional.empty());
+        }
+        Optional<LogAlarm> alarm = compared(log, shown, keys);
+        if (alarm.isPresent()) {
+            return alarmed(alarm.get(), Optional.of(shown));
+        }
+        LogChecked checked = log.check();
+        if (checked.alarm().isPresent()) {
+            return alarmed(narrowed(log, checked.alarm().get()), Optional.of(shown));
+        }
+        Instant now = clock.instant();
+        lastSound = Optional.of(now);
+        last = Optional.empty();
+        return new LogSight.Sound(folder.size(), now, checked.wholeAt(), firstSight);
+    }
+
+    /// The server says in what way; what was seen here may say from where on.
+    private LogAlarm narrowed(ServerLog log, LogAlarm told) {
+        boolean shrunk = told.kind() == AlarmKind.SHRUNK;
+        long served = shrunk ? Math.min(folder.size(), told.found()) : folder.size();
+        return new LogComparison<>(folder, log)
+                .firstDifference(served)
+                .map(here -> shrunk ? new LogAlarm(told.kind(), here.first(), here.seen(), told.found()) : here)
+                .orElse(told);
+    }
+
+    /// Keeps beside the records of an alarm what somebody knows of it.
+    synchronized void acknowledged(LogAlarm alarm, String reason) {
+        if (last.filter(sight -> sight.alarm().equals(alarm)).isPresent()) {
+            folder.evidence(
+                    clock.instant().toString().replace(':', '-') + "-acknowledged",
+                    (alarm + "\n" + reason + "\n").getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private Optional<LogAlarm> compared(ServerLog log, byte[] shown, List<VerifierKey> keys) {
+        SignedNote note;
+        Checkpoint now;
+        try {
+            note = SignedNote.parse(shown);
+            now = Checkpoint.verified(note, keys.getFirst().name(), keys);
+        } catch (NoteException e) {
+            return Optional.of(new LogAlarm(AlarmKind.FORKED, folder.size(), folder.size(), 0));
+        }
+        TreeEdge before = known.orElseThrow();
+        TreeEdge after = before.copy();
+        folder.drop();
+        Optional<LogAlarm> alarm = new LogComparison<>(folder, log).goesOn(before, now, hash -> {
+            after.add(hash);
+            folder.add(hash);
+        });
+        if (alarm.isEmpty() && after.size() > before.size()) {
+            folder.keep(note);
+            known = Optional.of(after);
+        }
+        return alarm;
+    }
+
+    /// A key that the server names later counts only if it has signed beside one that is pinned; none does yet.
+    private List<VerifierKey> pinned(ServerLog log) {
+        List<VerifierKey> keys = folder.keys();
+        if (keys.isEmpty()) {
+            keys = log.keys();
+            if (keys.isEmpty()) {
+                throw new FaultException(Fault.of(FaultCode.BAD_ANSWER, "missing", "keys"));
+            }
+            folder.pin(keys);
+        }
+        return keys;
+    }
+
+    private TreeEdge remembered() {
+        Optional<byte[]> note = folder.note();
+        firstSight = note.isEmpty();
+        if (note.isPresent()) {
+            try {
+                Checkpoint seen = Checkpoint.verified(
+                        SignedNote.parse(note.get()), folder.keys().getFirst().name(), folder.keys());
+                Optional<TreeEdge> edge =
+                        folder.open(seen.size()).filter(tree -> tree.root().equals(seen.root()));
+                if (edge.isPresent()) {
+                    return edge.get();
+                }
+            } catch (NoteException e) {
+                firstSight = true;
+            }
+            folder.evidence("forgotten-note", note.get());
+            folder.forget();
+            firstSight = true;
+        }
+        return new TreeEdge();
+    }
+
+    /// What the server says of itself.
+    ///
+    /// @throws FaultException for every other fault
+    private LogAlarm told(FaultException e) {
+        Fault fault = e.fault();
+        if (fault.code() != FaultCode.LOG_BEHIND && fault.code() != FaultCode.LOG_BROKEN) {
+            throw e;
+        }
+        return new LogAlarm(
+                Optional.ofNullable(fault.arguments().get("kind"))
+                        .flatMap(AlarmKind::ofWire)
+                        .orElse(AlarmKind.SHRUNK),
+                number(fault, "first"),
+                number(fault, "seen"),
+                number(fault, "found"));
+    }
+
+    private static long number(Fault fault, String name) {
+        try {
+            return Math.max(0, Long.parseLong(fault.arguments().getOrDefault(name, "0")));
+        } catch (NumberFormatException e) {
+            return 0;
+        }
+    }
+
+    /// An alarm that goes on is one alarm: its notes are kept once.
+    private LogSight alarmed(LogAlarm alarm, Optional<byte[]> shown) {
+        Optional<LogSight.Alarmed> before = last.filter(sight -> sight.alarm().equals(alarm));
+        if (before.isPresent()) {
+            return before.get();
+        }
+        String when = clock.instant().toString().replace(':', '-');
+        folder.note().ifPresent(note -> folder.evidence(when + "-seen", note));
+        shown.ifPresent(note -> folder.evidence(when + "-shown", note));
+        folder.evidence(when + "-alarm", alarm.toString().getBytes(StandardCharsets.UTF_8));
+        var sight = new LogSight.Alarmed(alarm, clock.instant(), lastSound);
+        last = Optional.of(sight);
+        return sight;
+    }
+}

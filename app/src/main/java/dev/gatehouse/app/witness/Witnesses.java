@@ -1,0 +1,78 @@
+package dev.gatehouse.app.witness;
+
+import dev.gatehouse.app.cache.database.StoreKeys;
+import dev.gatehouse.app.remote.ServerLog;
+import dev.gatehouse.model.identity.TenantId;
+import dev.gatehouse.model.log.alarm.LogAlarm;
+import dev.gatehouse.ui.port.LogSight;
+import dev.gatehouse.ui.port.Logs;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.Executor;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+
+/// What this workstation has seen of all logs, and what it sees now.
+public final class Witnesses implements Logs {
+    private final Path profile;
+    private final StoreKeys keys;
+    private final InstantSource clock;
+    private final Executor window;
+    private final ConcurrentMap<Path, LogWitness> witnesses = new ConcurrentHashMap<>();
+    private final ConcurrentMap<TenantId, LogAlarm> acknowledged = new ConcurrentHashMap<>();
+    private final ReadOnlyObjectWrapper<Map<TenantId, LogSight>> sights = new ReadOnlyObjectWrapper<>(Map.of());
+
+    /// @param profile the folder that lasts
+    /// @param keys name the folders in it
+    /// @param clock the server's
+    /// @param window the thread that changes what screens show
+    public Witnesses(Path profile, StoreKeys keys, InstantSource clock, Executor window) {
+        this.profile = profile;
+        this.keys = keys;
+        this.clock = clock;
+        this.window = window;
+    }
+
+    /// Looks at the logs of a server.
+    ///
+    /// @param url where it answers
+    /// @param fingerprint of its authority
+    public Witnessing of(String url, String fingerprint) {
+        return (tenant, log) -> look(url, fingerprint, tenant, log);
+    }
+
+    private void look(String url, String fingerprint, TenantId tenant, ServerLog log) {
+        Path folder = profile.resolve("witness").resolve(keys.folderName("witness", url, fingerprint, tenant.value()));
+        LogSight sight = witnesses
+                .computeIfAbsent(folder, place -> new LogWitness(place, clock))
+                .look(log);
+        window.execute(() -> show(tenant, sight));
+    }
+
+    private void show(TenantId tenant, LogSight sight) {
+        var now = new HashMap<>(sights.get());
+        now.put(tenant, sight);
+        sights.set(Map.copyOf(now));
+    }
+
+    @Override
+    public ObservableValue<Map<TenantId, LogSight>> sights() {
+        return sights.getReadOnlyProperty();
+    }
+
+    @Override
+    public boolean isAcknowledged(TenantId tenant, LogAlarm alarm) {
+        return alarm.equals(acknowledged.get(tenant));
+    }
+
+    @Override
+    public void acknowledge(TenantId tenant, LogAlarm alarm, String reason) {
+        acknowledged.put(tenant, alarm);
+        witnesses.forEach((folder, witness) -> witness.acknowledged(alarm, reason));
+        sights.set(Map.copyOf(new HashMap<>(sights.get())));
+    }
+}

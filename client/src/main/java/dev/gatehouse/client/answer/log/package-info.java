@@ -1,0 +1,5 @@
+/// What the server answers of a tenant's log.
+@NullMarked
+package dev.gatehouse.client.answer.log;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,20 @@
+package dev.gatehouse.ui.port;
+
+import dev.gatehouse.model.identity.TenantId;
+import dev.gatehouse.model.log.alarm.LogAlarm;
+import java.util.Map;
+import javafx.beans.value.ObservableValue;
+
+/// What this workstation has found of the tenants' logs.
+public interface Logs {
+    /// How each log was found when it was last looked at; changes on the FX thread.
+    ObservableValue<Map<TenantId, LogSight>> sights();
+
+    /// Whether somebody has said that they know of an alarm.
+    boolean isAcknowledged(TenantId tenant, LogAlarm alarm);
+
+    /// Says that one knows of an alarm; both records are kept all the same. On the FX thread.
+    ///
+    /// @param reason what one knows, kept beside the records
+    void acknowledge(TenantId tenant, LogAlarm alarm, String reason);
+}
