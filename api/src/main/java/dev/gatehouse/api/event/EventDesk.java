@@ -11,6 +11,7 @@ import dev.gatehouse.model.wire.EventWire;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -97,6 +98,9 @@ public final class EventDesk {
 
     private EventRow row(AuditEvent event, List<String> touched) {
         AllowedFields.check(event);
+        if (!event.time().equals(event.time().truncatedTo(ChronoUnit.MICROS))) {
+            throw new IllegalArgumentException("finer than the database keeps it, so the leaf would say another time");
+        }
         byte[] salt = new byte[SALT_BYTES];
         random.nextBytes(salt);
         String detail = CanonicalJson.text(EventWire.encodeDetail(event.detail()));

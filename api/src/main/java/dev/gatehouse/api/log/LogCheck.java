@@ -39,6 +39,7 @@ final class LogCheck {
     private final LeafCheck leaves = new LeafCheck();
     private TreeEdge edge = new TreeEdge();
     private Optional<Checked> last = Optional.empty();
+    private long started;
     private long took;
     private long ended;
     private Optional<Instant> wholeAt = Optional.empty();
@@ -75,11 +76,18 @@ final class LogCheck {
     /// Reads on, unless that was done just now.
     ///
     /// @param signed how far the log has come, from a note that was checked
-    synchronized Checked check(Checkpoint signed) {
+    /// @param anew whether somebody asks for it who waits: what began before they asked will not do
+    Checked check(Checkpoint signed, boolean anew) {
+        return check(signed, anew, System.nanoTime());
+    }
+
+    private synchronized Checked check(Checkpoint signed, boolean anew, long asked) {
         long start = System.nanoTime();
-        if (last.isPresent() && took > BRIEF_NANOS && start - ended < took * SELDOM) {
+        boolean recent = anew ? started > asked : took > BRIEF_NANOS && start - ended < took * SELDOM;
+        if (last.isPresent() && recent) {
             return last.get();
         }
+        started = start;
         TreeEdge before = edge.size() < signed.size() ? edge : new TreeEdge();
         // Until it is known to be good, nothing is gone on with.
         edge = new TreeEdge();

@@ -69,7 +69,7 @@ public final class LogKeeper implements AutoCloseable {
                 for (TenantId tenant : waiting.take()) {
                     attend(tenant);
                 }
-                Thread.sleep(TOGETHER);
+                waiting.rest(TOGETHER);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -127,9 +127,10 @@ public final class LogKeeper implements AutoCloseable {
     /// Reads a tenant's log again, or a part of it, and holds all that is stored against what was signed.
     ///
     /// @param signed how far the log has come, from [#current]
-    LogCheck.Checked check(TenantId tenant, Checkpoint signed) {
+    /// @param anew whether what was found just now will not do
+    LogCheck.Checked check(TenantId tenant, Checkpoint signed, boolean anew) {
         return checks.computeIfAbsent(tenant, id -> new LogCheck(id, databases, clock))
-                .check(signed);
+                .check(signed, anew);
     }
 
     /// Does nothing, unless the log of a tenant is known not to be as it was seen: then nothing may be changed there.

@@ -76,7 +76,8 @@ public final class LogRoutes {
     }
 
     private Answer check(Visit visit) {
-        var checked = logs.check(visit.tenant(), sound(visit).checkpoint());
+        var checked = logs.check(
+                visit.tenant(), sound(visit).checkpoint(), visit.call().flag("anew"));
         var out = new JsonBuilder()
                 .put("size", checked.size())
                 .put("from", checked.from())

@@ -2,6 +2,7 @@ package dev.gatehouse.api.log;
 
 import dev.gatehouse.api.store.signal.LogSignal;
 import dev.gatehouse.model.identity.TenantId;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,6 +31,14 @@ public final class WaitingLogs implements LogSignal {
         var taken = new ArrayList<>(closed ? Set.<TenantId>of() : waiting);
         waiting.clear();
         return taken;
+    }
+
+    /// Lets some time pass; less if it is closed meanwhile.
+    synchronized void rest(Duration time) throws InterruptedException {
+        long end = System.nanoTime() + time.toNanos();
+        for (long left = time.toMillis(); left > 0 && !closed; left = (end - System.nanoTime()) / 1_000_000) {
+            wait(left);
+        }
     }
 
     synchronized boolean isClosed() {

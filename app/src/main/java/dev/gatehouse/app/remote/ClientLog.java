@@ -22,8 +22,8 @@ record ClientLog(GatehouseClient client, Session session, TenantId tenant) imple
     }
 
     @Override
-    public LogChecked check() {
-        return client.checkLog(session, tenant);
+    public LogChecked check(boolean anew) {
+        return client.checkLog(session, tenant, anew);
     }
 
     @Override

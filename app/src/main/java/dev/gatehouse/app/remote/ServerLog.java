@@ -17,5 +17,7 @@ public interface ServerLog extends TileSource<FaultException> {
     byte[] checkpoint();
 
     /// What the server finds when it reads the log again.
-    LogChecked check();
+    ///
+    /// @param anew whether what it found just now will not do
+    LogChecked check(boolean anew);
 }

@@ -152,8 +152,10 @@ public final class Sync implements AutoCloseable {
         }
         tenants();
         for (TenantId tenant : followed()) {
-            store.tenants().find(tenant).ifPresent(this::follow);
+            Optional<KnownTenant> known = store.tenants().find(tenant);
+            known.ifPresent(this::follow);
             directory(tenant).fetch(server);
+            known.flatMap(this::trail).ifPresent(copy -> copy.witness(server, true));
         }
         line.inStep(clock.instant());
         synchronized (following) {

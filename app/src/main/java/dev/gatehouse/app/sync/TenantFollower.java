@@ -88,19 +88,7 @@ final class TenantFollower implements Runnable {
     void fetch() {
         directory.fetch(server);
         trail.ifPresent(copy -> fetch(copy, copy.counter()));
-        trail.ifPresent(this::witness);
-    }
-
-    /// A log that cannot be looked at now is no alarm; the next state of the feed tries again.
-    private void witness(TrailCopy copy) {
-        try {
-            copy.witness(server);
-        } catch (FaultException failure) {
-            if (LineFault.of(failure) == LineFault.SIGNED_OUT) {
-                throw failure;
-            }
-            LOG.log(System.Logger.Level.INFO, "the log of a tenant waits: {0}", failure.fault());
-        }
+        trail.ifPresent(copy -> copy.witness(server, false));
     }
 
     /// A trail that cannot be read now is no reason to let go of the directory; the next state of the feed tries again.
@@ -126,7 +114,7 @@ final class TenantFollower implements Runnable {
             directory.inStep(state.time());
         }
         trail.filter(copy -> state.events() != copy.counter()).ifPresent(copy -> fetch(copy, state.events()));
-        trail.filter(TrailCopy::isUnwitnessed).ifPresent(this::witness);
+        trail.filter(TrailCopy::isUnwitnessed).ifPresent(copy -> copy.witness(server, false));
         backoff.reset();
     }
 

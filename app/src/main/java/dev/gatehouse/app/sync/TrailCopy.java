@@ -6,6 +6,7 @@ import dev.gatehouse.app.remote.Server;
 import dev.gatehouse.app.witness.Witnessing;
 import dev.gatehouse.client.answer.EventPage;
 import dev.gatehouse.model.audit.AuditEvent;
+import dev.gatehouse.model.fault.FaultException;
 import dev.gatehouse.model.identity.EventId;
 import dev.gatehouse.model.identity.TenantId;
 import dev.gatehouse.model.query.EventQuery;
@@ -21,6 +22,7 @@ import java.util.concurrent.locks.ReentrantLock;
 /// One tenant's newest events on their way from the server into the store. The first time a few thousand come; later
 /// whatever is new, and the store keeps more and more of them, up to a bound.
 final class TrailCopy {
+    private static final System.Logger LOG = System.getLogger(TrailCopy.class.getName());
     private static final int PAGE = 500;
     private static final int FIRST = 2_000;
     private static final int KEPT = 50_000;
@@ -80,10 +82,21 @@ final class TrailCopy {
         }
     }
 
-    /// Holds the log whose events these are against what this workstation saw of it.
-    void witness(Server server) {
-        witnessing.look(tenant, server.log(tenant));
+    /// Holds the log whose events these are against what this workstation saw of it. One that cannot be looked at now
+    /// is
+    /// no alarm; the next sync tries again.
+    ///
+    /// @param anew whether somebody waits for it
+    void witness(Server server, boolean anew) {
         witnessed = System.nanoTime();
+        try {
+            witnessing.look(tenant, server.log(tenant), anew);
+        } catch (FaultException failure) {
+            if (LineFault.of(failure) == LineFault.SIGNED_OUT) {
+                throw failure;
+            }
+            LOG.log(System.Logger.Level.INFO, "the log of a tenant waits: {0}", failure.fault());
+        }
     }
 
     /// Whether it was not looked at for a while.

@@ -42,8 +42,9 @@ public final class LogWitness {
 
     /// Looks.
     ///
+    /// @param anew whether somebody waits for it: the server reads its log again, however lately it did
     /// @throws FaultException if the server cannot be asked, or the folder cannot be used: then nothing is said
-    public synchronized LogSight look(ServerLog log) {
+    public synchronized LogSight look(ServerLog log, boolean anew) {
         if (known.isEmpty()) {
             known = Optional.of(remembered());
         }
@@ -58,7 +59,7 @@ public final class LogWitness {
         if (alarm.isPresent()) {
             return alarmed(alarm.get(), Optional.of(shown));
         }
-        LogChecked checked = log.check();
+        LogChecked checked = log.check(anew);
         if (checked.alarm().isPresent()) {
             return alarmed(narrowed(log, checked.alarm().get()), Optional.of(shown));
         }
@@ -80,7 +81,7 @@ public final class LogWitness {
 
     /// Keeps beside the records of an alarm what somebody knows of it.
     synchronized void acknowledged(LogAlarm alarm, String reason) {
-        if (last.filter(sight -> sight.alarm().equals(alarm)).isPresent()) {
+        if (last.filter(sight -> sight.alarm().isSame(alarm)).isPresent()) {
             folder.evidence(
                     clock.instant().toString().replace(':', '-') + "-acknowledged",
                     (alarm + "\n" + reason + "\n").getBytes(StandardCharsets.UTF_8));
@@ -172,7 +173,7 @@ public final class LogWitness {
 
     /// An alarm that goes on is one alarm: its notes are kept once.
     private LogSight alarmed(LogAlarm alarm, Optional<byte[]> shown) {
-        Optional<LogSight.Alarmed> before = last.filter(sight -> sight.alarm().equals(alarm));
+        Optional<LogSight.Alarmed> before = last.filter(sight -> sight.alarm().isSame(alarm));
         if (before.isPresent()) {
             return before.get();
         }

@@ -1,7 +1,6 @@
 package dev.gatehouse.app.witness;
 
 import dev.gatehouse.app.cache.database.StoreKeys;
-import dev.gatehouse.app.remote.ServerLog;
 import dev.gatehouse.model.identity.TenantId;
 import dev.gatehouse.model.log.alarm.LogAlarm;
 import dev.gatehouse.ui.port.LogSight;
@@ -10,6 +9,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Executor;
@@ -42,21 +42,21 @@ public final class Witnesses implements Logs {
     /// @param url where it answers
     /// @param fingerprint of its authority
     public Witnessing of(String url, String fingerprint) {
-        return (tenant, log) -> look(url, fingerprint, tenant, log);
+        return (tenant, log, anew) ->
+                show(tenant, witness(url, fingerprint, tenant).look(log, anew));
     }
 
-    private void look(String url, String fingerprint, TenantId tenant, ServerLog log) {
+    private LogWitness witness(String url, String fingerprint, TenantId tenant) {
         Path folder = profile.resolve("witness").resolve(keys.folderName("witness", url, fingerprint, tenant.value()));
-        LogSight sight = witnesses
-                .computeIfAbsent(folder, place -> new LogWitness(place, clock))
-                .look(log);
-        window.execute(() -> show(tenant, sight));
+        return witnesses.computeIfAbsent(folder, place -> new LogWitness(place, clock));
     }
 
     private void show(TenantId tenant, LogSight sight) {
-        var now = new HashMap<>(sights.get());
-        now.put(tenant, sight);
-        sights.set(Map.copyOf(now));
+        window.execute(() -> {
+            var now = new HashMap<>(sights.get());
+            now.put(tenant, sight);
+            sights.set(Map.copyOf(now));
+        });
     }
 
     @Override
@@ -66,7 +66,9 @@ public final class Witnesses implements Logs {
 
     @Override
     public boolean isAcknowledged(TenantId tenant, LogAlarm alarm) {
-        return alarm.equals(acknowledged.get(tenant));
+        return Optional.ofNullable(acknowledged.get(tenant))
+                .filter(alarm::isSame)
+                .isPresent();
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.gatehouse.model.identity.TenantId;
 public interface Witnessing {
     /// Looks at a tenant's log, and says what it found where screens see it.
     ///
+    /// @param anew whether somebody waits for it
     /// @throws dev.gatehouse.model.fault.FaultException if it could not look
-    void look(TenantId tenant, ServerLog log);
+    void look(TenantId tenant, ServerLog log, boolean anew);
 }

@@ -65,7 +65,7 @@ public final class Stay implements AutoCloseable {
         line = new Line(Runnable::run, later, Duration.ofMillis(300));
         var board = new NewsBoard(Runnable::run);
         board.listen(news::add);
-        sync = new Sync(server, store, line, clock, board, (_, _) -> {}, new Random(1), ended::add);
+        sync = new Sync(server, store, line, clock, board, (_, _, _) -> {}, new Random(1), ended::add);
         sync.tenants();
         var visit = new Visit("https://localhost", Identity.of(server.whoAmI()), store);
         visit.connect(new Visit.Online(server, sync));

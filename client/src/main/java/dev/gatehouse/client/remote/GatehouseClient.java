@@ -278,9 +278,11 @@ public final class GatehouseClient implements AutoCloseable {
     }
 
     /// What the server finds when it holds all that is stored of a log, or a part of it, against what was signed.
-    public LogChecked checkLog(Session session, TenantId tenant) {
-        return ask(
-                Call.get(Requests.of(tenant, "log/check")).as(session.token()).asWork(), SHORT, LogChecked::decode);
+    ///
+    /// @param anew whether what it found just now will not do
+    public LogChecked checkLog(Session session, TenantId tenant, boolean anew) {
+        var path = Call.query(Requests.of(tenant, "log/check"), Map.of("anew", Optional.of(anew)));
+        return ask(Call.get(path).as(session.token()).asWork(), SHORT, LogChecked::decode);
     }
 
     private Optional<byte[]> piece(Session session, TenantId tenant, String below, int longest) {

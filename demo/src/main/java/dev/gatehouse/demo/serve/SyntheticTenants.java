@@ -21,8 +21,10 @@ import dev.gatehouse.model.directory.Tenant;
 import dev.gatehouse.model.identity.ActorId;
 import dev.gatehouse.model.identity.TenantId;
 import dev.gatehouse.model.policy.Policy;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -76,15 +78,20 @@ final class SyntheticTenants {
         var made = new ArrayList<AccountsFile.Made>();
         var house = new Tenant(TenantId.HOUSE, "Gatehouse operations", Environment.HOUSE);
         if (open(house, Policy.standard(ZoneOffset.UTC))) {
-            made.addAll(fill(TenantPlan.house(house, SEED, clock.instant()), FULLY_STAFFED));
+            made.addAll(fill(TenantPlan.house(house, SEED, now()), FULLY_STAFFED));
         }
         for (int n = 0; n < options.tenants(); n++) {
-            var plan = TenantPlan.of(n, options.users(), options.events(), SEED, clock.instant());
+            var plan = TenantPlan.of(n, options.users(), options.events(), SEED, now());
             if (open(plan.tenant(), plan.policy())) {
                 made.addAll(fill(plan, n < FULLY_STAFFED ? FULLY_STAFFED : 1));
             }
         }
         return made;
+    }
+
+    /// As fine as the database keeps it: the leaves say the same.
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     /// Sees to it that the tenant is there.

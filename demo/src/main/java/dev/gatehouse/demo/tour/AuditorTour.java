@@ -1,9 +1,11 @@
 package dev.gatehouse.demo.tour;
 
+import dev.gatehouse.demo.prove.tamper.Superuser;
 import dev.gatehouse.demo.tour.hand.Hands;
 import dev.gatehouse.demo.tour.hand.Seen;
 import dev.gatehouse.demo.tour.hand.StepFailed;
 import java.io.IOException;
+import java.sql.SQLException;
 import javafx.scene.input.KeyCode;
 
 /// An auditor: reads everything, changes nothing.
@@ -18,12 +20,41 @@ final class AuditorTour {
         this.world = tour.world();
     }
 
+    /// What the owner of the database could do: one event says that it went otherwise; and back again.
+    private void rewrite() {
+        try (var owner = Superuser.of(world.server().accounts().resolveSibling("postgresql"), "acme")) {
+            owner.run("UPDATE event SET outcome = CASE outcome WHEN 'done' THEN 'refused' ELSE 'done' END"
+                    + " WHERE id = (SELECT event FROM leaf WHERE index = 40)");
+        } catch (IOException | SQLException e) {
+            throw new StepFailed("the owner of the database could not change an event", e);
+        }
+    }
+
     void walk() throws IOException {
         tour.step("the trail of an auditor", "the auditor starts at the trail and finds the helpdesk's change", () -> {
             Entering.signOut(hands, world);
             Entering.signIn(hands, world, world.login("auditor", "acme"));
             hands.see("the trail", Seen.text("Audit trail"));
             hands.see("the change", Seen.text("Extended"));
+        });
+        tour.step("the log rewritten", "a bar says which entry is not what was signed, whatever screen is open", () -> {
+            rewrite();
+            hands.press(KeyCode.F5);
+            hands.see("the alarm", Seen.containing("was altered"));
+        });
+        tour.step("the alarm acknowledged", "it goes once somebody says what they know of it", () -> {
+            hands.use(hands.see("the reason", Seen.named("What do you know of it?")));
+            hands.type("Restore drill of the database team");
+            hands.press(KeyCode.ENTER);
+            hands.await(
+                    "the bar to go",
+                    () -> hands.find(Seen.containing("was altered")).isEmpty());
+        });
+        tour.quietStep("the log as it was", "once the event is as it was signed, nothing is said", () -> {
+            rewrite();
+            hands.press(KeyCode.F5);
+            hands.await(
+                    "no alarm", () -> hands.find(Seen.containing("was altered")).isEmpty());
         });
         tour.step("nothing to change", "no write action is to be seen in the list of people", () -> {
             hands.press(KeyCode.DIGIT2, KeyCode.CONTROL);

@@ -16,7 +16,7 @@ import java.util.Properties;
 /// The owner of a tenant's database, who may do anything there and knows how the tree is made (RFC 6962), but has no
 /// key
 /// that signs.
-final class Superuser implements AutoCloseable {
+public final class Superuser implements AutoCloseable {
     private static final List<String> TABLES = List.of("event", "event_detail", "leaf", "branch", "log_head");
     private static final int TILE = 256;
 
@@ -28,9 +28,8 @@ final class Superuser implements AutoCloseable {
 
     /// Connects to the database of a tenant on an API's own PostgreSQL.
     ///
-    /// @param data the API's folder
-    static Superuser of(Path data, String tenant) throws IOException, SQLException {
-        Path folder = data.resolve("postgresql");
+    /// @param folder of that PostgreSQL
+    public static Superuser of(Path folder, String tenant) throws IOException, SQLException {
         var login = new Properties();
         login.setProperty("user", "gatehouse");
         login.setProperty(
@@ -42,7 +41,8 @@ final class Superuser implements AutoCloseable {
                 "jdbc:postgresql://127.0.0.1:" + port + "/gh_" + tenant.replace('-', '_'), login));
     }
 
-    void run(String... statements) throws SQLException {
+    /// Runs statements in one transaction.
+    public void run(String... statements) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute("BEGIN; " + String.join("; ", statements) + "; COMMIT");
         }

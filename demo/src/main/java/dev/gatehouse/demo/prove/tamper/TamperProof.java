@@ -25,7 +25,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 
 /// The owner of the database changes a log behind a running API: edits, deletes, inserts, swaps, cuts, hashes all
@@ -94,7 +93,7 @@ public final class TamperProof implements Proof {
                     server,
                     client,
                     new ClientServer(client, session).log(new TenantId(account.tenant())),
-                    Superuser.of(data, account.tenant()));
+                    Superuser.of(data.resolve("postgresql"), account.tenant()));
         }
 
         private static X509Certificate authority(ServeProcess server) throws Exception {
@@ -184,10 +183,9 @@ public final class TamperProof implements Proof {
         private LogSight.Alarmed alarmed(Mutation mutation, long first) throws Exception {
             long end = System.nanoTime() + PATIENCE.toNanos();
             while (System.nanoTime() < end) {
-                if (witness.look(parties.log()) instanceof LogSight.Alarmed found) {
+                if (witness.look(parties.log(), true) instanceof LogSight.Alarmed found) {
                     return found;
                 }
-                TimeUnit.MILLISECONDS.sleep(5);
             }
             throw new ProofFailed(mutation + " at " + first + " was not found");
         }
@@ -195,10 +193,9 @@ public final class TamperProof implements Proof {
         /// Finds nothing wrong.
         private long sound() throws Exception {
             long end = System.nanoTime() + PATIENCE.toNanos();
-            LogSight sight = witness.look(parties.log());
+            LogSight sight = witness.look(parties.log(), true);
             while (sight instanceof LogSight.Alarmed && System.nanoTime() < end) {
-                TimeUnit.MILLISECONDS.sleep(5);
-                sight = witness.look(parties.log());
+                sight = witness.look(parties.log(), true);
             }
             if (sight instanceof LogSight.Sound sound) {
                 return sound.size();

@@ -16,7 +16,9 @@ public final class LogAlarmBar extends HBox {
     /// The shortest reason: a word.
     private static final int SHORTEST = 3;
 
-    private final StatusLabel label = new StatusLabel();
+    private static final double REASON = 260;
+
+    private final StatusLabel label = StatusLabel.ofSentences();
     private final TextField reason = new TextField();
     private final Button acknowledge = new Button();
     private String said = "";
@@ -32,7 +34,9 @@ public final class LogAlarmBar extends HBox {
         label.setMaxWidth(Double.MAX_VALUE);
         reason.setPromptText(prompt);
         reason.setAccessibleText(prompt);
-        reason.setPrefColumnCount(22);
+        reason.setMinWidth(REASON);
+        reason.setPrefWidth(REASON);
+        acknowledge.setMinWidth(USE_PREF_SIZE);
         reason.setOnAction(_ -> acknowledge.fire());
         acknowledge.setText(verb);
         acknowledge
