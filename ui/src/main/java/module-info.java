@@ -24,6 +24,7 @@ module dev.gatehouse.ui {
     exports dev.gatehouse.ui.palette;
     exports dev.gatehouse.ui.person;
     exports dev.gatehouse.ui.port;
+    exports dev.gatehouse.ui.port.log;
     exports dev.gatehouse.ui.port.files;
     exports dev.gatehouse.ui.preview.code;
     exports dev.gatehouse.ui.preview.conflict;

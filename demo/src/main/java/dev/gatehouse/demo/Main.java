@@ -1,5 +1,6 @@
 package dev.gatehouse.demo;
 
+import dev.gatehouse.demo.engine.ConsoleWatcher;
 import dev.gatehouse.demo.engine.EngineBand;
 import dev.gatehouse.demo.prove.ProveCommand;
 import dev.gatehouse.demo.prove.bands.BandsProof;
@@ -41,8 +42,8 @@ public final class Main {
                 new ProveCommand(
                                 List.of(
                                         new CrashProof(),
-                                        TamperProof.small(),
-                                        TamperProof.large(),
+                                        TamperProof.small(ConsoleWatcher::begin),
+                                        TamperProof.large(ConsoleWatcher::begin),
                                         new LockoutProof(),
                                         new ProfileProof(InstantSource.system()),
                                         new IsolationProof(),

@@ -13,7 +13,7 @@ import dev.gatehouse.model.log.note.SignedNote;
 import dev.gatehouse.model.log.note.VerifierKey;
 import dev.gatehouse.model.log.tree.TreeEdge;
 import dev.gatehouse.model.log.witness.LogComparison;
-import dev.gatehouse.ui.port.LogSight;
+import dev.gatehouse.ui.port.log.LogSight;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;

@@ -2,6 +2,7 @@ package dev.gatehouse.demo.prove;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.demo.engine.ConsoleWatcher;
 import dev.gatehouse.demo.prove.connections.ConnectionsProof;
 import dev.gatehouse.demo.prove.crash.CrashProof;
 import dev.gatehouse.demo.prove.isolation.IsolationProof;
@@ -49,7 +50,7 @@ class ProofsTest {
 
     @Test
     void whateverTheOwnerOfTheDatabaseDoesToTheLogIsFound() throws Exception {
-        prove(TamperProof.small(), 33);
+        prove(TamperProof.small(ConsoleWatcher::begin), 33);
     }
 
     @Test

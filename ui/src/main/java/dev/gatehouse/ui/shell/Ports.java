@@ -2,11 +2,11 @@ package dev.gatehouse.ui.shell;
 
 import dev.gatehouse.ui.port.Door;
 import dev.gatehouse.ui.port.Link;
-import dev.gatehouse.ui.port.Logs;
 import dev.gatehouse.ui.port.Me;
 import dev.gatehouse.ui.port.People;
 import dev.gatehouse.ui.port.Preferences;
 import dev.gatehouse.ui.port.Tenants;
+import dev.gatehouse.ui.port.log.Logs;
 
 /// What the window itself needs of the program around it; the screens get theirs from their factories.
 ///

@@ -2,6 +2,8 @@ package dev.gatehouse.ui.port;
 
 import dev.gatehouse.model.identity.TenantId;
 import dev.gatehouse.model.log.alarm.LogAlarm;
+import dev.gatehouse.ui.port.log.LogSight;
+import dev.gatehouse.ui.port.log.Logs;
 import java.util.HashMap;
 import java.util.Map;
 import javafx.beans.property.ReadOnlyObjectWrapper;

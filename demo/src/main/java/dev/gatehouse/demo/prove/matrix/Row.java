@@ -35,6 +35,11 @@ record Row(Kind kind, String query, Optional<String> body, Set<Integer> letIn) {
         return new Row(Kind.PLAIN, "", Optional.of("{}"), Set.of(400));
     }
 
+    /// Names what nothing is called: the refusal shows that it was looked for.
+    static Row namesNothing() {
+        return new Row(Kind.PLAIN, "", Optional.empty(), Set.of(400));
+    }
+
     static Row of(Kind kind, int letIn) {
         return new Row(kind, "", Optional.empty(), Set.of(letIn));
     }

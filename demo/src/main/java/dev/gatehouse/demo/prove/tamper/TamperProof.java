@@ -1,28 +1,13 @@
 package dev.gatehouse.demo.prove.tamper;
 
-import dev.gatehouse.app.remote.ClientServer;
-import dev.gatehouse.app.remote.ServerLog;
-import dev.gatehouse.app.witness.LogWitness;
-import dev.gatehouse.client.http.ServerAddress;
-import dev.gatehouse.client.http.Timeouts;
-import dev.gatehouse.client.remote.GatehouseClient;
 import dev.gatehouse.demo.prove.Proof;
 import dev.gatehouse.demo.prove.ProofFailed;
 import dev.gatehouse.demo.prove.ProofSetting;
 import dev.gatehouse.demo.prove.ServeProcess;
 import dev.gatehouse.demo.prove.TenantView;
-import dev.gatehouse.model.identity.TenantId;
-import dev.gatehouse.ui.port.LogSight;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.security.cert.CertificateFactory;
-import java.security.cert.X509Certificate;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
@@ -34,7 +19,6 @@ import java.util.random.RandomGenerator;
 ///
 /// What judges is what was done: nobody is asked where it was.
 public final class TamperProof implements Proof {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int KILLS = 50;
     private static final int CASES_PER_KILL = 200;
     private static final Mutation[] MUTATIONS = Mutation.values();
@@ -42,21 +26,27 @@ public final class TamperProof implements Proof {
     private final String name;
     private final int fullCount;
     private final int events;
+    private final Watcher.Beginning watching;
 
-    private TamperProof(String name, int fullCount, int events) {
+    private TamperProof(String name, int fullCount, int events, Watcher.Beginning watching) {
+        this.watching = watching;
         this.name = name;
         this.fullCount = fullCount;
         this.events = events;
     }
 
     /// On a log of 1,000 events.
-    public static TamperProof small() {
-        return new TamperProof("tamper", 10_000, 1_000);
+    ///
+    /// @param watching begins what is judged
+    public static TamperProof small(Watcher.Beginning watching) {
+        return new TamperProof("tamper", 10_000, 1_000, watching);
     }
 
     /// On a log of 100,000 events.
-    public static TamperProof large() {
-        return new TamperProof("tamper-large", 100, 100_000);
+    ///
+    /// @param watching begins what is judged
+    public static TamperProof large(Watcher.Beginning watching) {
+        return new TamperProof("tamper-large", 100, 100_000, watching);
     }
 
     @Override
@@ -71,35 +61,22 @@ public final class TamperProof implements Proof {
 
     @Override
     public Bench open(ProofSetting setting) throws Exception {
-        return Watched.begin(setting, events);
+        return Watched.begin(setting, events, watching);
     }
 
     /// Those who take part: an API, its owner's and a console's way to the log.
-    private record Parties(ServeProcess server, GatehouseClient client, ServerLog log, Superuser owner) {
-        static Parties start(ProofSetting setting, int events) throws Exception {
+    private record Parties(ServeProcess server, Watcher watcher, Superuser owner) {
+        static Parties start(ProofSetting setting, int events, Watcher.Beginning watching) throws Exception {
             Path data = setting.folder().resolve("data");
             var server = ServeProcess.start(
                     setting.serve(),
                     setting.folder().resolve("serve.log"),
                     ServeProcess.embedded(data, 1, Math.max(20, events / 100), events));
             var account = TenantView.administrators(server).getFirst();
-            var client = new GatehouseClient(
-                    ServerAddress.of(server.url().toString(), authority(server)),
-                    Timeouts.STANDARD,
-                    new SecureRandom());
-            var session = client.signIn(
-                    account.tenant(), account.login(), account.password().toCharArray());
             return new Parties(
                     server,
-                    client,
-                    new ClientServer(client, session).log(new TenantId(account.tenant())),
+                    watching.begin(server, account, setting.folder().resolve("witness")),
                     Superuser.of(data.resolve("postgresql"), account.tenant()));
-        }
-
-        private static X509Certificate authority(ServeProcess server) throws Exception {
-            try (InputStream pem = Files.newInputStream(server.authority())) {
-                return (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(pem);
-            }
         }
 
         void end() throws IOException {
@@ -108,7 +85,7 @@ public final class TamperProof implements Proof {
             } catch (SQLException e) {
                 throw new IOException(e);
             } finally {
-                client.close();
+                watcher.close();
                 server.end();
             }
         }
@@ -118,19 +95,19 @@ public final class TamperProof implements Proof {
     private static final class Watched implements Bench {
         private final ProofSetting setting;
         private final int events;
-        private final LogWitness witness;
+        private final Watcher.Beginning watching;
         private Parties parties;
         private long size;
 
-        private Watched(ProofSetting setting, int events, Parties parties) {
+        private Watched(ProofSetting setting, int events, Watcher.Beginning watching, Parties parties) {
             this.setting = setting;
             this.events = events;
             this.parties = parties;
-            witness = new LogWitness(setting.folder().resolve("witness"), Clock.systemUTC());
+            this.watching = watching;
         }
 
-        static Watched begin(ProofSetting setting, int events) throws Exception {
-            var bench = new Watched(setting, events, Parties.start(setting, events));
+        static Watched begin(ProofSetting setting, int events, Watcher.Beginning watching) throws Exception {
+            var bench = new Watched(setting, events, watching, Parties.start(setting, events, watching));
             bench.sound();
             bench.parties.owner().keep("old");
             bench.someChanges();
@@ -164,43 +141,31 @@ public final class TamperProof implements Proof {
             Mutation mutation = MUTATIONS[number % MUTATIONS.length];
             try {
                 long first = mutation.apply(parties.owner(), size, random);
-                LogSight.Alarmed alarmed = alarmed(mutation, first);
+                Watcher.Sight found = found(mutation, first);
                 ProofFailed.unless(
-                        alarmed.alarm().first() == first
-                                && mutation.kinds()
-                                        .contains(alarmed.alarm().kind().wire()),
+                        found.first() == first
+                                && mutation.kinds().contains(found.kind().orElse("")),
                         "%s at %d was told as %s",
                         mutation,
                         first,
-                        alarmed.alarm());
+                        found);
             } finally {
                 parties.owner().putBack("kept");
             }
             sound();
         }
 
-        /// What is found, once what was found just before is not told again.
-        private LogSight.Alarmed alarmed(Mutation mutation, long first) throws Exception {
-            long end = System.nanoTime() + PATIENCE.toNanos();
-            while (System.nanoTime() < end) {
-                if (witness.look(parties.log(), true) instanceof LogSight.Alarmed found) {
-                    return found;
-                }
-            }
-            throw new ProofFailed(mutation + " at " + first + " was not found");
+        private Watcher.Sight found(Mutation mutation, long first) throws Exception {
+            Watcher.Sight sight = parties.watcher().look();
+            ProofFailed.unless(sight.kind().isPresent(), "%s at %d was not found", mutation, first);
+            return sight;
         }
 
         /// Finds nothing wrong.
         private long sound() throws Exception {
-            long end = System.nanoTime() + PATIENCE.toNanos();
-            LogSight sight = witness.look(parties.log(), true);
-            while (sight instanceof LogSight.Alarmed && System.nanoTime() < end) {
-                sight = witness.look(parties.log(), true);
-            }
-            if (sight instanceof LogSight.Sound sound) {
-                return sound.size();
-            }
-            throw new ProofFailed("a false alarm: " + sight);
+            Watcher.Sight sight = parties.watcher().look();
+            ProofFailed.unless(sight.kind().isEmpty(), "a false alarm: %s", sight);
+            return sight.size();
         }
 
         @Override
@@ -210,7 +175,7 @@ public final class TamperProof implements Proof {
                 someChanges();
                 ServeProcess.kill(parties.server().pid());
                 parties.end();
-                parties = Parties.start(setting, events);
+                parties = Parties.start(setting, events, watching);
                 long now = sound();
                 ProofFailed.unless(now > size, "after a kill the log has %d entries, it had %d", now, size);
                 size = now;

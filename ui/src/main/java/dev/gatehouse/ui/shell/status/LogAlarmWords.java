@@ -1,7 +1,7 @@
 package dev.gatehouse.ui.shell.status;
 
 import dev.gatehouse.model.log.alarm.LogAlarm;
-import dev.gatehouse.ui.port.LogSight;
+import dev.gatehouse.ui.port.log.LogSight;
 import dev.gatehouse.ui.words.Words;
 
 /// What is wrong with a log, in words.

@@ -1,4 +1,4 @@
-package dev.gatehouse.ui.port;
+package dev.gatehouse.ui.port.log;
 
 import dev.gatehouse.model.identity.TenantId;
 import dev.gatehouse.model.log.alarm.LogAlarm;
