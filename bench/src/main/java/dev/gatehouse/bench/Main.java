@@ -2,6 +2,7 @@ package dev.gatehouse.bench;
 
 import dev.gatehouse.bench.access.AccessBenchmark;
 import dev.gatehouse.bench.api.ApiBenchmark;
+import dev.gatehouse.bench.audit.AuditBenchmark;
 import dev.gatehouse.bench.start.StartBenchmark;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,7 +17,7 @@ public final class Main {
                 .toAbsolutePath()
                 .normalize();
         List<Benchmark> all =
-                List.of(new ApiBenchmark(home), new AccessBenchmark(home), new StartBenchmark(home, System.getenv()));
+                List.of(new ApiBenchmark(home), new AccessBenchmark(home), new AuditBenchmark(home), new StartBenchmark(home, System.getenv()));
         var chosen = all.stream()
                 .filter(benchmark -> arguments.length == 1 && benchmark.name().equals(arguments[0]))
                 .findFirst();

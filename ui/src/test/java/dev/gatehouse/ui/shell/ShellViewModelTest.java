@@ -3,11 +3,15 @@ package dev.gatehouse.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.model.directory.Environment;
+import dev.gatehouse.model.log.alarm.AlarmKind;
+import dev.gatehouse.model.log.alarm.LogAlarm;
 import dev.gatehouse.ui.navigation.Area;
 import dev.gatehouse.ui.navigation.Navigator;
 import dev.gatehouse.ui.navigation.Place;
 import dev.gatehouse.ui.navigation.Scope;
 import dev.gatehouse.ui.port.FakeWorld;
+import dev.gatehouse.ui.port.log.LogSight;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ShellViewModelTest {
@@ -54,6 +58,21 @@ class ShellViewModelTest {
     void allTenantsTogetherHaveTheColourOfTheHouse() {
         assertThat(ShellViewModel.environment(new Scope.All())).isEqualTo(Environment.HOUSE);
         assertThat(ShellViewModel.environment(new Scope.One(FakeWorld.CASTELL))).isEqualTo(Environment.TEST);
+    }
+
+    @Test
+    void anAlarmIsShownUntilSomebodySaysWhatTheyKnowOfIt() {
+        var world = FakeWorld.administrator();
+        var model = new ShellViewModel(world.me(), world.preferences());
+        assertThat(model.alarm(world.logs())).isEmpty();
+
+        var alarm = new LogAlarm(AlarmKind.ALTERED, 17, 600, 600);
+        world.logs()
+                .find(FakeWorld.BOREA.id(), new LogSight.Alarmed(alarm, FakeWorld.NOW, Optional.empty()));
+        assertThat(model.alarm(world.logs()).orElseThrow().tenant()).isEqualTo(FakeWorld.BOREA);
+
+        world.logs().acknowledge(FakeWorld.BOREA.id(), alarm, "a drill");
+        assertThat(model.alarm(world.logs())).isEmpty();
     }
 
     private static Navigator.Position start(FakeWorld world) {
