@@ -25,7 +25,7 @@ import java.util.OptionalLong;
 /// how far it has come is told. One at a time in a process.
 final class LogCheck {
     /// How many leaves are read in one call.
-    static final int AT_ONCE = 100_000;
+    static final int AT_ONCE = 200_000;
 
     private static final int CHUNK = 4 * TilePath.FULL;
     /// Of the time that passes, a tenth at most is spent on this.

@@ -11,6 +11,7 @@ import dev.gatehouse.model.fault.FaultCode;
 import dev.gatehouse.model.fault.FaultException;
 import dev.gatehouse.model.json.Json;
 import dev.gatehouse.model.json.JsonBuilder;
+import dev.gatehouse.model.json.JsonFields;
 import dev.gatehouse.model.log.alarm.AlarmKind;
 import dev.gatehouse.model.log.alarm.LogAlarm;
 import dev.gatehouse.model.log.note.Checkpoint;
@@ -107,8 +108,10 @@ public final class LogRoutes {
         boolean entries = level.equals(ENTRIES);
         var store = new TreeStore(tx.sql());
         TilePath path = TilePath.parse((entries ? "0" : level) + "/" + name)
-                .filter(tile -> isThere(tile, store.head().size()))
-                .orElseThrow(() -> FaultException.of(FaultCode.NOT_FOUND));
+                .orElseThrow(() -> JsonFields.invalid("tile", "name"));
+        if (!isThere(path, store.head().size())) {
+            throw FaultException.of(FaultCode.NOT_FOUND);
+        }
         long from = path.index() * TilePath.FULL;
         BiFunction<TreeStore, TilePath, byte[]> reading = entries ? LogRoutes::leaves : LogRoutes::hashes;
         byte[] body = reading.apply(store, path);

@@ -132,10 +132,10 @@ final class Sequencer {
         if (head.note().isEmpty() && head.size() == 0 && size == 0) {
             return before;
         }
-        if (before.note()
-                .map(SignedNote::bytes)
-                .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
-                .equals(Optional.of(head.note()))) {
+        if (before.note().map(Sequencer::text).equals(Optional.of(head.note()))) {
+            if (head.size() != size) {
+                throw new BrokenException(AlarmKind.INSERTED, size, size, head.size());
+            }
             return before;
         }
         TreeEdge edge = before.edge().copy();
@@ -188,6 +188,10 @@ final class Sequencer {
         } catch (IOException | NoteException e) {
             throw new FaultException(Fault.of(FaultCode.UNAVAILABLE, "part", "log memory"), e);
         }
+    }
+
+    private static String text(SignedNote note) {
+        return new String(note.bytes(), StandardCharsets.UTF_8);
     }
 
     private static SignedNote signed(LogHead head) {

@@ -221,8 +221,8 @@ public final class Sync implements AutoCloseable {
                 end(longest.getValue());
                 following.remove(longest.getKey());
             }
-            var follower =
-                    new TenantFollower(server, directory(tenant), trail(known), line, clock, this::signedOut, random);
+            var follower = new TenantFollower(
+                    server, directory(tenant), trail(known), line, clock, threads, this::signedOut, random);
             store.tenants().visited(tenant, clock.instant());
             following.put(tenant, new Following(follower, threads.submit(follower)));
         }

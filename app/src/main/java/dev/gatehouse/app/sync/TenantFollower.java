@@ -9,6 +9,7 @@ import dev.gatehouse.model.fault.FaultException;
 import dev.gatehouse.ui.port.AccessEnd;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -24,6 +25,7 @@ final class TenantFollower implements Runnable {
     private final Optional<TrailCopy> trail;
     private final Line line;
     private final ServerClock clock;
+    private final Executor threads;
     private final Consumer<Fault> signedOut;
     private final Backoff backoff;
     private final Semaphore wake = new Semaphore(0);
@@ -31,6 +33,7 @@ final class TenantFollower implements Runnable {
     private String ended = "";
 
     /// @param trail empty: this person does not read it
+    /// @param threads look at the log meanwhile
     /// @param signedOut is told when the session is over
     TenantFollower(
             Server server,
@@ -38,6 +41,7 @@ final class TenantFollower implements Runnable {
             Optional<TrailCopy> trail,
             Line line,
             ServerClock clock,
+            Executor threads,
             Consumer<Fault> signedOut,
             RandomGenerator random) {
         this.server = server;
@@ -45,6 +49,7 @@ final class TenantFollower implements Runnable {
         this.trail = trail;
         this.line = line;
         this.clock = clock;
+        this.threads = threads;
         this.signedOut = signedOut;
         backoff = new Backoff(random);
     }
@@ -88,7 +93,7 @@ final class TenantFollower implements Runnable {
     void fetch() {
         directory.fetch(server);
         trail.ifPresent(copy -> fetch(copy, copy.counter()));
-        trail.ifPresent(copy -> copy.witness(server, false));
+        trail.ifPresent(copy -> copy.witnessSoon(server, threads));
     }
 
     /// A trail that cannot be read now is no reason to let go of the directory; the next state of the feed tries again.
@@ -114,7 +119,7 @@ final class TenantFollower implements Runnable {
             directory.inStep(state.time());
         }
         trail.filter(copy -> state.events() != copy.counter()).ifPresent(copy -> fetch(copy, state.events()));
-        trail.filter(TrailCopy::isUnwitnessed).ifPresent(copy -> copy.witness(server, false));
+        trail.filter(TrailCopy::isUnwitnessed).ifPresent(copy -> copy.witnessSoon(server, threads));
         backoff.reset();
     }
 

@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 
 /// One tenant's newest events on their way from the server into the store. The first time a few thousand come; later
@@ -36,6 +38,7 @@ final class TrailCopy {
     private final NewsBoard news;
     private final Witnessing witnessing;
     private volatile long witnessed = System.nanoTime() - SELDOM.toNanos();
+    private final AtomicBoolean looking = new AtomicBoolean();
     private final ReentrantLock fetching = new ReentrantLock();
 
     TrailCopy(TenantId tenant, LocalStore store, NewsBoard news, Witnessing witnessing) {
@@ -96,6 +99,24 @@ final class TrailCopy {
                 throw failure;
             }
             LOG.log(System.Logger.Level.INFO, "the log of a tenant waits: {0}", failure.fault());
+        }
+    }
+
+    /// The same on another thread, unless a look is under way: the first may take long, and the directory must not wait
+    /// for
+    /// it.
+    void witnessSoon(Server server, Executor threads) {
+        if (looking.compareAndSet(false, true)) {
+            threads.execute(() -> {
+                try {
+                    witness(server, false);
+                } catch (FaultException failure) {
+                    // Whoever follows the directory meets the same fault, and acts on it.
+                    LOG.log(System.Logger.Level.INFO, "the log of a tenant waits: {0}", failure.fault());
+                } finally {
+                    looking.set(false);
+                }
+            });
         }
     }
 

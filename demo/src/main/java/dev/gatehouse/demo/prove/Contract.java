@@ -41,7 +41,11 @@ public record Contract(List<Operation> all) {
         /// @param tenant for `{tenant}`
         /// @param id for whatever else
         public String at(String tenant, String id) {
-            return path.replace("{tenant}", tenant).replaceAll("\\{[^}]*}", id);
+            return path.replace("{tenant}", tenant)
+                    // Parts of the name of a tile, which together name none.
+                    .replace("{level}", "0")
+                    .replaceAll("\\{[abcd]}", "x000")
+                    .replaceAll("\\{[^}]*}", id);
         }
     }
 

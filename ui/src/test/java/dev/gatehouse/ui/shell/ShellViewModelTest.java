@@ -67,8 +67,7 @@ class ShellViewModelTest {
         assertThat(model.alarm(world.logs())).isEmpty();
 
         var alarm = new LogAlarm(AlarmKind.ALTERED, 17, 600, 600);
-        world.logs()
-                .find(FakeWorld.BOREA.id(), new LogSight.Alarmed(alarm, FakeWorld.NOW, Optional.empty()));
+        world.logs().find(FakeWorld.BOREA.id(), new LogSight.Alarmed(alarm, FakeWorld.NOW, Optional.empty()));
         assertThat(model.alarm(world.logs()).orElseThrow().tenant()).isEqualTo(FakeWorld.BOREA);
 
         world.logs().acknowledge(FakeWorld.BOREA.id(), alarm, "a drill");

@@ -34,7 +34,8 @@ class LogAlarmWordsTest {
                                     new LogSight.Alarmed(
                                             new LogAlarm(kind, 1_717, 4_000, 3_999), FakeWorld.NOW, Optional.empty()))))
                     .doesNotHaveDuplicates()
-                    .allSatisfy(text -> assertThat(text).contains("Acme Benefits").doesNotContain("{"));
+                    .allSatisfy(
+                            text -> assertThat(text).contains("Acme Benefits").doesNotContain("{"));
         }
     }
 
