@@ -16,8 +16,11 @@ public final class Main {
         Path home = Path.of(System.getProperty("gatehouse.home", "."))
                 .toAbsolutePath()
                 .normalize();
-        List<Benchmark> all =
-                List.of(new ApiBenchmark(home), new AccessBenchmark(home), new AuditBenchmark(home), new StartBenchmark(home, System.getenv()));
+        List<Benchmark> all = List.of(
+                new ApiBenchmark(home),
+                new AccessBenchmark(home),
+                new AuditBenchmark(home),
+                new StartBenchmark(home, System.getenv()));
         var chosen = all.stream()
                 .filter(benchmark -> arguments.length == 1 && benchmark.name().equals(arguments[0]))
                 .findFirst();

@@ -18,8 +18,6 @@ import java.util.List;
 import java.util.UUID;
 
 /// A log in a folder, in the published layout, whose leaves are as large as those of sign-ins.
-///
-/// @param path the folder
 final class PublishedFolder {
     private static final String ORIGIN = "bench/acme";
     private static final int BYTE = 8;
@@ -27,7 +25,6 @@ final class PublishedFolder {
     private final Path path;
     private final NoteKey key = NoteKey.of(new byte[NoteKey.BYTES]);
     private final List<ByteArrayOutputStream> levels = new ArrayList<>();
-    private long bytes;
 
     PublishedFolder(Path path) {
         this.path = path;
@@ -36,11 +33,6 @@ final class PublishedFolder {
     /// The key that checks it.
     String key() {
         return key.ofLog(ORIGIN).toString();
-    }
-
-    /// How many bytes its leaves have.
-    long bytes() {
-        return bytes;
     }
 
     /// Publishes a log of so many leaves: a whole number of full tiles.
@@ -52,7 +44,6 @@ final class PublishedFolder {
             var entries = new ByteArrayOutputStream();
             for (int i = 0; i < TilePath.FULL; i++) {
                 byte[] leaf = leaf(tile * TilePath.FULL + i);
-                bytes += leaf.length;
                 entries.write(leaf.length >>> BYTE);
                 entries.write(leaf.length);
                 entries.writeBytes(leaf);
