@@ -97,9 +97,11 @@ final class LogCheck {
         ended = System.nanoTime();
         took = ended - start;
         long to = reading.edge.size();
-        if (alarm.isEmpty()) {
+        if (alarm.isEmpty() && to == signed.size()) {
+            // The next begins at the beginning, however much the log grows until then.
+            wholeAt = Optional.of(begun);
+        } else if (alarm.isEmpty()) {
             edge = reading.edge;
-            wholeAt = to == signed.size() ? Optional.of(begun) : wholeAt;
         }
         var checked = new Checked(alarm, before.size(), to, signed.size(), begun, wholeAt);
         last = Optional.of(checked);

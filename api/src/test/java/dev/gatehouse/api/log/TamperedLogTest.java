@@ -99,6 +99,25 @@ class TamperedLogTest {
     }
 
     @Test
+    void whatIsAlteredAfterALogThatWasReadHasGrownIsFoundToo() throws Exception {
+        clean();
+        auditor.tryPassword("acme", "nobody", "wrong, and so one more event");
+        String seventeenth = " WHERE id = (SELECT event FROM leaf WHERE index = 17)";
+        try {
+            run("UPDATE event SET revision = revision + 1" + seventeenth);
+
+            assertThat(found()).isEqualTo("altered 17");
+        } finally {
+            run("UPDATE event SET revision = revision - 1" + seventeenth);
+        }
+        clean();
+        for (String table : TABLES) {
+            run("DELETE FROM kept." + table);
+            run("INSERT INTO kept." + table + " SELECT * FROM public." + table);
+        }
+    }
+
+    @Test
     void leavesThatChangedPlacesAreFoundThoughEachFitsItsEvent() throws Exception {
         try {
             run("UPDATE leaf SET index = 1000000 WHERE index = 17");
