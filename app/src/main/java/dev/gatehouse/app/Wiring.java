@@ -82,7 +82,7 @@ final class Wiring implements AutoCloseable {
         var line = new Line(FxThread::run, later, PATIENCE);
         var clock = new ServerClock(workstation);
         var news = new NewsBoard(FxThread::run);
-        var witnesses = new Witnesses(profile, keys, clock, FxThread::run);
+        var witnesses = new Witnesses(profile, keys, clock, FxThread::run, later);
         var entrance = new Entrance(
                 current, line, clock, news, witnesses, random, fault -> FxThread.run(() -> faults.accept(fault)));
         var servers = new TrustedServers(profile);

@@ -19,11 +19,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Reads a tenant's log again and holds everything that is stored of it against the tree that was signed: events, what
 /// lies beside them, the words they are found by, the hashes above. A large log is read bit by bit, call after call;
 /// how far it has come is told. One at a time in a process.
 final class LogCheck {
+    private static final Logger LOG = LoggerFactory.getLogger(LogCheck.class);
+
     /// How many leaves are read in one call.
     static final int AT_ONCE = 200_000;
 
@@ -43,6 +47,8 @@ final class LogCheck {
     private long took;
     private long ended;
     private Optional<Instant> wholeAt = Optional.empty();
+    /// What was found stands until all was read again, from the beginning, and nothing was found.
+    private Optional<LogAlarm> standing = Optional.empty();
 
     /// What was read, and what was found.
     ///
@@ -87,7 +93,6 @@ final class LogCheck {
         if (last.isPresent() && recent) {
             return last.get();
         }
-        started = start;
         TreeEdge before = edge.size() < signed.size() ? edge : new TreeEdge();
         // Until it is known to be good, nothing is gone on with.
         edge = new TreeEdge();
@@ -100,10 +105,14 @@ final class LogCheck {
         if (alarm.isEmpty() && to == signed.size()) {
             // The next begins at the beginning, however much the log grows until then.
             wholeAt = Optional.of(begun);
+            standing = Optional.empty();
         } else if (alarm.isEmpty()) {
             edge = reading.edge;
+        } else {
+            standing = alarm;
         }
-        var checked = new Checked(alarm, before.size(), to, signed.size(), begun, wholeAt);
+        started = start;
+        var checked = new Checked(standing, before.size(), to, signed.size(), begun, wholeAt);
         last = Optional.of(checked);
         return checked;
     }
@@ -131,6 +140,12 @@ final class LogCheck {
                 return Optional.empty();
             } catch (WrongException e) {
                 return Optional.of(new LogAlarm(e.kind, e.first, signed.size(), signed.size()));
+            } catch (RuntimeException e) {
+                if (Sequencer.passes(e)) {
+                    throw e;
+                }
+                LOG.error("the log of {} cannot be read from {} on", tenant, edge.size(), e);
+                return Optional.of(new LogAlarm(AlarmKind.ALTERED, edge.size(), signed.size(), signed.size()));
             }
         }
 

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ScheduledExecutorService;
@@ -36,6 +37,7 @@ public final class LogKeeper implements AutoCloseable {
     private final InstantSource clock;
     private final ConcurrentMap<TenantId, Sequencer> sequencers = new ConcurrentHashMap<>();
     private final ConcurrentMap<TenantId, LogCheck> checks = new ConcurrentHashMap<>();
+    private final Set<TenantId> looked = ConcurrentHashMap.newKeySet();
     private final ConcurrentMap<TenantId, LogAlarm> alarms = new ConcurrentHashMap<>();
 
     /// @param waiting is told of what was committed
@@ -93,6 +95,7 @@ public final class LogKeeper implements AutoCloseable {
         if (run.isEmpty()) {
             sequencers.remove(tenant, sequencer);
         }
+        run.ifPresent(_ -> looked.add(tenant));
         run.map(Sequencer.Run::state).ifPresent(state -> note(tenant, state));
         return run;
     }
@@ -134,9 +137,14 @@ public final class LogKeeper implements AutoCloseable {
     }
 
     /// Does nothing, unless the log of a tenant is known not to be as it was seen: then nothing may be changed there.
+    /// Who
+    /// has not looked yet looks first.
     ///
-    /// @throws FaultException `log_behind` or `log_broken`
+    /// @throws FaultException `log_behind` or `log_broken`; `unavailable` if it cannot be looked at
     public void require(TenantId tenant) {
+        if (!looked.contains(tenant)) {
+            var _ = run(tenant);
+        }
         LogAlarm alarm = alarms.get(tenant);
         if (alarm != null) {
             throw refusal(alarm);

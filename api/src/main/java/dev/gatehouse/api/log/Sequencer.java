@@ -24,12 +24,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Gives the events of one tenant their places, in the order in which they are found, and signs the tree over them. All
 /// that a database says is first held against what this process knows, and against what was kept outside every
 /// database: nothing is signed that does not go on from there. One run at a time in a process; among processes the
 /// database sees to it.
 final class Sequencer {
+    private static final Logger LOG = LoggerFactory.getLogger(Sequencer.class);
+
     /// How many events of a history are given places in one transaction.
     static final int BATCH = 20_000;
 
@@ -91,15 +95,35 @@ final class Sequencer {
         } catch (IOException | NoteException e) {
             known = Optional.empty();
             throw new FaultException(Fault.of(FaultCode.UNAVAILABLE, "part", "log memory"), e);
+        } catch (RuntimeException e) {
+            known = Optional.empty();
+            if (passes(e)) {
+                throw e;
+            }
+            // What cannot be read is not as it was; to wait for it to become readable would be to look away.
+            LOG.error("the log of {} cannot be read", tenant, e);
+            return Optional.of(new Run(new LogState.Broken(new LogAlarm(AlarmKind.ALTERED, 0, 0, 0)), false));
         }
+    }
+
+    /// Whether a failure is of the kind that passes: database or memory away, or busy.
+    static boolean passes(RuntimeException failure) {
+        return failure instanceof FaultException fault
+                && (fault.fault().code() == FaultCode.UNAVAILABLE
+                        || fault.fault().code() == FaultCode.BUSY);
     }
 
     private Step step(TenantTransaction tx) {
         var store = new TreeStore(tx.sql());
         store.alone();
         LogHead head = store.head();
-        KnownLog before = caughtUp(
-                store, known.filter(log -> log.epoch() == head.epoch()).orElseGet(() -> remembered(store, head)), head);
+        // Another process may have kept more than this one knows, and what is kept counts.
+        Optional<Checkpoint> kept = kept(head);
+        long least = kept.map(Checkpoint::size).orElse(0L);
+        KnownLog from = known.filter(
+                        log -> log.epoch() == head.epoch() && log.edge().size() >= least)
+                .orElseGet(() -> remembered(store, head, kept));
+        KnownLog before = caughtUp(store, from, head);
         String now = store.snapshot();
         String seen = known.isEmpty() && store.isForeign(head.seen()) ? NOTHING_SEEN : head.seen();
         Optional<List<Unplaced>> few = before.placedTo().isPresent() ? Optional.empty() : store.few(seen);
@@ -151,8 +175,7 @@ final class Sequencer {
     }
 
     /// What was kept outside the database, with the tree up to there as the database has it.
-    private KnownLog remembered(TreeStore store, LogHead head) {
-        Optional<Checkpoint> kept = kept(head);
+    private KnownLog remembered(TreeStore store, LogHead head, Optional<Checkpoint> kept) {
         if (kept.isEmpty() && head.note().isEmpty()) {
             return new KnownLog(head.epoch(), new TreeEdge(), Optional.empty(), Optional.empty());
         }

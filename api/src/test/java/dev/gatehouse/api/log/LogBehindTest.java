@@ -60,7 +60,36 @@ class LogBehindTest {
     void soDoesOneThatBegins() throws Exception {
         putBack();
         try (TestApi again = TestApi.another(data, api)) {
+            refusesToChange(again);
             refuses(again);
+        }
+    }
+
+    @Test
+    void whatCannotBeReadIsNotAsItWas() throws Exception {
+        run("DELETE FROM log_head");
+        try (ApiClient auditor = api.client()) {
+            auditor.signIn("acme", "audra", GOOD);
+            var answer = auditor.get("/v1/tenants/acme/log/checkpoint");
+            assertThat(answer.status()).as(answer.body()).isEqualTo(503);
+            assertThat(answer.code()).isEqualTo("log_broken");
+        }
+    }
+
+    @Test
+    void aProcessThatLagsCountsWhatAnotherHasKept() throws Exception {
+        try (TestApi other = TestApi.another(data, api)) {
+            other.api.logs().current(acme);
+            // The first goes on; the other has seen less than was kept, and more than the copy that is put back has.
+            run("CREATE SCHEMA between");
+            for (String table : TABLES) {
+                run("CREATE TABLE between." + table + " AS TABLE public." + table);
+            }
+            api.unverified(acme, "later-still");
+            api.api.logs().current(acme);
+            copy("between");
+
+            assertThat(other.api.logs().current(acme)).containsInstanceOf(LogState.Broken.class);
         }
     }
 
@@ -82,15 +111,19 @@ class LogBehindTest {
     }
 
     private void refuses(TestApi one) throws Exception {
-        try (ApiClient auditor = one.client();
-                ApiClient admin = one.client()) {
+        try (ApiClient auditor = one.client()) {
             auditor.signIn("acme", "audra", GOOD);
-            admin.signIn("acme", "root", GOOD);
 
             var answer = auditor.get("/v1/tenants/acme/log/checkpoint");
             assertThat(answer.status()).as(answer.body()).isEqualTo(503);
             assertThat(answer.code()).isEqualTo("log_behind");
+        }
+        refusesToChange(one);
+    }
 
+    private void refusesToChange(TestApi one) throws Exception {
+        try (ApiClient admin = one.client()) {
+            admin.signIn("acme", "root", GOOD);
             String key = java.util.UUID.randomUUID().toString();
             var change = admin.post("/v1/tenants/acme/changes", """
                     {"base":1,"key":"%s","reason":"test","changes":[{"type":"DisableUser","user":"%s"}]}

@@ -30,7 +30,7 @@ public final class LogWitness {
     private final InstantSource clock;
     private Optional<TreeEdge> known = Optional.empty();
     private Optional<Instant> lastSound = Optional.empty();
-    private Optional<LogSight.Alarmed> last = Optional.empty();
+    private volatile Optional<LogSight.Alarmed> last = Optional.empty();
     private boolean firstSight;
 
     /// @param folder where this log is remembered
@@ -49,17 +49,25 @@ public final class LogWitness {
             known = Optional.of(remembered());
         }
         byte[] shown;
-        List<VerifierKey> keys = pinned(log);
+        List<VerifierKey> keys;
         try {
+            keys = pinned(log);
             shown = log.checkpoint();
         } catch (FaultException e) {
             return alarmed(narrowed(log, told(e)), Optional.empty());
         }
         Optional<LogAlarm> alarm = compared(log, shown, keys);
         if (alarm.isPresent()) {
+            // Whose access ended meanwhile is shown nothing either; then this says so.
+            var _ = log.checkpoint();
             return alarmed(alarm.get(), Optional.of(shown));
         }
-        LogChecked checked = log.check(anew);
+        LogChecked checked;
+        try {
+            checked = log.check(anew);
+        } catch (FaultException e) {
+            return alarmed(narrowed(log, told(e)), Optional.of(shown));
+        }
         if (checked.alarm().isPresent()) {
             return alarmed(narrowed(log, checked.alarm().get()), Optional.of(shown));
         }
@@ -80,7 +88,7 @@ public final class LogWitness {
     }
 
     /// Keeps beside the records of an alarm what somebody knows of it.
-    synchronized void acknowledged(LogAlarm alarm, String reason) {
+    void acknowledged(LogAlarm alarm, String reason) {
         if (last.filter(sight -> sight.alarm().isSame(alarm)).isPresent()) {
             folder.evidence(
                     clock.instant().toString().replace(':', '-') + "-acknowledged",

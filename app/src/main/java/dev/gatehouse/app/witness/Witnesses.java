@@ -22,6 +22,7 @@ public final class Witnesses implements Logs {
     private final StoreKeys keys;
     private final InstantSource clock;
     private final Executor window;
+    private final Executor files;
     private final ConcurrentMap<Path, LogWitness> witnesses = new ConcurrentHashMap<>();
     private final ConcurrentMap<TenantId, LogAlarm> acknowledged = new ConcurrentHashMap<>();
     private final ReadOnlyObjectWrapper<Map<TenantId, LogSight>> sights = new ReadOnlyObjectWrapper<>(Map.of());
@@ -30,11 +31,13 @@ public final class Witnesses implements Logs {
     /// @param keys name the folders in it
     /// @param clock the server's
     /// @param window the thread that changes what screens show
-    public Witnesses(Path profile, StoreKeys keys, InstantSource clock, Executor window) {
+    /// @param files writes what somebody says on that thread
+    public Witnesses(Path profile, StoreKeys keys, InstantSource clock, Executor window, Executor files) {
         this.profile = profile;
         this.keys = keys;
         this.clock = clock;
         this.window = window;
+        this.files = files;
     }
 
     /// Looks at the logs of a server.
@@ -74,7 +77,7 @@ public final class Witnesses implements Logs {
     @Override
     public void acknowledge(TenantId tenant, LogAlarm alarm, String reason) {
         acknowledged.put(tenant, alarm);
-        witnesses.forEach((folder, witness) -> witness.acknowledged(alarm, reason));
+        files.execute(() -> witnesses.values().forEach(witness -> witness.acknowledged(alarm, reason)));
         sights.set(Map.copyOf(new HashMap<>(sights.get())));
     }
 }

@@ -62,7 +62,7 @@ class FrontDoorTest {
         this.profile = profile;
         var random = new SecureRandom();
         var keys = StoreKeys.of(profile, random);
-        var witnesses = new Witnesses(profile, keys, clock, Runnable::run);
+        var witnesses = new Witnesses(profile, keys, clock, Runnable::run, Runnable::run);
         var entrance = new Entrance(current, line, clock, new NewsBoard(Runnable::run), witnesses, random, told::add);
         var servers = new TrustedServers(profile);
         var passports = new OwnPassports(new PassportFiles(profile, keys), random, () -> NOW);

@@ -184,7 +184,7 @@ class EnrolBeforeSignInTest {
         var keys = StoreKeys.of(profile, random);
         var clock = new ServerClock(Clock.systemUTC());
         var line = new Line(Runnable::run, later, Duration.ofSeconds(10));
-        var witnesses = new Witnesses(profile, keys, clock, Runnable::run);
+        var witnesses = new Witnesses(profile, keys, clock, Runnable::run, Runnable::run);
         var entrance = new Entrance(current, line, clock, new NewsBoard(Runnable::run), witnesses, random, fault -> {
             throw new AssertionError(fault);
         });

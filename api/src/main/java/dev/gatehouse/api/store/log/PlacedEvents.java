@@ -64,7 +64,7 @@ public final class PlacedEvents {
                         "SELECT min(n.place) FROM unnest(?::timestamptz[], ?::uuid[], ?::text[])"
                                 + " WITH ORDINALITY AS n(time, event, words, place)"
                                 + " JOIN event_detail d ON d.time = n.time AND d.event = n.event"
-                                + " WHERE strip(d.search) <> strip(to_tsvector('simple', n.words))",
+                                + " WHERE strip(d.search) IS DISTINCT FROM strip(to_tsvector('simple', n.words))",
                         row -> Optional.ofNullable(row.getObject(1, Long.class)),
                         Column.of("timestamptz", events, PlacedEvent::time),
                         Column.of("uuid", events, PlacedEvent::event),
@@ -78,7 +78,7 @@ public final class PlacedEvents {
     /// @param seen the snapshot of then
     public long withoutPlace(String seen) {
         return sql.listPlanned(
-                        "SELECT count(*) FROM event e WHERE pg_visible_in_snapshot(e.txid, ?::pg_snapshot)"
+                        "SELECT count(*) FROM event e WHERE (e.txid IS NULL OR pg_visible_in_snapshot(e.txid, ?::pg_snapshot))"
                                 + " AND NOT EXISTS (SELECT FROM leaf l WHERE l.event = e.id AND l.time = e.time)",
                         row -> row.getLong(1),
                         seen)
