@@ -57,6 +57,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /// A server in memory, of one tenant, that can go away and come back.
@@ -77,6 +78,8 @@ public final class FakeServer implements Server {
     private final List<AuditEvent> events = new ArrayList<>();
     /// Every question to the trail that was about something.
     public final List<EventQuery> asked = new ArrayList<>();
+    /// How often somebody began to listen: whatever they had to fetch before is there then.
+    public final AtomicInteger feeds = new AtomicInteger();
     private Directory directory;
     private Optional<FaultCode> trouble = Optional.empty();
     private Optional<Instant> until = Optional.empty();
@@ -400,6 +403,7 @@ public final class FakeServer implements Server {
 
     @Override
     public String feed(TenantId asked, Consumer<FeedState> listener) {
+        feeds.incrementAndGet();
         long told = -1;
         while (true) {
             Optional<FeedState> state = next(told);
