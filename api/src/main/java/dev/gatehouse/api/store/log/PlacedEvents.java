@@ -78,7 +78,8 @@ public final class PlacedEvents {
     /// @param seen the snapshot of then
     public long withoutPlace(String seen) {
         return sql.listPlanned(
-                        "SELECT count(*) FROM event e WHERE (e.txid IS NULL OR pg_visible_in_snapshot(e.txid, ?::pg_snapshot))"
+                        "SELECT count(*) FROM event e"
+                                + " WHERE (e.txid IS NULL OR pg_visible_in_snapshot(e.txid, ?::pg_snapshot))"
                                 + " AND NOT EXISTS (SELECT FROM leaf l WHERE l.event = e.id AND l.time = e.time)",
                         row -> row.getLong(1),
                         seen)
