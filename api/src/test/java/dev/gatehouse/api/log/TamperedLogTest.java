@@ -57,11 +57,11 @@ class TamperedLogTest {
             altered   | 17 | UPDATE event SET action = 'DisableUser' WHERE id = @17
             altered   | 17 | UPDATE event SET outcome = 'refused' WHERE id = @17
             altered   | 17 | UPDATE event SET revision = revision + 1 WHERE id = @17
-            altered   | 17 | UPDATE event SET target_id = 'x' WHERE id = @17
+            altered   | 17 | UPDATE event SET target_kind = 'x', target_id = 'x' WHERE id = @17
             altered   | 17 | UPDATE event SET leaf = replace(leaf, 'done', 'dome') WHERE id = @17
             altered   | 17 | UPDATE event SET leaf = concat(leaf, ' ') WHERE id = @17
             altered   | 17 | UPDATE event SET detail_digest = sha256('') WHERE id = @17
-            altered   | 17 | UPDATE event_detail SET detail = replace(detail, 'erson', 'erzon') WHERE event = @17
+            altered   | 17 | UPDATE event_detail SET detail = replace(detail, 'more', 'MORE') WHERE event = @17
             altered   | 17 | UPDATE event_detail SET salt = substring(sha256(salt) FOR 16) WHERE event = @17
             altered   | 17 | UPDATE event_detail SET address = '192.0.2.1' WHERE event = @17
             altered   | 17 | UPDATE event_detail SET search = '' WHERE event = @17
