@@ -64,7 +64,7 @@ class TamperedLogTest {
             altered   | 17 | UPDATE event_detail SET detail = replace(detail, 'more', 'MORE') WHERE event = @17
             altered   | 17 | UPDATE event_detail SET salt = substring(sha256(salt) FOR 16) WHERE event = @17
             altered   | 17 | UPDATE event_detail SET address = '192.0.2.1' WHERE event = @17
-            altered   | 17 | UPDATE event_detail SET search = '' WHERE event = @17
+            altered   | 17 | UPDATE event_detail SET search = to_tsvector('simple', 'forged') WHERE event = @17
             dropped   | 17 | DELETE FROM event WHERE id = @17
             dropped   | 17 | DELETE FROM event_detail WHERE event = @17
             dropped   | 17 | UPDATE event SET id = gen_random_uuid() WHERE id = @17
