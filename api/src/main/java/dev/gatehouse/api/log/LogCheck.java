@@ -2,6 +2,7 @@ package dev.gatehouse.api.log;
 
 import dev.gatehouse.api.log.LeafCheck.Found;
 import dev.gatehouse.api.store.TenantDatabases;
+import dev.gatehouse.api.store.log.EventTables;
 import dev.gatehouse.api.store.log.LogHead;
 import dev.gatehouse.api.store.log.PlacedEvent;
 import dev.gatehouse.api.store.log.PlacedEvents;
@@ -190,7 +191,7 @@ final class LogCheck {
             }
             databases.snapshot(tenant, tx -> {
                 var store = new PlacedEvents(tx.sql());
-                LogHead head = new TreeStore(tx.sql()).head();
+                LogHead head = new TreeStore(tx.sql()).moment().head();
                 for (int level = 1; level <= TilePath.HIGHEST; level++) {
                     if (store.branches(level) != TilePath.hashes(level, head.size())) {
                         throw new WrongException(AlarmKind.INSERTED, head.size());
@@ -198,6 +199,11 @@ final class LogCheck {
                 }
                 if (store.withoutPlace(head.seen()) > 0) {
                     throw new WrongException(AlarmKind.INSERTED, head.size());
+                }
+                List<String> strange = new EventTables(tx.sql()).strange();
+                if (!strange.isEmpty()) {
+                    LOG.error("tables of {} that searches would read in place of its events: {}", tenant, strange);
+                    throw new WrongException(AlarmKind.ALTERED, 0);
                 }
                 return true;
             });

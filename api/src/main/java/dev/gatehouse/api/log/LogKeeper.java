@@ -20,6 +20,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /// Keeps the logs of all tenants: whoever commits wakes it, and a moment later what was committed has its place and a
 /// checkpoint is signed over it. Whoever asks for the checkpoint does not wait for that moment.
@@ -78,26 +79,38 @@ public final class LogKeeper implements AutoCloseable {
         }
     }
 
+    // The others' logs wait for this one: so it waits for nobody, and nothing that goes wrong ends it.
     private void attend(TenantId tenant) {
         try {
-            if (run(tenant).map(Sequencer.Run::more).orElse(false)) {
+            if (run(tenant, false).map(Sequencer.Run::more).orElse(false)) {
                 waiting.written(tenant);
             }
-        } catch (RuntimeException e) {
-            LOG.warn("the log of {} could not go on", tenant, e);
-            var _ = timer.schedule(() -> waiting.written(tenant), AGAIN.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (FaultException e) {
+            boolean busy = e.fault().code() == FaultCode.BUSY;
+            LOG.atLevel(busy ? Level.DEBUG : Level.WARN).setCause(e).log("the log of {} could not go on", tenant);
+            again(tenant, busy ? TOGETHER : AGAIN);
+        } catch (RuntimeException | Error e) {
+            LOG.error("the log of {} could not go on", tenant, e);
+            again(tenant, AGAIN);
         }
     }
 
-    private Optional<Sequencer.Run> run(TenantId tenant) {
+    private void again(TenantId tenant, Duration after) {
+        var _ = timer.schedule(() -> waiting.written(tenant), after.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private Optional<Sequencer.Run> run(TenantId tenant, boolean patient) {
         Sequencer sequencer = sequencers.computeIfAbsent(tenant, id -> new Sequencer(id, databases, keys, memory));
-        Optional<Sequencer.Run> run = sequencer.run();
-        if (run.isEmpty()) {
-            sequencers.remove(tenant, sequencer);
+        // What was found is noted before another run finds anything else.
+        synchronized (sequencer) {
+            Optional<Sequencer.Run> run = sequencer.run(patient);
+            if (run.isEmpty()) {
+                sequencers.remove(tenant, sequencer);
+            }
+            run.map(Sequencer.Run::state).ifPresent(state -> note(tenant, state));
+            run.ifPresent(_ -> looked.add(tenant));
+            return run;
         }
-        run.ifPresent(_ -> looked.add(tenant));
-        run.map(Sequencer.Run::state).ifPresent(state -> note(tenant, state));
-        return run;
     }
 
     private void note(TenantId tenant, LogState state) {
@@ -118,11 +131,11 @@ public final class LogKeeper implements AutoCloseable {
     /// How a tenant's log is, with everything in it that was committed before.
     ///
     /// @return empty: there is no such tenant
-    /// @throws FaultException `unavailable`
+    /// @throws FaultException `unavailable`, `busy`
     public Optional<LogState> current(TenantId tenant) {
-        Optional<Sequencer.Run> run = run(tenant);
+        Optional<Sequencer.Run> run = run(tenant, true);
         while (run.isPresent() && run.get().more()) {
-            run = run(tenant);
+            run = run(tenant, true);
         }
         return run.map(Sequencer.Run::state);
     }
@@ -137,13 +150,12 @@ public final class LogKeeper implements AutoCloseable {
     }
 
     /// Does nothing, unless the log of a tenant is known not to be as it was seen: then nothing may be changed there.
-    /// Who
-    /// has not looked yet looks first.
+    /// Who has not looked yet looks first.
     ///
     /// @throws FaultException `log_behind` or `log_broken`; `unavailable` if it cannot be looked at
     public void require(TenantId tenant) {
         if (!looked.contains(tenant)) {
-            var _ = run(tenant);
+            var _ = run(tenant, true);
         }
         LogAlarm alarm = alarms.get(tenant);
         if (alarm != null) {

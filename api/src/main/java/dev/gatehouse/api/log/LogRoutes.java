@@ -109,7 +109,7 @@ public final class LogRoutes {
         var store = new TreeStore(tx.sql());
         TilePath path = TilePath.parse((entries ? "0" : level) + "/" + name)
                 .orElseThrow(() -> JsonFields.invalid("tile", "name"));
-        if (!isThere(path, store.head().size())) {
+        if (!isThere(path, store.moment().head().size())) {
             throw FaultException.of(FaultCode.NOT_FOUND);
         }
         long from = path.index() * TilePath.FULL;
@@ -119,7 +119,7 @@ public final class LogRoutes {
             throw LogKeeper.refusal(new LogAlarm(
                     AlarmKind.DROPPED,
                     from << (path.level() * TilePath.HEIGHT),
-                    store.head().size(),
+                    store.moment().head().size(),
                     0));
         }
         return new Answer.Whole(200, BINARY, body, FOR_EVER);

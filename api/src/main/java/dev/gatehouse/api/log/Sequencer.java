@@ -74,11 +74,12 @@ final class Sequencer {
 
     /// Gives places to what has none, as many as one transaction takes.
     ///
+    /// @param patient whether it waits for another process that does just that; else it is busy then
     /// @return empty: there is no such tenant
-    /// @throws FaultException `unavailable` if database or memory cannot be used; nothing is shown to anybody then
-    synchronized Optional<Run> run() {
+    /// @throws FaultException `unavailable` if database or memory cannot be used, `busy` if they are held
+    synchronized Optional<Run> run(boolean patient) {
         try {
-            Optional<Step> step = databases.inTransaction(tenant, this::step);
+            Optional<Step> step = databases.inTransaction(tenant, tx -> step(tx, patient));
             if (step.isEmpty()) {
                 return Optional.empty();
             }
@@ -113,10 +114,15 @@ final class Sequencer {
                         || fault.fault().code() == FaultCode.BUSY);
     }
 
-    private Step step(TenantTransaction tx) {
+    private Step step(TenantTransaction tx, boolean patient) {
         var store = new TreeStore(tx.sql());
-        store.alone();
-        LogHead head = store.head();
+        if (patient) {
+            store.alone();
+        } else if (!store.aloneAtOnce()) {
+            throw new FaultException(Fault.of(FaultCode.BUSY));
+        }
+        TreeStore.Moment moment = store.moment();
+        LogHead head = moment.head();
         // Another process may have kept more than this one knows, and what is kept counts.
         Optional<Checkpoint> kept = kept(head);
         long least = kept.map(Checkpoint::size).orElse(0L);
@@ -124,14 +130,14 @@ final class Sequencer {
                         log -> log.epoch() == head.epoch() && log.edge().size() >= least)
                 .orElseGet(() -> remembered(store, head, kept));
         KnownLog before = caughtUp(store, from, head);
-        String now = store.snapshot();
-        String seen = known.isEmpty() && store.isForeign(head.seen()) ? NOTHING_SEEN : head.seen();
+        // A logical copy that was restored here, under a running process or before: all of it is looked through once.
+        String seen = moment.foreign() ? NOTHING_SEEN : head.seen();
         Optional<List<Unplaced>> few = before.placedTo().isPresent() ? Optional.empty() : store.few(seen);
         if (few.isPresent()) {
-            boolean unchanged = few.get().isEmpty() && !head.note().isEmpty();
-            return new Step(unchanged ? before : placed(store, head, before, few.get(), now), false);
+            boolean unchanged = few.get().isEmpty() && !head.note().isEmpty() && !moment.foreign();
+            return new Step(unchanged ? before : placed(store, head, before, few.get(), moment.now()), false);
         }
-        return history(store, head, before, seen, now);
+        return history(store, head, before, seen, moment.now());
     }
 
     /// Many at a time, and all of them once more at the end: some may have come in between, with earlier times.

@@ -82,9 +82,12 @@ public final class TenantDatabases {
         if (known != null) {
             return Optional.of(known);
         }
-        return tenants.find(tenant)
-                .filter(row -> row.state() == State.ACTIVE)
-                .map(row -> open.computeIfAbsent(tenant, _ -> opened(row)));
+        return tenants.find(tenant).filter(row -> row.state() == State.ACTIVE).map(row -> {
+            OpenTenant first = open.computeIfAbsent(tenant, _ -> opened(row));
+            // What was committed just before a process ended has no place yet.
+            logs.written(tenant);
+            return first;
+        });
     }
 
     private OpenTenant opened(TenantRow row) {

@@ -2,6 +2,7 @@ package dev.gatehouse.api.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.api.store.event.EventMonths;
 import dev.gatehouse.api.testing.ApiClient;
 import dev.gatehouse.api.testing.TestApi;
 import dev.gatehouse.api.testing.TestPostgres;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What somebody changes who owns the database is found, and where.
 class TamperedLogTest {
@@ -127,6 +129,28 @@ class TamperedLogTest {
             assertThat(found()).isEqualTo("rewritten 0");
         } finally {
             restore();
+        }
+        clean();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CREATE TABLE public.event_1999_01 (LIKE public.event)" + "| DROP TABLE public.event_1999_01",
+                "ALTER TABLE public.@ RENAME TO aside; CREATE TABLE public.@ (LIKE public.event)"
+                        + "| DROP TABLE public.@; ALTER TABLE public.aside RENAME TO @",
+                "ALTER TABLE public.@ ENABLE ROW LEVEL SECURITY; CREATE POLICY hides ON public.@ USING (outcome = 'done')"
+                        + "| DROP POLICY hides ON public.@; ALTER TABLE public.@ DISABLE ROW LEVEL SECURITY"
+            })
+    void whatASearchWouldReadInPlaceOfTheEventsIsFound(String statements) throws Exception {
+        String month = "event_" + EventMonths.suffix(EventMonths.of(Instant.now()));
+        List<String> parts = List.of(statements.replace("@", month).split("\\|"));
+        try {
+            run(parts.getFirst());
+
+            assertThat(found()).isEqualTo("altered 0");
+        } finally {
+            run(parts.getLast());
         }
         clean();
     }

@@ -72,7 +72,7 @@ public final class EmbeddedServer implements AutoCloseable {
                             config.database().id())
                     .make(options);
             if (!made.isEmpty() || !Files.exists(accounts)) {
-                AccountsFile.write(accounts, made);
+                AccountsFile.add(accounts, made);
             }
             // What was brought in gets its places before anybody is served, not beside them.
             made.stream()

@@ -1,5 +1,7 @@
 package dev.gatehouse.api.store.connect;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.gatehouse.model.machine.Thumbprint;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -73,6 +75,11 @@ public final class Values {
     /// An instant, unless NULL.
     public static Optional<Instant> optionalInstant(ResultSet row, int column) throws SQLException {
         return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+    }
+
+    /// The text of a column that must have one.
+    public static String text(ResultSet row, int column) throws SQLException {
+        return requireNonNull(row.getString(column), "a column that always has a text has none");
     }
 
     /// A text, unless NULL.

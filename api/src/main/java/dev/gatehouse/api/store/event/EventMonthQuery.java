@@ -47,7 +47,7 @@ record EventMonthQuery(EventQuery query, Optional<Place> place, int count) {
 
     /// Adds the query on all months: the database reads them one by one, the latest first, until it has enough.
     void addTo(Clause clause) {
-        of(clause, "event", "event_detail");
+        of(clause, "public.event", "public.event_detail");
         clause.add(AT_ONCE);
     }
 
@@ -55,7 +55,7 @@ record EventMonthQuery(EventQuery query, Optional<Place> place, int count) {
     ///
     /// @param first the earliest of them
     void addTo(Clause clause, YearMonth first) {
-        byAddress(clause, "event", "event_detail", Optional.of(first));
+        byAddress(clause, "public.event", "public.event_detail", Optional.of(first));
         clause.add(AT_ONCE);
     }
 
@@ -87,11 +87,11 @@ record EventMonthQuery(EventQuery query, Optional<Place> place, int count) {
     }
 
     private static String event(YearMonth month) {
-        return "event_" + EventMonths.suffix(month);
+        return "public.event_" + EventMonths.suffix(month);
     }
 
     private static String detail(YearMonth month) {
-        return "event_detail_" + EventMonths.suffix(month);
+        return "public.event_detail_" + EventMonths.suffix(month);
     }
 
     /// Adds the query for words on the latest events of a month: what many events have is found soon among them.

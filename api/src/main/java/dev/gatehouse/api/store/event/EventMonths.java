@@ -41,8 +41,9 @@ public final class EventMonths {
         Optional<Instant> last = read;
         if (last.isEmpty() || now.isAfter(last.get().plusSeconds(60))) {
             sql.list(
-                            "SELECT relname FROM pg_class WHERE relkind = 'r'"
-                                    + " AND relname ~ '^event_[0-9]{4}_[0-9]{2}$'",
+                            "SELECT c.relname FROM pg_inherits i JOIN pg_class c ON c.oid = i.inhrelid"
+                                    + " WHERE i.inhparent = 'public.event'::regclass"
+                                    + " AND c.relname ~ '^event_[0-9]{4}_[0-9]{2}$'",
                             row -> row.getString(1))
                     .forEach(name -> known.add(YearMonth.of(
                             Integer.parseInt(name.substring(6, 10)), Integer.parseInt(name.substring(11, 13)))));

@@ -73,13 +73,15 @@ public final class PlacedEvents {
         return first.isPresent() ? OptionalLong.of(first.get() - 1) : OptionalLong.empty();
     }
 
-    /// How many events were there when all had their places, and have none.
+    /// How many events were there when all had their places, and have none. Those from a database that had come further
+    /// were all there when this one was restored.
     ///
     /// @param seen the snapshot of then
     public long withoutPlace(String seen) {
         return sql.listPlanned(
                         "SELECT count(*) FROM event e"
-                                + " WHERE (e.txid IS NULL OR pg_visible_in_snapshot(e.txid, ?::pg_snapshot))"
+                                + " WHERE (e.txid IS NULL OR e.txid >= pg_snapshot_xmax(pg_current_snapshot())"
+                                + " OR pg_visible_in_snapshot(e.txid, ?::pg_snapshot))"
                                 + " AND NOT EXISTS (SELECT FROM leaf l WHERE l.event = e.id AND l.time = e.time)",
                         row -> row.getLong(1),
                         seen)

@@ -18,51 +18,70 @@ public final class TreeStore {
     /// How many events are looked at in one go while there is little to do.
     public static final int FEW = 2_000;
 
-    // One of a kind in each database.
-    private static final long SEQUENCING = 7412;
+    /// How long a lock is waited for while places are given, as PostgreSQL takes it.
+    static final String PATIENCE = "2s";
 
-    private static final String HEAD =
-            "SELECT epoch, size, seen::text, note, coalesce((SELECT max(index) + 1 FROM leaf), 0)" + " FROM log_head";
-    private static final Row<LogHead> HEAD_ROW =
-            row -> new LogHead(row.getInt(1), row.getLong(2), row.getString(3), row.getString(4), row.getLong(5));
+    // One of a kind in each database.
+    private static final long PLACES = 7412;
+
+    private static final String HEAD = "SELECT epoch, size, seen::text, note,"
+            + " coalesce((SELECT max(index) + 1 FROM leaf), 0), pg_current_snapshot()::text,"
+            + " pg_snapshot_xmin(seen) > pg_snapshot_xmax(pg_current_snapshot()) FROM log_head";
+    private static final Row<Moment> MOMENT = row -> new Moment(
+            new LogHead(row.getInt(1), row.getLong(2), Values.text(row, 3), Values.text(row, 4), row.getLong(5)),
+            row.getString(6),
+            row.getBoolean(7));
     private static final Row<Unplaced> UNPLACED =
             row -> new Unplaced(Values.uuid(row, 1), Values.instant(row, 2), row.getString(3));
 
+    // Numbers above all that this database has given come from another one, whose events were restored here. They were
+    // given places when that was noticed, and are no news until this one has come as far.
+    private static final String SINCE = " WHERE e.txid >= pg_snapshot_xmin(?::pg_snapshot)"
+            + " AND e.txid < CASE ?::text WHEN '1:1:' THEN '18446744073709551615'::xid8"
+            + " ELSE pg_snapshot_xmax(pg_current_snapshot()) END"
+            + " AND NOT pg_visible_in_snapshot(e.txid, ?::pg_snapshot)";
+
     // In the order of the index and cut off, so that no plan reads more of the events than are new.
-    private static final String NEW = "SELECT e.id, e.time, e.leaf, e.txid FROM event e"
-            + " WHERE e.txid >= pg_snapshot_xmin(?::pg_snapshot)"
-            + " AND NOT pg_visible_in_snapshot(e.txid, ?::pg_snapshot) ORDER BY e.txid LIMIT " + (FEW + 1);
+    private static final String NEW =
+            "SELECT e.id, e.time, e.leaf, e.txid FROM event e" + SINCE + " ORDER BY e.txid LIMIT " + (FEW + 1);
 
     private final Sql sql;
+
+    /// How far the log has come, and when that is.
+    ///
+    /// @param head how far
+    /// @param now what is visible, as `pg_snapshot`; later statements of the transaction see all of it, and more
+    /// @param foreign whether a database that had come further than this one saw what the head has seen
+    public record Moment(LogHead head, String now, boolean foreign) {}
 
     /// @param sql of the transaction
     public TreeStore(Sql sql) {
         this.sql = sql;
     }
 
-    /// Waits until nobody else gives places; nobody does before this transaction ends.
+    /// Waits until nobody else gives places; nobody does before this transaction ends. No lock is waited for longer
+    /// than {@value #PATIENCE} in it.
+    ///
+    /// @throws dev.gatehouse.model.fault.FaultException `busy`
     public void alone() {
-        sql.one("SELECT pg_advisory_xact_lock(?)", row -> true, SEQUENCING);
+        sql.one("SELECT set_config('lock_timeout', ?, true), pg_advisory_xact_lock(?)", row -> true, PATIENCE, PLACES);
+    }
+
+    /// As [#alone], without waiting for whoever gives places now.
+    ///
+    /// @return whether nobody did
+    public boolean aloneAtOnce() {
+        return sql.one(
+                        "SELECT set_config('lock_timeout', ?, true), pg_try_advisory_xact_lock(?)",
+                        row -> row.getBoolean(2),
+                        PATIENCE,
+                        PLACES)
+                .orElseThrow();
     }
 
     /// How far the log has come.
-    public LogHead head() {
-        return sql.one(HEAD, HEAD_ROW).orElseThrow();
-    }
-
-    /// What is visible now, as `pg_snapshot`. What a later statement of this transaction sees is all of it, and more.
-    public String snapshot() {
-        return sql.one("SELECT pg_current_snapshot()::text", row -> row.getString(1))
-                .orElseThrow();
-    }
-
-    /// Whether a snapshot was taken by a database that had come further than this one: it says nothing here.
-    public boolean isForeign(String seen) {
-        return sql.one(
-                        "SELECT pg_snapshot_xmin(?::pg_snapshot) > pg_snapshot_xmax(pg_current_snapshot())",
-                        row -> row.getBoolean(1),
-                        seen)
-                .orElseThrow();
+    public Moment moment() {
+        return sql.one(HEAD, MOMENT).orElseThrow();
     }
 
     /// Events that came after a snapshot and have no place; empty if there are more than {@value #FEW} candidates.
@@ -72,6 +91,7 @@ public final class TreeStore {
                 "SELECT n.id, n.time, n.leaf, l.index IS NOT NULL FROM (" + NEW + ") n"
                         + " LEFT JOIN leaf l ON l.event = n.id",
                 row -> new Candidate(UNPLACED.read(row), row.getBoolean(4)),
+                seen,
                 seen,
                 seen);
         if (found.size() > FEW) {
@@ -90,9 +110,7 @@ public final class TreeStore {
     /// @param after begins behind this one; empty: at the earliest
     /// @param most how many at most
     public List<Unplaced> many(String seen, Optional<Unplaced> after, int most) {
-        String since = " WHERE e.txid >= pg_snapshot_xmin(?::pg_snapshot)"
-                + " AND NOT pg_visible_in_snapshot(e.txid, ?::pg_snapshot)"
-                + " AND NOT EXISTS (SELECT FROM leaf l WHERE l.event = e.id)";
+        String since = SINCE + " AND NOT EXISTS (SELECT FROM leaf l WHERE l.event = e.id)";
         String rest = " ORDER BY e.time, e.id LIMIT " + most;
         return after.map(last -> sql.listPlanned(
                         "SELECT e.id, e.time, e.leaf FROM event e" + since
@@ -100,11 +118,12 @@ public final class TreeStore {
                         UNPLACED,
                         seen,
                         seen,
+                        seen,
                         last.time(),
                         last.time(),
                         last.id()))
                 .orElseGet(() -> sql.listPlanned(
-                        "SELECT e.id, e.time, e.leaf FROM event e" + since + rest, UNPLACED, seen, seen));
+                        "SELECT e.id, e.time, e.leaf FROM event e" + since + rest, UNPLACED, seen, seen, seen));
     }
 
     /// Adds leaves and the roots that became whole by them.

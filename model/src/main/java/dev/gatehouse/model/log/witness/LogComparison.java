@@ -11,8 +11,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /// Holds a log as it is served against what was seen of it before. What is new is read once; what was seen is read
-/// again
-/// only where something is wrong, to tell from where on. Used by one thread.
+/// again only where something is wrong, to tell from where on. Used by one thread.
 ///
 /// @param <E> how reading and keeping fail
 public final class LogComparison<E extends Exception> {
@@ -56,7 +55,7 @@ public final class LogComparison<E extends Exception> {
             }
             long first = index * TilePath.FULL;
             if (first < size && !beginsWith(tile.get(), seen.hashes(first, size))) {
-                return firstDifference(size);
+                return Optional.of(firstDifference(size).orElseGet(() -> forked(size, now)));
             }
             for (long place = edge.size(); place < first + path.width(); place++) {
                 TreeHash hash = hash(tile.get(), place - first);
@@ -67,8 +66,11 @@ public final class LogComparison<E extends Exception> {
         if (edge.root().equals(now.root())) {
             return Optional.empty();
         }
-        Optional<LogAlarm> different = firstDifference(size);
-        return different.isPresent() ? different : Optional.of(new LogAlarm(AlarmKind.FORKED, size, size, now.size()));
+        return Optional.of(firstDifference(size).orElseGet(() -> forked(size, now)));
+    }
+
+    private static LogAlarm forked(long size, Checkpoint now) {
+        return new LogAlarm(AlarmKind.FORKED, size, size, now.size());
     }
 
     private static boolean beginsWith(byte[] tile, byte[] known) {
