@@ -34,6 +34,13 @@ public final class Figures {
         print(bounded(line(metric, value, unit), "most", most));
     }
 
+    /// A figure and how small it may be.
+    ///
+    /// @param least the bound
+    public void sayAtLeast(String metric, double value, String unit, double least) {
+        print(bounded(line(metric, value, unit), "least", OptionalDouble.of(least)));
+    }
+
     /// A figure and how great it may be, beside another of the same run.
     ///
     /// @param versus what it is compared with

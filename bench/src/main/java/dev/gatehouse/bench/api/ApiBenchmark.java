@@ -2,14 +2,15 @@ package dev.gatehouse.bench.api;
 
 import dev.gatehouse.bench.Benchmark;
 import dev.gatehouse.bench.Figures;
-import dev.gatehouse.bench.ProcessCpu;
 import dev.gatehouse.bench.Rest;
+import dev.gatehouse.bench.server.LargeFolder;
+import dev.gatehouse.bench.server.Load;
+import dev.gatehouse.bench.server.Settling;
 import dev.gatehouse.demo.prove.ServeProcess;
 import dev.gatehouse.demo.serve.CheapPasswords;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,10 +33,6 @@ public final class ApiBenchmark implements Benchmark {
     private static final int WARM = 16_000;
     private static final int COUNT = 2_000;
     private static final int PEOPLE = 500;
-
-    // After a filling the database counts and sweeps by itself; it looks for such work once a minute.
-    private static final Duration SETTLING = Duration.ofSeconds(75);
-    private static final double CALM_MS = 50;
 
     private static final OptionalDouble SIGN_IN = OptionalDouble.of(2);
     private static final OptionalDouble ONE_USER = OptionalDouble.of(0.4);
@@ -68,7 +65,7 @@ public final class ApiBenchmark implements Benchmark {
         if (large.prepare()) {
             try (var _ = start(large, log)) {
                 large.finished();
-                Rest.during(SETTLING);
+                Rest.during(Settling.AFTER_FILLING);
             }
         }
         try (var server = start(large, log)) {
@@ -89,7 +86,7 @@ public final class ApiBenchmark implements Benchmark {
         if (load.people() < USERS) {
             throw new IOException("the tenant is smaller than it should be; delete the folder and run again");
         }
-        calm(pids);
+        Settling.calm(pids);
         var people = new ArrayList<String>();
         load.get("users?limit=" + PEOPLE)
                 .get("users")
@@ -105,17 +102,6 @@ public final class ApiBenchmark implements Benchmark {
         figures.say("api.signin_nohash.cpu_ms", load.cpu(WARM, COUNT, _ -> load.signInAgain()), "ms", SIGN_IN);
         load.importOf(IMPORTED / 5);
         figures.say("api.import_user.cpu_ms", load.importOf(IMPORTED), "ms", IMPORT);
-    }
-
-    /// Waits until the database has nothing to do of its own.
-    private static void calm(List<Long> pids) throws IOException, InterruptedException {
-        double before = ProcessCpu.milliseconds(pids);
-        for (int quiet = 0; quiet < 3; ) {
-            Rest.during(Duration.ofSeconds(1));
-            double now = ProcessCpu.milliseconds(pids);
-            quiet = now - before < CALM_MS ? quiet + 1 : 0;
-            before = now;
-        }
     }
 
     /// Addresses of the tenant's own people; the newest events are of this machine, from measurements before this one.

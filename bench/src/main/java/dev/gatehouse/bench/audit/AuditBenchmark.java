@@ -2,29 +2,35 @@ package dev.gatehouse.bench.audit;
 
 import dev.gatehouse.bench.Benchmark;
 import dev.gatehouse.bench.Figures;
+import dev.gatehouse.bench.Rest;
+import dev.gatehouse.bench.server.LargeFolder;
+import dev.gatehouse.bench.server.Settling;
+import dev.gatehouse.demo.cluster.Folders;
+import dev.gatehouse.demo.prove.ServeProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Comparator;
 import java.util.List;
-import java.util.OptionalDouble;
-import java.util.stream.Stream;
+import java.util.Map;
 
-/// What proving a log costs, beside hashing the same bytes and nothing else. Of the trail itself nothing is measured
-/// here yet.
+/// The trail of one tenant: proving it, writing it, and searching ten million events of it over TLS. The large tenant
+/// is
+/// made once and kept; making it takes as long as its events take to be written one day.
 public final class AuditBenchmark implements Benchmark {
-    private static final int LEAVES = 3_907 * 256;
-    private static final double NANOS = 1e9;
-    private static final OptionalDouble SECONDS = OptionalDouble.of(10);
-    private static final OptionalDouble TO_BARE_HASHING = OptionalDouble.of(3);
+    /// Events in the large tenant, unless somebody asks for fewer.
+    public static final int EVENTS = 10_000_000;
+
+    private static final int USERS = 5_000;
 
     private final Path home;
+    private final int events;
 
     /// Measures the project in a folder.
-    public AuditBenchmark(Path home) {
+    ///
+    /// @param events how many the large tenant has
+    public AuditBenchmark(Path home, int events) {
         this.home = home;
+        this.events = events;
     }
 
     @Override
@@ -34,57 +40,31 @@ public final class AuditBenchmark implements Benchmark {
 
     @Override
     public void run(Figures figures) throws Exception {
-        Path path = home.resolve(".gatehouse/bench/audit/published");
-        delete(path);
-        var folder = new PublishedFolder(path);
-        folder.publish(LEAVES);
-        // The program as a third party runs it, its start in the figure.
-        long start = System.nanoTime();
-        Process verify = new ProcessBuilder(
-                        home.resolve("gatehouse").toString(), "verify", path.toString(), "--key", folder.key())
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        int exit = verify.waitFor();
-        double seconds = (System.nanoTime() - start) / NANOS;
-        if (exit != 0) {
-            throw new IOException("verify ended with " + exit);
-        }
-        figures.say("audit.verify_1m_s", seconds, "s", SECONDS, "bare SHA-256", hashed(path), TO_BARE_HASHING);
-        delete(path);
+        Path folder = home.resolve(".gatehouse/bench/audit");
+        Files.createDirectories(folder);
+        new PublishedProof(home, folder.resolve("published")).measure(figures);
+        Path writing = folder.resolve("writing");
+        Folders.delete(writing);
+        new Writing(writing).measure(figures);
+        Folders.delete(writing);
+        searching(figures, new LargeFolder(folder.resolve("large"), USERS, events), folder.resolve("serve.log"));
     }
 
-    /// Seconds that it takes to read the same files and hash their bytes, warm.
-    private static double hashed(Path path) throws IOException, NoSuchAlgorithmException {
-        double seconds = 0;
-        for (int turn = 0; turn < 2; turn++) {
-            var sha256 = MessageDigest.getInstance("SHA-256");
-            long start = System.nanoTime();
-            for (Path file : files(path)) {
-                sha256.update(Files.readAllBytes(file));
-            }
-            byte[] digest = sha256.digest();
-            seconds = (System.nanoTime() - start) / NANOS;
-            if (digest.length == 0) {
-                throw new IllegalStateException("nothing was hashed");
+    private void searching(Figures figures, LargeFolder large, Path log) throws Exception {
+        if (large.prepare()) {
+            try (var _ = start(large, log)) {
+                large.finished();
+                Rest.during(Settling.AFTER_FILLING);
             }
         }
-        return seconds;
-    }
-
-    private static List<Path> files(Path path) throws IOException {
-        try (Stream<Path> all = Files.walk(path)) {
-            return all.filter(Files::isRegularFile).sorted().toList();
+        try (var server = start(large, log)) {
+            var pids = List.of(server.pid(), large.postmaster());
+            Settling.calm(pids);
+            new Searching(server, pids).measure(figures, events);
         }
     }
 
-    private static void delete(Path path) throws IOException {
-        if (Files.exists(path)) {
-            try (Stream<Path> all = Files.walk(path)) {
-                for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(each);
-                }
-            }
-        }
+    private ServeProcess start(LargeFolder large, Path log) throws IOException {
+        return ServeProcess.start(ServeProcess.launcher(home), log, large.arguments(), Map.of());
     }
 }

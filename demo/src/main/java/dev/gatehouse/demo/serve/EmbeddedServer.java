@@ -6,6 +6,7 @@ import dev.gatehouse.crypto.argon.Argon2Cost;
 import dev.gatehouse.crypto.certificates.AuthorityFolder;
 import dev.gatehouse.crypto.keys.PrivateFiles;
 import dev.gatehouse.crypto.passwords.PasswordHasher;
+import dev.gatehouse.demo.cluster.ClusterAddress;
 import dev.gatehouse.demo.cluster.ClusterException;
 import dev.gatehouse.demo.cluster.ClusterSettings;
 import dev.gatehouse.demo.cluster.EmbeddedCluster;
@@ -106,6 +107,16 @@ public final class EmbeddedServer implements AutoCloseable {
     /// The certificate that clients are to trust, PEM.
     public Path authority() {
         return api.authorityFile();
+    }
+
+    /// The API itself, for what measures a part of it.
+    public Api api() {
+        return api;
+    }
+
+    /// Where its database is reached, and as whom.
+    public ClusterAddress database() {
+        return cluster.address();
     }
 
     /// The file that names the accounts.

@@ -1,4 +1,4 @@
-package dev.gatehouse.bench.api;
+package dev.gatehouse.bench.server;
 
 import dev.gatehouse.bench.ProcessCpu;
 import dev.gatehouse.demo.prove.PlainClient;
@@ -6,13 +6,14 @@ import dev.gatehouse.demo.prove.ServeProcess;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
 /// One client that asks an API again and again, and reads what that costs its processes.
-final class Load {
+public final class Load {
     private static final Instant LATER = Instant.parse("2032-01-01T00:00:00Z");
 
     private final PlainClient client;
@@ -22,7 +23,7 @@ final class Load {
     private long revision;
 
     /// Something a client does.
-    interface Request {
+    public interface Request {
         /// Does it.
         ///
         /// @param i how often something was done before
@@ -31,7 +32,7 @@ final class Load {
 
     /// @param server whom to ask
     /// @param pids the processes that answer
-    Load(ServeProcess server, List<Long> pids) throws Exception {
+    public Load(ServeProcess server, List<Long> pids) throws Exception {
         this.pids = List.copyOf(pids);
         client = server.steadyClient();
         login = server.accounts().stream()
@@ -44,41 +45,59 @@ final class Load {
         revision = get("users?limit=1").get("revision").asLong();
     }
 
+    /// What requests cost.
+    ///
+    /// @param cpu per request, milliseconds
+    /// @param p99 from asking to having read the answer, milliseconds, of all but one in a hundred
+    public record Cost(double cpu, double p99) {}
+
     /// CPU per request in milliseconds.
     ///
     /// @param warm how many go before those that are measured
-    double cpu(int warm, int count, Request request) throws IOException {
+    public double cpu(int warm, int count, Request request) throws IOException {
+        return cost(warm, count, request).cpu();
+    }
+
+    /// What requests cost that one client sends, one after the other.
+    ///
+    /// @param warm how many go before those that are measured
+    public Cost cost(int warm, int count, Request request) throws IOException {
         for (int i = 0; i < warm; i++) {
             request.send(i);
         }
+        var took = new long[count];
         double before = ProcessCpu.milliseconds(pids);
         for (int i = 0; i < count; i++) {
+            long start = System.nanoTime();
             request.send(warm + i);
+            took[i] = System.nanoTime() - start;
         }
-        return (ProcessCpu.milliseconds(pids) - before) / count;
+        double cpu = (ProcessCpu.milliseconds(pids) - before) / count;
+        Arrays.sort(took);
+        return new Cost(cpu, took[Math.max(0, (int) Math.ceil(count * 0.99) - 1)] / 1e6);
     }
 
-    void signInAgain() throws IOException {
+    public void signInAgain() throws IOException {
         var answer = client.signIn(login.tenant(), login.login(), login.password());
         require(answer.status() == 201, answer);
         token = answer.json().get("token").asString();
     }
 
-    JsonNode get(String path) throws IOException {
+    public JsonNode get(String path) throws IOException {
         var answer = client.get("/v1/tenants/" + login.tenant() + "/" + path, token);
         require(answer.status() == 200, answer);
         return answer.json();
     }
 
     /// How many people the tenant has.
-    long people() throws IOException {
+    public long people() throws IOException {
         var answer = client.get("/v1/tenants?counters", token);
         require(answer.status() == 200, answer);
         return answer.json().get("tenants").get(0).get("counters").get("people").asLong();
     }
 
     /// The cursor after some pages.
-    String deep(String path, int pages) throws IOException {
+    public String deep(String path, int pages) throws IOException {
         String cursor = get(path).get("next").asString();
         for (int i = 1; i < pages; i++) {
             cursor = get(path + "&cursor=" + cursor).get("next").asString();
@@ -87,14 +106,14 @@ final class Load {
     }
 
     /// Gives an account another end than it has: no revision comes twice, in this run or another.
-    void extend(String user) throws IOException {
+    public void extend(String user) throws IOException {
         String until = LATER.plusSeconds(revision).toString();
         change(List.of(Map.of("type", "ExtendExpiry", "user", user, "until", until)));
     }
 
     /// CPU of a set that brings in people, for each of them, in milliseconds. They are taken away again: the next run
     /// finds the tenant as large as this one did.
-    double importOf(int users) throws IOException {
+    public double importOf(int users) throws IOException {
         var create = new ArrayList<Map<String, String>>();
         var remove = new ArrayList<Map<String, String>>();
         for (int i = 0; i < users; i++) {

@@ -1,4 +1,4 @@
-package dev.gatehouse.bench.api;
+package dev.gatehouse.bench.server;
 
 import dev.gatehouse.demo.cluster.Folders;
 import dev.gatehouse.demo.prove.ServeProcess;
@@ -15,13 +15,13 @@ import java.util.stream.Stream;
 /// @param folder where
 /// @param users people in the tenant
 /// @param events events in its log
-record LargeFolder(Path folder, int users, int events) {
+public record LargeFolder(Path folder, int users, int events) {
     private static final String FINISHED = "finished.txt";
 
     /// Sees to it that the folder is empty or holds what is asked for.
     ///
     /// @return whether it has to be filled
-    boolean prepare() throws IOException {
+    public boolean prepare() throws IOException {
         Path finished = folder.resolve(FINISHED);
         if (Files.exists(finished) && Files.readString(finished).equals(size())) {
             return false;
@@ -33,17 +33,17 @@ record LargeFolder(Path folder, int users, int events) {
     }
 
     /// Notes that it holds what is asked for.
-    void finished() throws IOException {
+    public void finished() throws IOException {
         Files.writeString(folder.resolve(FINISHED), size());
     }
 
     /// What `serve` is told.
-    List<String> arguments() {
+    public List<String> arguments() {
         return ServeProcess.embedded(folder, 1, users, events);
     }
 
     /// The main process of its PostgreSQL.
-    long postmaster() throws IOException {
+    public long postmaster() throws IOException {
         try (Stream<String> lines = Files.lines(folder.resolve("postgresql/data/postmaster.pid"))) {
             return Long.parseLong(lines.findFirst().orElseThrow().strip());
         }
