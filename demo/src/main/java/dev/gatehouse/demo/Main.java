@@ -2,6 +2,7 @@ package dev.gatehouse.demo;
 
 import dev.gatehouse.demo.engine.ConsoleWatcher;
 import dev.gatehouse.demo.engine.EngineBand;
+import dev.gatehouse.demo.engine.IdleConsole;
 import dev.gatehouse.demo.prove.ProveCommand;
 import dev.gatehouse.demo.prove.bands.BandsProof;
 import dev.gatehouse.demo.prove.connections.ConnectionsProof;
@@ -11,6 +12,7 @@ import dev.gatehouse.demo.prove.live.LiveProof;
 import dev.gatehouse.demo.prove.lockout.LockoutProof;
 import dev.gatehouse.demo.prove.matrix.MatrixProof;
 import dev.gatehouse.demo.prove.profile.ProfileProof;
+import dev.gatehouse.demo.prove.quiet.QuietProof;
 import dev.gatehouse.demo.prove.replay.ReplayProof;
 import dev.gatehouse.demo.prove.tamper.TamperProof;
 import dev.gatehouse.demo.serve.RecoverCommand;
@@ -48,6 +50,7 @@ public final class Main {
                                         new ProfileProof(InstantSource.system()),
                                         new IsolationProof(),
                                         new ConnectionsProof(),
+                                        new QuietProof(IdleConsole::open),
                                         new BandsProof(EngineBand::read),
                                         new LiveProof(InstantSource.system()),
                                         new MatrixProof(InstantSource.system()),

@@ -3,6 +3,7 @@ package dev.gatehouse.demo.prove;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.demo.engine.ConsoleWatcher;
+import dev.gatehouse.demo.engine.IdleConsole;
 import dev.gatehouse.demo.prove.connections.ConnectionsProof;
 import dev.gatehouse.demo.prove.crash.CrashProof;
 import dev.gatehouse.demo.prove.isolation.IsolationProof;
@@ -10,6 +11,7 @@ import dev.gatehouse.demo.prove.live.LiveProof;
 import dev.gatehouse.demo.prove.lockout.LockoutProof;
 import dev.gatehouse.demo.prove.matrix.MatrixProof;
 import dev.gatehouse.demo.prove.profile.ProfileProof;
+import dev.gatehouse.demo.prove.quiet.QuietProof;
 import dev.gatehouse.demo.prove.replay.ReplayProof;
 import dev.gatehouse.demo.prove.tamper.TamperProof;
 import java.io.ByteArrayOutputStream;
@@ -61,6 +63,11 @@ class ProofsTest {
     @Test
     void idleTenantsHoldAHandfulOfConnections() throws Exception {
         prove(new ConnectionsProof(), 12);
+    }
+
+    @Test
+    void idleConsolesAddNothingToTheTrail() throws Exception {
+        prove(new QuietProof(IdleConsole::open), 3);
     }
 
     @Test

@@ -11,13 +11,16 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Stream;
 
 /// The owner of a tenant's database, who may do anything there and knows how the tree is made (RFC 6962), but has no
-/// key
-/// that signs.
+/// key that signs.
 public final class Superuser implements AutoCloseable {
-    private static final List<String> TABLES = List.of("event", "event_detail", "leaf", "branch", "log_head");
+    // Large tables with what names a row in them, and small ones.
+    private static final Map<String, String> LARGE = Map.of("event", "id", "event_detail", "event", "leaf", "index");
+    private static final List<String> SMALL = List.of("branch", "log_head");
     private static final int TILE = 256;
 
     private final Connection connection;
@@ -48,7 +51,8 @@ public final class Superuser implements AutoCloseable {
         }
     }
 
-    long number(String query) throws SQLException {
+    /// What a statement that finds one number finds.
+    public long number(String query) throws SQLException {
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery(query)) {
             rows.next();
@@ -59,15 +63,23 @@ public final class Superuser implements AutoCloseable {
     /// Keeps a copy of the log under a name, in place of an older one.
     void keep(String name) throws SQLException {
         run("DROP SCHEMA IF EXISTS " + name + " CASCADE", "CREATE SCHEMA " + name);
-        for (String table : TABLES) {
+        for (String table :
+                Stream.concat(LARGE.keySet().stream(), SMALL.stream()).toList()) {
             run("CREATE TABLE " + name + "." + table + " AS TABLE public." + table);
         }
     }
 
-    /// Puts a copy back.
+    /// Puts a copy back: what is not as it is there goes, what is missing comes.
     void putBack(String name) throws SQLException {
         var all = new ArrayList<String>();
-        for (String table : TABLES) {
+        LARGE.forEach((table, key) -> {
+            String now = "public." + table;
+            String kept = name + "." + table;
+            all.add("DELETE FROM " + now + " WHERE " + key + " IN (SELECT " + key + " FROM (TABLE " + now
+                    + " EXCEPT TABLE " + kept + ") other)");
+            all.add("INSERT INTO " + now + " SELECT * FROM (TABLE " + kept + " EXCEPT TABLE " + now + ") missing");
+        });
+        for (String table : SMALL) {
             all.add("DELETE FROM public." + table);
             all.add("INSERT INTO public." + table + " SELECT * FROM " + name + "." + table);
         }

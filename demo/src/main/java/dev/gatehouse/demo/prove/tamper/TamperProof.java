@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.random.RandomGenerator;
 
 /// The owner of the database changes a log behind a running API: edits, deletes, inserts, swaps, cuts, hashes all
-/// again,
-/// forks it, puts an old copy back. A console that has seen the log finds every one at its next look, names the first
+/// again, forks it, puts an old copy back. A console that has seen the log finds every one at its next look, names the
+/// first
 /// place that is not as it was, and finds nothing wrong once it is undone; nor while the API is killed again and again.
 ///
 /// What judges is what was done: nobody is asked where it was.
