@@ -9,8 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// Proves a whole log from its leaves: each leaf against its tile, each full tile against the one above, and all
-/// against
-/// the checkpoint. It holds a tile a level in memory, however large the log. Used by one thread.
+/// against the checkpoint. It holds a tile a level in memory, however large the log. Used by one thread.
 ///
 /// @param <E> how reading fails
 public final class TreeVerifier<E extends Exception> {
@@ -22,7 +21,8 @@ public final class TreeVerifier<E extends Exception> {
     private final TileSource<E> source;
     private final Checkpoint checkpoint;
     private final TreeHasher hasher = new TreeHasher();
-    private final TreeEdge tree = new TreeEdge();
+    /// The tree above the full tiles of leaves: their roots are its leaves.
+    private final TreeEdge tiles = new TreeEdge();
     private final List<Level> levels = new ArrayList<>();
 
     /// What is known of a level above the leaves: the tile that was read last, and the edge of the one that grows.
@@ -43,21 +43,29 @@ public final class TreeVerifier<E extends Exception> {
     ///
     /// @throws TreeException at the first that is not
     public void verify() throws TreeException, E {
-        long tiles = (checkpoint.size() + TilePath.FULL - 1) / TilePath.FULL;
-        for (long index = 0; index < tiles; index++) {
+        var last = new TreeEdge();
+        for (long index = 0; index * TilePath.FULL < checkpoint.size(); index++) {
             TilePath path = TilePath.in(checkpoint.size(), 0, index).orElseThrow();
-            TreeHash root = leaves(path);
+            TreeEdge leaves = leaves(path);
             if (path.isFull()) {
+                TreeHash root = leaves.root();
+                tiles.add(root);
                 rise(1, index, root);
+            } else {
+                last = leaves;
             }
         }
-        if (!tree.root().equals(checkpoint.root())) {
-            throw new TreeException.RootDiffers(checkpoint, tree.root());
+        // Nothing is hashed twice: the subtrees above the full tiles, and those of the last, are the edge of the whole.
+        var whole = new ArrayList<>(tiles.whole());
+        whole.addAll(last.whole());
+        TreeHash root = new TreeEdge(checkpoint.size(), whole).root();
+        if (!root.equals(checkpoint.root())) {
+            throw new TreeException.RootDiffers(checkpoint, root);
         }
     }
 
-    /// The root of a tile of level 0 whose leaves are as it says.
-    private TreeHash leaves(TilePath path) throws TreeException, E {
+    /// The tree of a tile of level 0 whose leaves are as it says.
+    private TreeEdge leaves(TilePath path) throws TreeException, E {
         long first = path.index() * TilePath.FULL;
         long last = first + path.width() - 1;
         byte[] tile = tile(path, first, last);
@@ -77,13 +85,12 @@ public final class TreeVerifier<E extends Exception> {
                 throw new TreeException.LeafDiffers(first + i, said, got);
             }
             edge.add(got);
-            tree.add(got);
             at = end;
         }
         if (at != entries.length) {
             throw new TreeException.Shape(ENTRIES, entry(path), last, last);
         }
-        return edge.root();
+        return edge;
     }
 
     private static int length(byte[] entries, int at) {
