@@ -102,7 +102,8 @@ record ApiStores(
                 LogKeys.open(config.data().resolve(KEYS), config.random()),
                 new SignerMemory(config.data().resolve("log-memory")),
                 timer,
-                config.clock());
+                config.clock(),
+                events);
         return new ApiStores(
                 master,
                 timer,

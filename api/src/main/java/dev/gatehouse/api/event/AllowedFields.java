@@ -64,6 +64,7 @@ final class AllowedFields {
                 case "kind" -> known("kind of session", value, Vocabulary.SESSION_KINDS);
                 case "change" -> known("change", value, Vocabulary.ACTIONS);
                 case "why" -> end(value);
+                case "alarm" -> known("alarm", value, Vocabulary.ALARMS);
                 default -> {
                     // Names and numbers.
                 }

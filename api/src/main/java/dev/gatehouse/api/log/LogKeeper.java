@@ -1,5 +1,6 @@
 package dev.gatehouse.api.log;
 
+import dev.gatehouse.api.event.EventDesk;
 import dev.gatehouse.api.store.TenantDatabases;
 import dev.gatehouse.api.thread.ApiThreads;
 import dev.gatehouse.model.fault.Fault;
@@ -36,6 +37,7 @@ public final class LogKeeper implements AutoCloseable {
     private final SignerMemory memory;
     private final ScheduledExecutorService timer;
     private final InstantSource clock;
+    private final HouseAlarms house;
     private final ConcurrentMap<TenantId, Sequencer> sequencers = new ConcurrentHashMap<>();
     private final ConcurrentMap<TenantId, LogCheck> checks = new ConcurrentHashMap<>();
     private final Set<TenantId> looked = ConcurrentHashMap.newKeySet();
@@ -45,19 +47,22 @@ public final class LogKeeper implements AutoCloseable {
     /// @param memory what was signed
     /// @param timer tries again what failed
     /// @param clock the server's
+    /// @param events writes into the house's log what was found of others
     public LogKeeper(
             WaitingLogs waiting,
             TenantDatabases databases,
             LogKeys keys,
             SignerMemory memory,
             ScheduledExecutorService timer,
-            InstantSource clock) {
+            InstantSource clock,
+            EventDesk events) {
         this.waiting = waiting;
         this.databases = databases;
         this.keys = keys;
         this.memory = memory;
         this.timer = timer;
         this.clock = clock;
+        house = new HouseAlarms(databases, events);
     }
 
     /// Begins to keep them.
@@ -117,13 +122,12 @@ public final class LogKeeper implements AutoCloseable {
         switch (state) {
             case LogState.Sound _ -> {
                 if (alarms.remove(tenant) != null) {
-                    LOG.warn("the log of {} is again as it was seen", tenant);
+                    house.over(tenant);
                 }
             }
             case LogState.Broken(LogAlarm alarm) -> {
-                if (!alarm.equals(alarms.put(tenant, alarm))) {
-                    LOG.error("the log of {} is not as it was seen: {}", tenant, alarm);
-                }
+                alarms.put(tenant, alarm);
+                house.raise(tenant, alarm);
             }
         }
     }
@@ -145,8 +149,10 @@ public final class LogKeeper implements AutoCloseable {
     /// @param signed how far the log has come, from [#current]
     /// @param anew whether what was found just now will not do
     LogCheck.Checked check(TenantId tenant, Checkpoint signed, boolean anew) {
-        return checks.computeIfAbsent(tenant, id -> new LogCheck(id, databases, clock))
+        LogCheck.Checked checked = checks.computeIfAbsent(tenant, id -> new LogCheck(id, databases, clock))
                 .check(signed, anew);
+        checked.alarm().ifPresentOrElse(alarm -> house.raise(tenant, alarm), () -> house.over(tenant));
+        return checked;
     }
 
     /// Does nothing, unless the log of a tenant is known not to be as it was seen: then nothing may be changed there.

@@ -155,6 +155,22 @@ class TamperedLogTest {
         clean();
     }
 
+    @Test
+    void theHouseIsToldOnce() throws Exception {
+        try {
+            run("UPDATE event SET revision = revision + 1 WHERE id = (SELECT event FROM leaf WHERE index = 17)");
+
+            assertThat(found()).isEqualTo("altered 17");
+            assertThat(found()).isEqualTo("altered 17");
+            assertThat(api.log(TenantId.HOUSE))
+                    .filteredOn(line -> line.startsWith("LogAlarm"))
+                    .containsExactly("LogAlarm done");
+        } finally {
+            restore();
+        }
+        clean();
+    }
+
     private static String found() {
         Instant end = Instant.now().plusSeconds(10);
         while (Instant.now().isBefore(end)) {

@@ -22,7 +22,8 @@ final class WatchedLog {
     private final Connection connection;
     private final Map<UUID, Long> acknowledged = new ConcurrentHashMap<>();
     private final List<Seen> seen = new ArrayList<>();
-    private final ExecutorService thread = Executors.newSingleThreadExecutor();
+    private final ExecutorService thread =
+            Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
     private final Future<Boolean> watching;
     private final CountDownLatch started = new CountDownLatch(1);
     private volatile boolean over;

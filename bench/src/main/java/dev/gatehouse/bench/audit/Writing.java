@@ -134,14 +134,14 @@ record Writing(Path folder) {
     /// A change of somebody's end, as the door writes it.
     private static EventDraft draft(int writer) {
         return new EventDraft(
-                ActorId.system("benchmark"),
+                new ActorId("00000000-0000-4000-8000-000000000009"),
                 "ExtendExpiry",
                 Optional.of(new Target("user", "00000000-0000-4000-8000-00000000000" + writer)),
                 Outcome.DONE,
                 List.of(),
                 "request-" + writer,
                 List.of(new FieldChange(
-                        "expiresAt", Optional.of("2026-11-20T00:00:00Z"), Optional.of("2026-12-22T00:00:00Z"))),
+                        "expiry", Optional.of("2026-11-20T00:00:00Z"), Optional.of("2026-12-22T00:00:00Z"))),
                 new EventDetail(
                         Optional.of("Dana Reyes"),
                         Optional.of("Maria Lopez"),
@@ -151,7 +151,7 @@ record Writing(Path folder) {
                         Optional.of("callBack"),
                         List.of(),
                         Map.of()),
-                List.of("expiresAt"),
+                List.of("expiry"),
                 Optional.empty());
     }
 

@@ -20,7 +20,8 @@ public enum EventKind {
     TENANT_REQUESTED("TenantRequested"),
     TENANT_CREATED("TenantCreated"),
     MONTH_OPENED("MonthOpened"),
-    RECOVERED("Recovered");
+    RECOVERED("Recovered"),
+    LOG_ALARM("LogAlarm");
 
     private final String wire;
 
@@ -30,7 +31,7 @@ public enum EventKind {
 
     /// Whether it is something that those who administer a tenant should not miss.
     public boolean isAlarm() {
-        return this == RECOVERED;
+        return this == RECOVERED || this == LOG_ALARM;
     }
 
     /// The action's wire name.

@@ -4,6 +4,7 @@ import dev.gatehouse.model.access.ReasonCode;
 import dev.gatehouse.model.change.Change;
 import dev.gatehouse.model.change.UserField;
 import dev.gatehouse.model.fault.FaultCode;
+import dev.gatehouse.model.log.alarm.AlarmKind;
 import dev.gatehouse.model.rule.RulePart;
 import java.util.Arrays;
 import java.util.Collections;
@@ -40,7 +41,7 @@ public final class Vocabulary {
 
     /// The parts of the system that can be an actor.
     public static final Set<String> SYSTEM_PARTS =
-            Set.of("installation", "import", "retention", "sessions", "database", "machines", "host");
+            Set.of("installation", "import", "retention", "sessions", "database", "machines", "host", "log");
 
     /// The structural fields of an account, a role or a rule, besides `grant:ROLE` and `permission:NAME`.
     public static final Set<String> STRUCTURAL_FIELDS = Set.of(
@@ -76,13 +77,20 @@ public final class Vocabulary {
             "operation",
             "permission",
             "from",
-            "answers");
+            "answers",
+            "alarm",
+            "first",
+            "seen",
+            "found");
 
     /// With what somebody proved who they are.
     public static final Set<String> PROOFS = Set.of("password", "entry_code", "password_chosen");
 
     /// What kinds of session there are.
     public static final Set<String> SESSION_KINDS = Set.of("full", "password_only", "service");
+
+    /// In which ways a log can be found not to be as it was seen.
+    public static final SortedSet<String> ALARMS = all(codes(AlarmKind.values(), AlarmKind::wire));
 
     private Vocabulary() {}
 

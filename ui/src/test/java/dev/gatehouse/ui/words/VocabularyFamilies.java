@@ -24,6 +24,7 @@ final class VocabularyFamilies {
             "TenantCreated",
             "MonthOpened",
             "Recovered",
+            "LogAlarm",
             "EnrolmentCodeIssued");
 
     private static final List<String> KINDS_OF_PARTS =
@@ -75,6 +76,7 @@ final class VocabularyFamilies {
             Map.entry("vocabulary.ended.", List.copyOf(Vocabulary.ENDS)),
             Map.entry("vocabulary.note.", List.copyOf(Vocabulary.NOTES)),
             Map.entry("vocabulary.by.", List.copyOf(Vocabulary.PROOFS)),
+            Map.entry("vocabulary.alarm.", List.copyOf(Vocabulary.ALARMS)),
             Map.entry("vocabulary.kind.", List.copyOf(Vocabulary.SESSION_KINDS)),
             Map.entry(
                     "vocabulary.form.",

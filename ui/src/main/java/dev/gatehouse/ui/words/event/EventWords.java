@@ -184,6 +184,7 @@ public final class EventWords {
             case "why" -> fields.end(value);
             case "by" -> words.messages().find("vocabulary.by." + value).orElse(value);
             case "kind" -> words.messages().find("vocabulary.kind." + value).orElse(value);
+            case "alarm" -> words.messages().find("vocabulary.alarm." + value).orElse(value);
             default -> value;
         };
     }
