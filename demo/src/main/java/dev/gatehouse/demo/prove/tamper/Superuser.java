@@ -17,7 +17,8 @@ import java.util.Properties;
 /// key
 /// that signs.
 public final class Superuser implements AutoCloseable {
-    private static final List<String> TABLES = List.of("event", "event_detail", "leaf", "branch", "log_head");
+    private static final List<String> TABLES =
+            List.of("event", "event_detail", "event_reason", "leaf", "branch", "log_head");
     private static final int TILE = 256;
 
     private final Connection connection;
