@@ -24,6 +24,7 @@ import dev.gatehouse.app.threads.AppExecutors;
 import dev.gatehouse.app.visit.CurrentVisit;
 import dev.gatehouse.app.visit.Identity;
 import dev.gatehouse.app.visit.Visit;
+import dev.gatehouse.app.witness.EventProver;
 import dev.gatehouse.app.witness.Witnesses;
 import dev.gatehouse.ui.audit.AuditScreen;
 import dev.gatehouse.ui.audit.list.AuditPorts;
@@ -108,7 +109,8 @@ final class Wiring implements AutoCloseable {
                 context -> new RolesScreen(new RolesPorts(previews, trail), tasks, context),
                 context -> new RulesScreen(new RulesPorts(previews, new CalendarAnswers()), tasks, context),
                 context -> new MachinesScreen(new MachinesPorts(previews, machines), tasks, context),
-                context -> new AuditScreen(new AuditPorts(trail, people, me, link), tasks, context),
+                context -> new AuditScreen(
+                        new AuditPorts(trail, people, me, link, new EventProver(current), preferences), tasks, context),
                 context -> new SettingsScreen(
                         context, new SettingsPorts(door, link, tenants, machines, me), arrangement, tasks, version));
         var ports = new Ports(door, link, me, people, tenants, witnesses, preferences);
