@@ -22,8 +22,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// `verify`: proves a log in a folder, or one entry of it in a file, against a key that one has from elsewhere. The last line on standard output is
-/// JSON. Exits with 0 proved, 1 refuted, 2 unusable, or without a key: then it says whose signatures there are.
+/// `verify`: proves a log in a folder, or one entry of it in a file, against a key that one has from elsewhere. The
+/// last
+/// line on standard output is JSON. Exits with 0 proved, 1 refuted, 2 unusable, or without a key: then it says whose
+/// signatures there are.
 @Command(name = "verify", description = "Proves a log in a folder of tiles, or one entry in a .tlog-proof, offline.")
 public final class VerifyCommand implements Callable<Integer> {
     private static final int PROVED = 0;

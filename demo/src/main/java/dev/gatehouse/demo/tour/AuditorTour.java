@@ -32,13 +32,13 @@ final class AuditorTour {
 
     private void search() throws IOException {
         tour.step("a search at a glance", "a search says how many, when, and what else it can be narrowed to", () -> {
-            find("outcome:refused");
+            find("outcome:refused", "Outcome: Refused");
             hands.see("how many were refused", Seen.both(Seen.style("shortenable"), Seen.containing("refused")));
             hands.see("the brush", Seen.style("time-brush"));
             hands.see("the reasons to choose from", Seen.text("Reason"));
         });
         tour.step("the difference", "an event says what each field was and what it became", () -> {
-            find("action:ExtendExpiry");
+            find("action:ExtendExpiry", "Did: Extended");
             hands.see("the difference", Seen.text("Before → after"));
             hands.see("what it was and became", Seen.both(Seen.style("wrapped"), Seen.containing("→")));
         });
@@ -47,11 +47,11 @@ final class AuditorTour {
             hands.see("the proof", Seen.containing("proved against this workstation’s tree"));
             hands.see("the proof as text", Seen.containing("c2sp.org/tlog-proof@v1"));
         });
-        tour.quietStep("all events again", "nothing is searched for any more", () -> find(""));
+        tour.quietStep("all events again", "nothing is searched for any more", () -> find("", "Did"));
     }
 
-    /// Searches, and goes to the first row.
-    private void find(String text) {
+    /// Searches, waits until a chip says so, and goes to a row.
+    private void find(String text, String chip) {
         hands.press(KeyCode.F, KeyCode.CONTROL);
         hands.press(KeyCode.A, KeyCode.CONTROL);
         hands.press(KeyCode.DELETE);
@@ -59,6 +59,8 @@ final class AuditorTour {
             hands.type(text + " ");
         }
         hands.press(KeyCode.ENTER);
+        hands.see("what is searched for", Seen.text(chip));
+        hands.press(KeyCode.DOWN);
     }
 
     void walk() throws IOException {

@@ -235,7 +235,11 @@ class AuditScreenTest {
 
     @Test
     void theBrushZoomsByDraggingAndShiftsAndResetsByKeys() throws Exception {
-        until(() -> !robot.lookup(".time-brush").queryAs(TimeBrush.class).barsProperty().get().isEmpty());
+        until(() -> !robot.lookup(".time-brush")
+                .queryAs(TimeBrush.class)
+                .barsProperty()
+                .get()
+                .isEmpty());
         TimeBrush brush = robot.lookup(".time-brush").queryAs(TimeBrush.class);
         var box = brush.localToScreen(brush.getBoundsInLocal());
         robot.drag(box.getMinX() + box.getWidth() * 0.5, box.getCenterY(), MouseButton.PRIMARY)

@@ -16,7 +16,8 @@ class SavedFiltersTest {
         assertThat(new SavedFilters(preferences, "people").allProperty().get())
                 .containsExactly("lopez", "status:expired role:claims");
         saved.toggle("lopez");
-        assertThat(new SavedFilters(preferences, "people").allProperty().get()).containsExactly("status:expired role:claims");
+        assertThat(new SavedFilters(preferences, "people").allProperty().get())
+                .containsExactly("status:expired role:claims");
     }
 
     @Test

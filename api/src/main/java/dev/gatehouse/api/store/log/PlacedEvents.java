@@ -18,7 +18,7 @@ public final class PlacedEvents {
     private static final String RANGE = "SELECT l.index, l.event, l.time, l.hash, e.id IS NOT NULL, e.actor, e.action,"
             + " e.target_kind || '/' || e.target_id, e.outcome, e.revision, e.leaf, encode(e.detail_digest, 'hex'),"
             + " d.event IS NOT NULL, d.address, encode(d.salt, 'hex'), d.detail,"
-            + " ARRAY(SELECT r.reason FROM event_reason r WHERE r.time = l.time AND r.event = l.event ORDER BY r.reason)"
+            + " ARRAY(SELECT r.reason FROM event_reason r WHERE r.time = l.time AND r.event = l.event)"
             + " FROM leaf l LEFT JOIN event e ON e.time = l.time AND e.id = l.event"
             + " LEFT JOIN event_detail d ON d.time = l.time AND d.event = l.event"
             + " WHERE l.index >= ? AND l.index < ? ORDER BY l.index";

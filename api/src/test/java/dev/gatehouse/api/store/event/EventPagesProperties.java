@@ -120,8 +120,9 @@ class EventPagesProperties {
                                 .optional(0.25),
                         actors.optional(0.2),
                         Arbitraries.of("ExtendExpiry", "SignIn").optional(0.2))
-                .as((query, involving, reason, noActor, noAction) ->
-                        query.withInvolving(involving).withReason(reason).without(new Excluded(
+                .as((query, involving, reason, noActor, noAction) -> query.withInvolving(involving)
+                        .withReason(reason)
+                        .without(new Excluded(
                                 noActor.stream().toList(), noAction.stream().toList())));
     }
 

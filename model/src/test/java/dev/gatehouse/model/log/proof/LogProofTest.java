@@ -41,7 +41,8 @@ final class LogProofTest {
         public Optional<byte[]> tile(TilePath path) {
             var out = new ByteArrayOutputStream();
             for (long at = path.index() * TilePath.FULL; at < path.index() * TilePath.FULL + path.width(); at++) {
-                out.writeBytes(requireNonNull(published.get(path.level() + "/" + at)).bytes());
+                out.writeBytes(
+                        requireNonNull(published.get(path.level() + "/" + at)).bytes());
             }
             return Optional.of(out.toByteArray());
         }

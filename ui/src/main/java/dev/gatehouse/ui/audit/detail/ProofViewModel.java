@@ -106,8 +106,7 @@ public final class ProofViewModel {
             case State.Proving _ -> words.text("audit.proof.proving");
             case State.Answered(EventProofs.Answer answer) -> sentence(answer);
             case State.Saved(EventProofs.Proved proof, Path file) ->
-                sentence(proof) + " "
-                        + words.text("audit.proof.saved", String.valueOf(file.getFileName()));
+                sentence(proof) + " " + words.text("audit.proof.saved", String.valueOf(file.getFileName()));
             case State.Failed(Fault fault) -> words.faults().full(fault);
         };
     }

@@ -74,7 +74,8 @@ class QueryTextTest {
         "outcome:done outcome:done, TWICE",
         "-outcome:done, KEY",
         "reason:late!, REASON",
-        "-action:a -action:b -action:c -action:d -action:e -action:f -action:g -action:h -action:i -action:j -action:k, MANY"
+        "-action:a -action:b -action:c -action:d -action:e -action:f -action:g -action:h -action:i -action:j -action:k,"
+                + " MANY"
     })
     void aWordThatIsNotUnderstoodIsNamed(String typed, Reading.Why why) {
         assertThat(text.read(typed))
