@@ -12,6 +12,7 @@ import dev.gatehouse.app.passport.PassportFiles;
 import dev.gatehouse.app.query.LinkAnswers;
 import dev.gatehouse.app.query.MachineAnswers;
 import dev.gatehouse.app.query.PeopleAnswers;
+import dev.gatehouse.app.query.ProofAnswers;
 import dev.gatehouse.app.query.SignedIn;
 import dev.gatehouse.app.query.TenantAnswers;
 import dev.gatehouse.app.query.TrailAnswers;
@@ -24,7 +25,6 @@ import dev.gatehouse.app.threads.AppExecutors;
 import dev.gatehouse.app.visit.CurrentVisit;
 import dev.gatehouse.app.visit.Identity;
 import dev.gatehouse.app.visit.Visit;
-import dev.gatehouse.app.witness.EventProver;
 import dev.gatehouse.app.witness.Witnesses;
 import dev.gatehouse.ui.audit.AuditScreen;
 import dev.gatehouse.ui.audit.list.AuditPorts;
@@ -110,7 +110,7 @@ final class Wiring implements AutoCloseable {
                 context -> new RulesScreen(new RulesPorts(previews, new CalendarAnswers()), tasks, context),
                 context -> new MachinesScreen(new MachinesPorts(previews, machines), tasks, context),
                 context -> new AuditScreen(
-                        new AuditPorts(trail, people, me, link, new EventProver(current), preferences), tasks, context),
+                        new AuditPorts(trail, people, me, link, new ProofAnswers(current), preferences), tasks, context),
                 context -> new SettingsScreen(
                         context, new SettingsPorts(door, link, tenants, machines, me), arrangement, tasks, version));
         var ports = new Ports(door, link, me, people, tenants, witnesses, preferences);

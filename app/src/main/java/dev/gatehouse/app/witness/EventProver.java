@@ -1,16 +1,10 @@
 package dev.gatehouse.app.witness;
 
-import dev.gatehouse.app.remote.Server;
 import dev.gatehouse.app.remote.ServerLog;
-import dev.gatehouse.app.visit.CurrentVisit;
-import dev.gatehouse.app.visit.Visit;
 import dev.gatehouse.client.json.JsonReader;
 import dev.gatehouse.client.json.JsonSyntaxException;
 import dev.gatehouse.model.audit.AuditEvent;
-import dev.gatehouse.model.fault.Fault;
-import dev.gatehouse.model.fault.FaultCode;
 import dev.gatehouse.model.fault.FaultException;
-import dev.gatehouse.model.identity.TenantId;
 import dev.gatehouse.model.json.CanonicalJson;
 import dev.gatehouse.model.json.JsonFields;
 import dev.gatehouse.model.log.note.NoteException;
@@ -19,64 +13,24 @@ import dev.gatehouse.model.log.proof.TileWay;
 import dev.gatehouse.model.log.tile.TilePath;
 import dev.gatehouse.model.log.tree.InclusionProof;
 import dev.gatehouse.model.log.tree.LogException;
-import dev.gatehouse.model.query.EventQuery;
 import dev.gatehouse.model.wire.EventWire;
-import dev.gatehouse.ui.port.log.EventProofs;
-import java.io.IOException;
+import dev.gatehouse.ui.port.log.EventProofs.Answer;
+import dev.gatehouse.ui.port.log.EventProofs.Proved;
+import dev.gatehouse.ui.port.log.EventProofs.Refuted;
+import dev.gatehouse.ui.port.log.EventProofs.Why;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /// Proves single events: the leaf and the way up come from the server, the root from this workstation's own tree. So
 /// whatever the server sends, what is not in that tree is not proved.
-public final class EventProver implements EventProofs {
-    /// As many events may bear one time, at most, as are looked through for one.
-    private static final int AROUND = 50;
-
+public final class EventProver {
     private static final int DIGEST = 64;
 
-    private final CurrentVisit current;
-
-    /// For the current stay.
-    public EventProver(CurrentVisit current) {
-        this.current = current;
-    }
-
-    @Override
-    public Answer prove(TenantId tenant, AuditEvent event) {
-        Visit.Online online = current.required().required();
-        Optional<SeenLog> seen = online.sync().seen(tenant);
-        OptionalLong index = place(online.server(), tenant, event);
-        if (seen.isEmpty()
-                || index.isEmpty()
-                || index.getAsLong() >= seen.get().checkpoint().size()) {
-            return new NotYet();
-        }
-        return proved(online.server().log(tenant), seen.get(), index.getAsLong(), event);
-    }
-
-    /// An event that was read as soon as it was written had no place then.
-    private static OptionalLong place(Server server, TenantId tenant, AuditEvent event) {
-        if (event.index().isPresent()) {
-            return event.index();
-        }
-        return server
-                .eventsBefore(tenant, EventQuery.ALL, event.time().plus(1, ChronoUnit.MICROS), AROUND)
-                .events()
-                .stream()
-                .filter(found -> found.id().equals(event.id()))
-                .map(AuditEvent::index)
-                .findFirst()
-                .orElse(OptionalLong.empty());
-    }
+    private EventProver() {}
 
     /// Proves an event that has its place.
-    static Answer proved(ServerLog log, SeenLog seen, long index, AuditEvent event) {
+    public static Answer proved(ServerLog log, SeenLog seen, long index, AuditEvent event) {
         long size = seen.checkpoint().size();
         Optional<byte[]> leaf = leaf(log, size, index);
         Optional<InclusionProof> way = new TileWay<>(log, size).to(index);
@@ -124,25 +78,6 @@ public final class EventProver implements EventProofs {
                     leaf, CanonicalJson.text(EventWire.leaf(event, digest)).getBytes(StandardCharsets.UTF_8));
         } catch (JsonSyntaxException | FaultException e) {
             return false;
-        }
-    }
-
-    @Override
-    public void save(Proved proof, Path to) {
-        Path folder = to.toAbsolutePath().getParent();
-        if (folder == null || !Files.isWritable(folder) || Files.isDirectory(to)) {
-            throw new FaultException(Fault.of(FaultCode.BAD_FILE, "file", to));
-        }
-        try {
-            Path temporary = Files.createTempFile(folder, ".proof", ".new");
-            try {
-                Files.writeString(temporary, proof.text());
-                Files.move(temporary, to, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(temporary);
-            }
-        } catch (IOException e) {
-            throw new FaultException(Fault.of(FaultCode.DISK_FULL, "file", to), e);
         }
     }
 }
