@@ -21,6 +21,7 @@ module dev.gatehouse.model {
     exports dev.gatehouse.model.json;
     exports dev.gatehouse.model.log.alarm;
     exports dev.gatehouse.model.log.note;
+    exports dev.gatehouse.model.log.proof;
     exports dev.gatehouse.model.log.tile;
     exports dev.gatehouse.model.log.tree;
     exports dev.gatehouse.model.log.witness;

@@ -10,6 +10,7 @@ module dev.gatehouse.ui {
     requires org.kordamp.ikonli.materialdesign2;
 
     exports dev.gatehouse.ui.audit;
+    exports dev.gatehouse.ui.audit.glance;
     exports dev.gatehouse.ui.audit.list;
     exports dev.gatehouse.ui.audit.query;
     exports dev.gatehouse.ui.common;
@@ -39,6 +40,7 @@ module dev.gatehouse.ui {
     exports dev.gatehouse.ui.roles;
     exports dev.gatehouse.ui.rules;
     exports dev.gatehouse.ui.machines;
+    exports dev.gatehouse.ui.filters;
     exports dev.gatehouse.ui.imports;
     exports dev.gatehouse.ui.shell;
     exports dev.gatehouse.ui.signin;

@@ -12,6 +12,7 @@ import dev.gatehouse.app.passport.PassportFiles;
 import dev.gatehouse.app.query.LinkAnswers;
 import dev.gatehouse.app.query.MachineAnswers;
 import dev.gatehouse.app.query.PeopleAnswers;
+import dev.gatehouse.app.query.ProofAnswers;
 import dev.gatehouse.app.query.SignedIn;
 import dev.gatehouse.app.query.TenantAnswers;
 import dev.gatehouse.app.query.TrailAnswers;
@@ -108,7 +109,8 @@ final class Wiring implements AutoCloseable {
                 context -> new RolesScreen(new RolesPorts(previews, trail), tasks, context),
                 context -> new RulesScreen(new RulesPorts(previews, new CalendarAnswers()), tasks, context),
                 context -> new MachinesScreen(new MachinesPorts(previews, machines), tasks, context),
-                context -> new AuditScreen(new AuditPorts(trail, people, me, link), tasks, context),
+                context -> new AuditScreen(
+                        new AuditPorts(trail, people, me, link, new ProofAnswers(current), preferences), tasks, context),
                 context -> new SettingsScreen(
                         context, new SettingsPorts(door, link, tenants, machines, me), arrangement, tasks, version));
         var ports = new Ports(door, link, me, people, tenants, witnesses, preferences);

@@ -16,6 +16,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.Set;
 
 /// Holds what is stored of one event against what was hashed of it: every column that a search reads is in the leaf, or
 /// in the detail whose digest is. Used by one thread.
@@ -63,6 +64,7 @@ final class LeafCheck {
                     && event.action().equals(row.action())
                     && event.target().map(Target::wire).equals(row.target())
                     && event.outcome().wire().equals(row.outcome())
+                    && Set.copyOf(event.reasons()).equals(row.reasons())
                     && event.revision() == row.revision()
                     && digest.equals(row.detailDigest())
                     && digest.equals(digest(detail))

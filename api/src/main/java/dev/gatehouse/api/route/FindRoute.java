@@ -104,16 +104,7 @@ public final class FindRoute {
     }
 
     private List<Json> tickets(TenantTransaction tx, Tenant tenant, String text) {
-        EventQuery all = EventQuery.ALL;
-        var query = new EventQuery(
-                all.actor(),
-                all.target(),
-                all.action(),
-                all.outcome(),
-                all.address(),
-                Optional.of(text),
-                all.from(),
-                all.to());
+        EventQuery query = EventQuery.ALL.withText(Optional.of(text));
         return new EventPages(tx.sql(), tx.months(), cursors, tenant.id(), "")
                 .page(query, Optional.empty(), MOST_EACH, tx.now()).items().stream()
                         .map(StoredEvent::json)

@@ -1,6 +1,7 @@
 package dev.gatehouse.api.route;
 
 import dev.gatehouse.model.query.EventQuery;
+import java.util.Optional;
 import java.util.Set;
 
 /// What a question to the trail is, by what it asks and never by what the client says of itself.
@@ -39,12 +40,7 @@ enum Looking {
     }
 
     private static boolean isAboutNothing(EventQuery query) {
-        return query.actor().isEmpty()
-                && query.target().isEmpty()
-                && query.action().isEmpty()
-                && query.outcome().isEmpty()
-                && query.address().isEmpty()
-                && query.text().isEmpty()
+        return query.within(Optional.empty(), Optional.empty()).equals(EventQuery.ALL)
                 && query.from().isEmpty();
     }
 }

@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// What somebody changes who owns the database is found, and where.
 class TamperedLogTest {
     private static final String GOOD = "velvet anchor drifts home";
-    private static final List<String> TABLES = List.of("event", "event_detail", "leaf", "branch", "log_head");
+    private static final List<String> TABLES =
+            List.of("event", "event_detail", "event_reason", "leaf", "branch", "log_head");
 
     @TempDir
     private static Path data;
@@ -39,6 +40,7 @@ class TamperedLogTest {
             api.unverified(acme, "person-" + i, BuiltInRole.HELPDESK.id());
         }
         auditor = api.client();
+        auditor.tryPassword("acme", "audra", "wrong, and so refused");
         auditor.signIn("acme", "audra", GOOD);
         clean();
         run("CREATE SCHEMA kept");
@@ -67,6 +69,7 @@ class TamperedLogTest {
             altered   | 17 | UPDATE event_detail SET salt = substring(sha256(salt) FOR 16) WHERE event = @17
             altered   | 17 | UPDATE event_detail SET address = '192.0.2.1' WHERE event = @17
             altered   | 17 | UPDATE event_detail SET search = to_tsvector('simple', 'forged') WHERE event = @17
+            altered   | 17 | INSERT INTO event_reason SELECT time, event, 'forged' FROM leaf WHERE index = 17
             dropped   | 17 | DELETE FROM event WHERE id = @17
             dropped   | 17 | DELETE FROM event_detail WHERE event = @17
             dropped   | 17 | UPDATE event SET id = gen_random_uuid() WHERE id = @17
@@ -81,6 +84,18 @@ class TamperedLogTest {
             run(mutation.replace("@17", "(SELECT event FROM leaf WHERE index = 17)"));
 
             assertThat(found()).isEqualTo(kind + " " + first);
+        } finally {
+            restore();
+        }
+        clean();
+    }
+
+    @Test
+    void aReasonThatNoSearchFindsAnyMoreIsFound() throws Exception {
+        try {
+            run("DELETE FROM event_reason");
+
+            assertThat(found()).startsWith("altered ");
         } finally {
             restore();
         }

@@ -11,6 +11,7 @@ import dev.gatehouse.model.audit.Target;
 import dev.gatehouse.model.identity.EventId;
 import dev.gatehouse.model.identity.TenantId;
 import dev.gatehouse.model.query.EventQuery;
+import dev.gatehouse.model.query.TrailSummary;
 import dev.gatehouse.ui.port.Listing;
 import dev.gatehouse.ui.port.Origin;
 import dev.gatehouse.ui.port.Trail;
@@ -90,6 +91,21 @@ public final class TrailAnswers implements Trail {
     }
 
     @Override
+    public Glance glance(TenantId tenant, EventQuery query) {
+        Visit visit = filled(tenant);
+        TrailTable here = visit.store().trail();
+        boolean reaches = here.reach(tenant).covers(query.from());
+        TrailSummary found = here.summary(tenant, query);
+        Origin copy = here.list(tenant, query, clock.instant()).origin();
+        if (found.capped() || reaches) {
+            return new Glance(found, true, copy);
+        }
+        return looking.ask(visit, online -> online.server().summary(tenant, query))
+                .map(all -> new Glance(all, true, new Origin.Server(clock.instant())))
+                .orElse(new Glance(found, false, copy));
+    }
+
+    @Override
     public List<Integer> refusedByHour(TenantId tenant, int hours) {
         Visit visit = filled(tenant);
         Instant now = clock.instant();
@@ -116,25 +132,15 @@ public final class TrailAnswers implements Trail {
     private static Older older(Visit.Online online, TenantId tenant, EventQuery query, TrailReach reach) {
         // Another event may bear the very time of the oldest one here.
         Optional<Instant> edge = reach.oldest().map(oldest -> oldest.plus(1, ChronoUnit.MICROS));
-        Optional<Instant> to =
-                edge.filter(end -> query.to().map(end::isBefore).orElse(true)).or(query::to);
-        var before = new EventQuery(
-                query.actor(),
-                query.target(),
-                query.action(),
-                query.outcome(),
-                query.address(),
-                query.text(),
-                query.from(),
-                to);
-        List<AuditEvent> events = new ArrayList<>();
-        Optional<String> cursor = Optional.empty();
-        do {
-            EventPage page = online.server().events(tenant, before, cursor, PAGE);
+        // Begun there, not narrowed to it: what is noted as a search is what somebody looks for.
+        EventPage page = edge.map(end -> online.server().eventsBefore(tenant, query, end, PAGE))
+                .orElseGet(() -> online.server().events(tenant, query, Optional.empty(), PAGE));
+        List<AuditEvent> events = new ArrayList<>(page.events());
+        while (page.next().isPresent() && events.size() < MOST_OLDER) {
+            page = online.server().events(tenant, query, page.next(), PAGE);
             events.addAll(page.events());
-            cursor = page.next();
-        } while (cursor.isPresent() && events.size() < MOST_OLDER);
-        return new Older(events, cursor.isPresent());
+        }
+        return new Older(events, page.next().isPresent());
     }
 
     private Listing<AuditEvent> behind(TrailTable here, TenantId tenant, Listing<AuditEvent> newest, Older older) {

@@ -11,6 +11,7 @@ import dev.gatehouse.client.answer.ReachedTenant;
 import dev.gatehouse.client.answer.UserAnswer;
 import dev.gatehouse.client.answer.WhoAmI;
 import dev.gatehouse.client.http.ConnectionTrial;
+import dev.gatehouse.client.remote.EventSpot;
 import dev.gatehouse.client.remote.GatehouseClient;
 import dev.gatehouse.client.remote.Session;
 import dev.gatehouse.client.stream.DirectoryAnswer;
@@ -23,8 +24,10 @@ import dev.gatehouse.model.identity.TenantId;
 import dev.gatehouse.model.identity.UserId;
 import dev.gatehouse.model.policy.CallPapers;
 import dev.gatehouse.model.query.EventQuery;
+import dev.gatehouse.model.query.TrailSummary;
 import dev.gatehouse.model.query.WhyQuery;
 import dev.gatehouse.ui.port.Link;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -93,6 +96,16 @@ public final class ClientServer implements Server {
     @Override
     public EventPage events(TenantId tenant, EventQuery query, Optional<String> cursor, int limit) {
         return client.events(session, tenant, query, cursor, limit);
+    }
+
+    @Override
+    public EventPage eventsBefore(TenantId tenant, EventQuery query, Instant before, int limit) {
+        return client.events(session, tenant, query, new EventSpot.Before(before), limit);
+    }
+
+    @Override
+    public TrailSummary summary(TenantId tenant, EventQuery query) {
+        return client.summary(session, tenant, query);
     }
 
     @Override

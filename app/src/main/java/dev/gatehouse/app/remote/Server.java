@@ -20,8 +20,10 @@ import dev.gatehouse.model.identity.TenantId;
 import dev.gatehouse.model.identity.UserId;
 import dev.gatehouse.model.policy.CallPapers;
 import dev.gatehouse.model.query.EventQuery;
+import dev.gatehouse.model.query.TrailSummary;
 import dev.gatehouse.model.query.WhyQuery;
 import dev.gatehouse.ui.port.Link;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -58,6 +60,12 @@ public interface Server {
 
     /// A page of the trail.
     EventPage events(TenantId tenant, EventQuery query, Optional<String> cursor, int limit);
+
+    /// A page of what happened before an instant: where a copy ends is no part of what somebody looks for.
+    EventPage eventsBefore(TenantId tenant, EventQuery query, Instant before, int limit);
+
+    /// What a search of the trail finds, at a glance.
+    TrailSummary summary(TenantId tenant, EventQuery query);
 
     /// The open sessions, the newest first.
     ///

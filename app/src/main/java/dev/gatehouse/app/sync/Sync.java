@@ -4,6 +4,7 @@ import dev.gatehouse.app.cache.LocalStore;
 import dev.gatehouse.app.cache.tenant.KnownTenant;
 import dev.gatehouse.app.remote.Server;
 import dev.gatehouse.app.threads.AppExecutors;
+import dev.gatehouse.app.witness.SeenLog;
 import dev.gatehouse.app.witness.Witnessing;
 import dev.gatehouse.client.answer.ReachedTenant;
 import dev.gatehouse.client.answer.UserAnswer;
@@ -92,6 +93,11 @@ public final class Sync implements AutoCloseable {
             directory(tenant).fetchFirst(server);
         }
         follow(known.get());
+    }
+
+    /// How far this workstation has proved a tenant's log; empty: it has seen nothing of it.
+    public Optional<SeenLog> seen(TenantId tenant) {
+        return witnessing.seen(tenant);
     }
 
     /// Looks at a tenant in the background, so that its copy is there when somebody asks.

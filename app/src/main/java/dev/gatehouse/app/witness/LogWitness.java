@@ -77,6 +77,28 @@ public final class LogWitness {
         return new LogSight.Sound(folder.size(), now, checked.wholeAt(), firstSight);
     }
 
+    /// How far the log is proved by the tree that is kept here; empty: nothing of it was seen.
+    synchronized Optional<SeenLog> seen() {
+        if (known.isEmpty()) {
+            known = Optional.of(remembered());
+        }
+        Optional<byte[]> kept = folder.note();
+        if (kept.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            List<VerifierKey> keys = folder.keys();
+            SignedNote note = SignedNote.parse(kept.get());
+            Checkpoint checkpoint = Checkpoint.verified(note, keys.getFirst().name(), keys);
+            TreeEdge tree = known.get();
+            return tree.size() == checkpoint.size() && tree.root().equals(checkpoint.root())
+                    ? Optional.of(new SeenLog(note, checkpoint, keys))
+                    : Optional.empty();
+        } catch (NoteException e) {
+            return Optional.empty();
+        }
+    }
+
     /// The server says in what way; what was seen here may say from where on.
     private LogAlarm narrowed(ServerLog log, LogAlarm told) {
         boolean shrunk = told.kind() == AlarmKind.SHRUNK;

@@ -1,6 +1,7 @@
 package dev.gatehouse.app.witness;
 
 import dev.gatehouse.app.cache.database.StoreKeys;
+import dev.gatehouse.app.remote.ServerLog;
 import dev.gatehouse.model.identity.TenantId;
 import dev.gatehouse.model.log.alarm.LogAlarm;
 import dev.gatehouse.ui.port.log.LogSight;
@@ -45,8 +46,17 @@ public final class Witnesses implements Logs {
     /// @param url where it answers
     /// @param fingerprint of its authority
     public Witnessing of(String url, String fingerprint) {
-        return (tenant, log, anew) ->
+        return new Witnessing() {
+            @Override
+            public void look(TenantId tenant, ServerLog log, boolean anew) {
                 show(tenant, witness(url, fingerprint, tenant).look(log, anew));
+            }
+
+            @Override
+            public Optional<SeenLog> seen(TenantId tenant) {
+                return witness(url, fingerprint, tenant).seen();
+            }
+        };
     }
 
     private LogWitness witness(String url, String fingerprint, TenantId tenant) {

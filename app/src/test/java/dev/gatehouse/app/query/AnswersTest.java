@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.gatehouse.app.remote.FakeServer;
 import dev.gatehouse.app.remote.Stay;
 import dev.gatehouse.model.audit.AuditEvent;
+import dev.gatehouse.model.audit.Outcome;
 import dev.gatehouse.model.audit.Target;
 import dev.gatehouse.model.change.Change;
 import dev.gatehouse.model.directory.Account;
@@ -22,6 +23,7 @@ import dev.gatehouse.model.identity.TenantId;
 import dev.gatehouse.model.identity.UserId;
 import dev.gatehouse.model.permission.ConsolePermission;
 import dev.gatehouse.model.query.EventQuery;
+import dev.gatehouse.model.query.TrailSummary;
 import dev.gatehouse.model.query.UserQuery;
 import dev.gatehouse.model.rule.AccessRule;
 import dev.gatehouse.model.rule.RulePart;
@@ -129,6 +131,38 @@ class AnswersTest {
         stay.server.fail(FaultCode.UNREACHABLE);
         until(() -> cut(10) == 10);
         assertThat(trail.list(ACME, EventQuery.ALL).size()).isEqualTo(10);
+    }
+
+    @Test
+    void aGlanceComesFromTheCopyAsFarAsItReachesAndElseIsTheSameSearchAsItsPages() {
+        for (int day = 1; day <= 30; day++) {
+            stay.server.change(
+                    new Change.ExtendExpiry(someone.user().id(), new Expiry.At(NOW.plus(Duration.ofDays(500 + day)))));
+        }
+        var refused = EventQuery.ALL.withOutcome(Optional.of(Outcome.REFUSED));
+        var done = EventQuery.ALL.withOutcome(Optional.of(Outcome.DONE));
+        var all = trail.glance(ACME, done);
+        assertThat(all.whole()).isTrue();
+        assertThat(all.summary().count()).isEqualTo(30);
+        assertThat(all.summary().values(TrailSummary.Facet.TARGET))
+                .singleElement()
+                .satisfies(value -> assertThat(value.count()).isEqualTo(30));
+        assertThat(trail.glance(ACME, refused).summary().count()).isZero();
+        assertThat(stay.server.asked).isEmpty();
+        until(() -> {
+            cut(4);
+            return trail.list(ACME, done).origin().equals(new Origin.Server(NOW));
+        });
+        until(() -> {
+            cut(4);
+            return trail.glance(ACME, done).origin().equals(new Origin.Server(NOW));
+        });
+        assertThat(stay.server.asked).containsOnly(done);
+        stay.server.fail(FaultCode.UNREACHABLE);
+        until(() -> cut(4) == 4);
+        var here = trail.glance(ACME, done);
+        assertThat(here.whole()).isFalse();
+        assertThat(here.summary().count()).isEqualTo(4);
     }
 
     /// Cuts the copy; a first reading that was under way may have filled it once more.

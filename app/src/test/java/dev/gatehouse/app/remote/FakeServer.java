@@ -45,6 +45,7 @@ import dev.gatehouse.model.machine.Thumbprint;
 import dev.gatehouse.model.permission.Permission;
 import dev.gatehouse.model.policy.CallPapers;
 import dev.gatehouse.model.query.EventQuery;
+import dev.gatehouse.model.query.TrailSummary;
 import dev.gatehouse.model.query.WhyQuery;
 import dev.gatehouse.ui.port.Link;
 import java.time.Instant;
@@ -337,6 +338,25 @@ public final class FakeServer implements Server {
         int to = Math.min(newest.size(), from + limit);
         return new EventPage(
                 newest.subList(from, to), to < newest.size() ? Optional.of(Integer.toString(to)) : Optional.empty());
+    }
+
+    @Override
+    public synchronized EventPage eventsBefore(TenantId tenant, EventQuery query, Instant before, int limit) {
+        up();
+        asked.add(query);
+        return new EventPage(
+                events.reversed().stream()
+                        .filter(event -> event.time().isBefore(before))
+                        .limit(limit)
+                        .toList(),
+                Optional.empty());
+    }
+
+    @Override
+    public synchronized TrailSummary summary(TenantId tenant, EventQuery query) {
+        up();
+        asked.add(query);
+        return new TrailSummary(events.size(), false, Optional.empty(), Map.of());
     }
 
     @Override

@@ -44,8 +44,10 @@ import dev.gatehouse.model.log.tile.TilePath;
 import dev.gatehouse.model.log.tree.TreeHash;
 import dev.gatehouse.model.policy.CallPapers;
 import dev.gatehouse.model.query.EventQuery;
+import dev.gatehouse.model.query.TrailSummary;
 import dev.gatehouse.model.query.UserQuery;
 import dev.gatehouse.model.query.WhyQuery;
+import dev.gatehouse.model.wire.TrailSummaryWire;
 import dev.gatehouse.model.wire.why.ExplanationWire;
 import java.security.SecureRandom;
 import java.util.Arrays;
@@ -238,7 +240,20 @@ public final class GatehouseClient implements AutoCloseable {
     /// @param cursor the `next` of the page before; empty: the first page
     /// @param limit 1 to 500
     public EventPage events(Session session, TenantId tenant, EventQuery query, Optional<String> cursor, int limit) {
-        return ask(Requests.events(tenant, query, cursor, limit).as(session.token()), LONG, EventPage::decode);
+        EventSpot spot = cursor.<EventSpot>map(EventSpot.Cursor::new).orElseGet(EventSpot.Latest::new);
+        return events(session, tenant, query, spot, limit);
+    }
+
+    /// A page of the trail, newest first, from anywhere and either way.
+    ///
+    /// @param limit 1 to 500
+    public EventPage events(Session session, TenantId tenant, EventQuery query, EventSpot spot, int limit) {
+        return ask(Requests.events(tenant, query, spot, limit).as(session.token()), LONG, EventPage::decode);
+    }
+
+    /// What a search finds, at a glance.
+    public TrailSummary summary(Session session, TenantId tenant, EventQuery query) {
+        return ask(Requests.summary(tenant, query).as(session.token()), LONG, TrailSummaryWire::decode);
     }
 
     /// Who is signed in now, newest first, at most 1,000.

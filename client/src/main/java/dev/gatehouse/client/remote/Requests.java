@@ -19,8 +19,10 @@ import dev.gatehouse.model.wire.CallPapersWire;
 import dev.gatehouse.model.wire.ChangeSetWire;
 import dev.gatehouse.model.wire.why.ExplanationWire;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Questions in the words of the contract.
 final class Requests {
@@ -81,19 +83,45 @@ final class Requests {
         return Call.get(Call.query(of(tenant, "users"), query));
     }
 
-    static Call events(TenantId tenant, EventQuery asked, Optional<String> cursor, int limit) {
+    static Call events(TenantId tenant, EventQuery asked, EventSpot spot, int limit) {
+        Map<String, Optional<?>> query = conditions(asked);
+        query.put("limit", Optional.of(limit));
+        switch (spot) {
+            case EventSpot.Latest _ -> {}
+            case EventSpot.Cursor cursor -> query.put("cursor", Optional.of(cursor.text()));
+            case EventSpot.Before before -> query.put("at", Optional.of(before.instant()));
+            case EventSpot.From from -> {
+                query.put("at", Optional.of(from.instant()));
+                query.put("direction", Optional.of("newer"));
+            }
+        }
+        return Call.get(Call.query(of(tenant, "events"), query));
+    }
+
+    static Call summary(TenantId tenant, EventQuery asked) {
+        return Call.get(Call.query(of(tenant, "events/summary"), conditions(asked)));
+    }
+
+    private static Map<String, Optional<?>> conditions(EventQuery asked) {
         Map<String, Optional<?>> query = new LinkedHashMap<>();
         query.put("actor", asked.actor().map(ActorId::value));
         query.put("target", asked.target().map(Target::wire));
+        query.put("about", asked.involving().map(Target::wire));
         query.put("action", asked.action());
         query.put("outcome", asked.outcome().map(Outcome::wire));
+        query.put("reason", asked.reason());
         query.put("address", asked.address());
         query.put("q", asked.text());
         query.put("from", asked.from());
         query.put("to", asked.to());
-        query.put("limit", Optional.of(limit));
-        query.put("cursor", cursor);
-        return Call.get(Call.query(of(tenant, "events"), query));
+        query.put("notActor", joined(asked.excluded().actors()));
+        query.put("notAction", joined(asked.excluded().actions()));
+        return query;
+    }
+
+    private static Optional<String> joined(List<?> all) {
+        return Optional.of(all.stream().map(Object::toString).collect(Collectors.joining(",")))
+                .filter(text -> !text.isEmpty());
     }
 
     static Call changes(TenantId tenant, ChangeSet set, boolean dryRun) {

@@ -6,8 +6,10 @@ import dev.gatehouse.model.log.note.Checkpoint;
 import dev.gatehouse.model.log.note.NoteException;
 import dev.gatehouse.model.log.note.SignedNote;
 import dev.gatehouse.model.log.note.VerifierKey;
+import dev.gatehouse.model.log.proof.ProofFormatException;
 import dev.gatehouse.model.log.tile.TreeException;
 import dev.gatehouse.model.log.tile.TreeVerifier;
+import dev.gatehouse.model.log.tree.LogException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,9 +22,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// `verify`: proves a log in a folder against a key that one has from elsewhere. The last line on standard output is
-/// JSON. Exits with 0 proved, 1 refuted, 2 unusable, or without a key: then it says whose signatures there are.
-@Command(name = "verify", description = "Proves a log in a folder of tiles, offline.")
+/// `verify`: proves a log in a folder, or one entry of it in a file, against a key that one has from elsewhere. The
+/// last
+/// line on standard output is JSON. Exits with 0 proved, 1 refuted, 2 unusable, or without a key: then it says whose
+/// signatures there are.
+@Command(name = "verify", description = "Proves a log in a folder of tiles, or one entry in a .tlog-proof, offline.")
 public final class VerifyCommand implements Callable<Integer> {
     private static final int PROVED = 0;
     private static final int REFUTED = 1;
@@ -36,7 +40,7 @@ public final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--key", paramLabel = "VKEY", description = "The log's key: name+number+base64.")
     private Optional<String> key = Optional.empty();
 
-    @Parameters(paramLabel = "PATH", description = "A folder with checkpoint and tile/.")
+    @Parameters(paramLabel = "PATH", description = "A folder with checkpoint and tile/, or a file.tlog-proof.")
     private Path path = Path.of("");
 
     /// Made by the command line.
@@ -44,6 +48,35 @@ public final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        return ProofFile.isOne(path) ? proof() : folder();
+    }
+
+    private int proof() {
+        try {
+            ProofFile file = ProofFile.read(path);
+            if (key.isEmpty()) {
+                return fingerprints(file.proof().note());
+            }
+            Optional<VerifierKey> trusted = trusted(key.get());
+            if (trusted.isEmpty()) {
+                return UNUSABLE;
+            }
+            return says(
+                    PROVED,
+                    file.proved(trusted.get()),
+                    "entry " + file.proof().index() + " of " + trusted.get().name() + " is in the log");
+        } catch (ProofFormatException | NoteException.Malformed | NoteException.TooLarge e) {
+            return unusable("bad_proof", String.valueOf(e.getMessage()));
+        } catch (NoteException e) {
+            return says(REFUTED, answer(false, "not_signed"), String.valueOf(e.getMessage()));
+        } catch (LogException e) {
+            return says(REFUTED, answer(false, "not_in_tree"), String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            return unusable("unreadable", path + " cannot be read: " + e.getMessage());
+        }
+    }
+
+    private int folder() {
         var folder = new TileFolder(path);
         try {
             Optional<byte[]> bytes = folder.checkpoint();
@@ -62,15 +95,11 @@ public final class VerifyCommand implements Callable<Integer> {
     }
 
     private int proved(TileFolder folder, SignedNote note, String text) throws NoteException, IOException {
-        VerifierKey trusted;
-        try {
-            trusted = VerifierKey.parse(text);
-        } catch (IllegalArgumentException e) {
-            return unusable("bad_key", "--key: " + e.getMessage());
+        Optional<VerifierKey> read = trusted(text);
+        if (read.isEmpty()) {
+            return UNUSABLE;
         }
-        if (trusted.isOfWitness()) {
-            return unusable("bad_key", "--key: that is the key of a witness, not of a log");
-        }
+        VerifierKey trusted = read.get();
         Checkpoint checkpoint = Checkpoint.verified(note, trusted.name(), List.of(trusted));
         try {
             new TreeVerifier<>(folder, checkpoint).verify();
@@ -87,6 +116,20 @@ public final class VerifyCommand implements Callable<Integer> {
                         .put("size", checkpoint.size())
                         .put("root", checkpoint.root().base64()),
                 checkpoint.size() + " leaves of " + checkpoint.origin() + " are as they were signed");
+    }
+
+    /// The key of a log; empty: it is none, and that was said.
+    private Optional<VerifierKey> trusted(String text) {
+        try {
+            VerifierKey trusted = VerifierKey.parse(text);
+            if (!trusted.isOfWitness()) {
+                return Optional.of(trusted);
+            }
+            unusable("bad_key", "--key: that is the key of a witness, not of a log");
+        } catch (IllegalArgumentException e) {
+            unusable("bad_key", "--key: " + e.getMessage());
+        }
+        return Optional.empty();
     }
 
     /// Whose signatures there are, to be compared with what was read out by other means.

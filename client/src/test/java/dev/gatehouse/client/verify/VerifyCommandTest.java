@@ -9,6 +9,8 @@ import dev.gatehouse.model.log.note.Checkpoint;
 import dev.gatehouse.model.log.note.NoteSignature;
 import dev.gatehouse.model.log.note.SignedNote;
 import dev.gatehouse.model.log.note.VerifierKey;
+import dev.gatehouse.model.log.proof.LogProof;
+import dev.gatehouse.model.log.proof.TileWay;
 import dev.gatehouse.model.log.tree.TreeEdge;
 import dev.gatehouse.model.log.tree.TreeHash;
 import dev.gatehouse.model.log.tree.TreeHasher;
@@ -25,6 +27,7 @@ import java.security.KeyPairGenerator;
 import java.security.Signature;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -157,11 +160,51 @@ final class VerifyCommandTest {
                 .doesNotContain("\u202e");
     }
 
+    @Test
+    void the_proof_of_one_entry_needs_no_folder() throws Exception {
+        byte[] good = proof(257);
+        write("one.tlog-proof", good);
+        assertThat(verifyFile("one.tlog-proof", "--key", key.toString())).isZero();
+        assertThat(said().flag("proved")).isTrue();
+        assertThat(said().whole("index", 0, LEAVES)).isEqualTo(257);
+        assertThat(said().text("entry", 100)).isEqualTo("{\"leaf\":257}");
+
+        assertThat(verifyFile("one.tlog-proof")).isEqualTo(2);
+        assertThat(said().text("reason", 40)).isEqualTo("no_key");
+        assertThat(verifyFile("one.tlog-proof", "--key", "nonsense")).isEqualTo(2);
+        var stranger = VerifierKey.ofLog(ORIGIN, raw(pair()));
+        assertThat(verifyFile("one.tlog-proof", "--key", stranger.toString())).isEqualTo(1);
+        assertThat(said().text("reason", 40)).isEqualTo("not_signed");
+
+        String text = new String(good, StandardCharsets.UTF_8);
+        write("one.tlog-proof", text.replace("index 257", "index 258").getBytes(StandardCharsets.UTF_8));
+        assertThat(verifyFile("one.tlog-proof", "--key", key.toString())).isEqualTo(1);
+        assertThat(said().text("reason", 40)).isEqualTo("not_in_tree");
+        write("one.tlog-proof", text.replaceFirst("extra .*\n", "").getBytes(StandardCharsets.UTF_8));
+        assertThat(verifyFile("one.tlog-proof", "--key", key.toString())).isEqualTo(1);
+        write("one.tlog-proof", text.replace("@v1", "@v2").getBytes(StandardCharsets.UTF_8));
+        assertThat(verifyFile("one.tlog-proof", "--key", key.toString())).isEqualTo(2);
+        assertThat(said().text("reason", 40)).isEqualTo("bad_proof");
+        write("one.tlog-proof", new byte[1 << 20]);
+        assertThat(verifyFile("one.tlog-proof", "--key", key.toString())).isEqualTo(2);
+    }
+
+    private byte[] proof(int index) throws Exception {
+        var note = SignedNote.parse(Files.readAllBytes(folder.resolve("checkpoint")));
+        var way = new TileWay<>(new TileFolder(folder), LEAVES).to(index).orElseThrow();
+        var leaf = LogProof.Extra.of(("{\"leaf\":" + index + "}").getBytes(StandardCharsets.UTF_8));
+        return new LogProof(Optional.of(leaf), index, way.hashes(), note).bytes();
+    }
+
     private int verify(String... more) {
+        return verifyFile("", more);
+    }
+
+    private int verifyFile(String name, String... more) {
         out.getBuffer().setLength(0);
         err.getBuffer().setLength(0);
         var arguments = new java.util.ArrayList<>(List.of(more));
-        arguments.add(folder.toString());
+        arguments.add(name.isEmpty() ? folder.toString() : folder.resolve(name).toString());
         return new CommandLine(new VerifyCommand())
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))

@@ -30,6 +30,39 @@ final class AuditorTour {
         }
     }
 
+    private void search() throws IOException {
+        tour.step("a search at a glance", "a search says how many, when, and what else it can be narrowed to", () -> {
+            find("outcome:refused", "Outcome: Refused");
+            hands.see("how many were refused", Seen.both(Seen.style("shortenable"), Seen.containing("refused")));
+            hands.see("the brush", Seen.style("time-brush"));
+            hands.see("the reasons to choose from", Seen.text("Reason"));
+        });
+        tour.step("the difference", "an event says what each field was and what it became", () -> {
+            find("action:ExtendExpiry", "Did: Extended");
+            hands.see("the difference", Seen.text("Before → after"));
+            hands.see("what it was and became", Seen.both(Seen.style("wrapped"), Seen.containing("→")));
+        });
+        tour.step("the proof of one event", "it is in the tree that this workstation keeps itself", () -> {
+            hands.press(KeyCode.V);
+            hands.see("the proof", Seen.containing("proved against this workstation’s tree"));
+            hands.see("the proof as text", Seen.containing("c2sp.org/tlog-proof@v1"));
+        });
+        tour.quietStep("all events again", "nothing is searched for any more", () -> find("", "Did"));
+    }
+
+    /// Searches, waits until a chip says so, and goes to a row.
+    private void find(String text, String chip) {
+        hands.press(KeyCode.F, KeyCode.CONTROL);
+        hands.press(KeyCode.A, KeyCode.CONTROL);
+        hands.press(KeyCode.DELETE);
+        if (!text.isEmpty()) {
+            hands.type(text + " ");
+        }
+        hands.press(KeyCode.ENTER);
+        hands.see("what is searched for", Seen.text(chip));
+        hands.press(KeyCode.DOWN);
+    }
+
     void walk() throws IOException {
         tour.step("the trail of an auditor", "the auditor starts at the trail and finds the helpdesk's change", () -> {
             Entering.signOut(hands, world);
@@ -37,6 +70,7 @@ final class AuditorTour {
             hands.see("the trail", Seen.text("Audit trail"));
             hands.see("the change", Seen.text("Extended"));
         });
+        search();
         tour.step("the log rewritten", "a bar says which entry is not what was signed, whatever screen is open", () -> {
             rewrite();
             hands.press(KeyCode.F5);

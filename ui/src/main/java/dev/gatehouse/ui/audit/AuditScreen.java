@@ -4,6 +4,7 @@ import dev.gatehouse.model.audit.AuditEvent;
 import dev.gatehouse.model.directory.Tenant;
 import dev.gatehouse.model.identity.EventId;
 import dev.gatehouse.ui.audit.detail.EventView;
+import dev.gatehouse.ui.audit.detail.ProofViewModel;
 import dev.gatehouse.ui.audit.list.AuditListView;
 import dev.gatehouse.ui.audit.list.AuditPorts;
 import dev.gatehouse.ui.audit.list.AuditViewModel;
@@ -12,6 +13,7 @@ import dev.gatehouse.ui.audit.list.SuggestionsViewModel;
 import dev.gatehouse.ui.common.FxThread;
 import dev.gatehouse.ui.common.Subscriptions;
 import dev.gatehouse.ui.common.Tasks;
+import dev.gatehouse.ui.filters.SavedFilters;
 import dev.gatehouse.ui.navigation.KeyHint;
 import dev.gatehouse.ui.navigation.Notices;
 import dev.gatehouse.ui.navigation.Place;
@@ -26,6 +28,8 @@ import java.util.List;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -40,6 +44,7 @@ public final class AuditScreen implements Screen {
     private final SuggestionsViewModel suggestions;
     private final AuditListView list;
     private final EventView detail;
+    private final ProofViewModel proof;
     private final AuditKeys keys;
     private final HBox root;
     private final Subscriptions subscriptions = new Subscriptions();
@@ -59,14 +64,22 @@ public final class AuditScreen implements Screen {
         words = context.words();
         model = new AuditViewModel(context.tenant(), ports, tasks, words);
         suggestions = new SuggestionsViewModel(context.tenant().id(), ports.people(), tasks);
-        list = new AuditListView(model, suggestions, tasks, words);
-        keys = new AuditKeys(model, words, context.notices(), this::current, this::ask);
-        detail = new EventView(words, keys.actions(this::closeDetail));
+        list = new AuditListView(
+                model,
+                suggestions,
+                new SavedFilters(ports.preferences(), "audit-filters"),
+                this::copyFilter,
+                tasks,
+                words);
+        keys = new AuditKeys(model, words, context.notices(), this::current, this::ask, this::prove, list::saveFilter);
+        proof = new ProofViewModel(tenant.id(), ports.proofs(), tasks, words);
+        detail = new EventView(words, keys.actions(this::closeDetail), proof);
         root = new HBox(list, detail);
         root.getStyleClass().add("audit-screen");
         // Its width is the window's to give: what lies in it adapts, it never pushes back.
         root.setMinWidth(0);
         HBox.setHgrow(list, Priority.ALWAYS);
+        root.addEventHandler(KeyEvent.KEY_PRESSED, keys::anywhere);
         list.table().addEventHandler(KeyEvent.KEY_PRESSED, keys::pressed);
         list.table().addEventHandler(KeyEvent.KEY_TYPED, keys::typed);
         list.setOnEnter(list.table()::focusRows);
@@ -79,6 +92,13 @@ public final class AuditScreen implements Screen {
         subscriptions.value(root.widthProperty(), width -> arrange());
         list.table().setOnOpen(this::enter);
         arrange();
+    }
+
+    private void copyFilter(String text) {
+        var content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
+        notices.say(words.text("audit.filter.copied"));
     }
 
     private Optional<AuditEvent> current() {
@@ -103,6 +123,16 @@ public final class AuditScreen implements Screen {
     private void enter(AuditEvent event) {
         show(event);
         FxThread.later(detail::focusStart);
+    }
+
+    /// Proves the event that is shown; where none is, the one selected is shown first.
+    private void prove() {
+        current().ifPresent(event -> {
+            if (open.filter(now -> now.id().equals(event.id())).isEmpty() || asked.isPresent()) {
+                show(event);
+            }
+            proof.prove();
+        });
     }
 
     /// Answers why in the place of the event.
@@ -208,6 +238,7 @@ public final class AuditScreen implements Screen {
     public void close() {
         endWhy();
         subscriptions.close();
+        detail.close();
         list.close();
     }
 

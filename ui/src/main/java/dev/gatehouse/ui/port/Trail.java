@@ -4,6 +4,7 @@ import dev.gatehouse.model.audit.AuditEvent;
 import dev.gatehouse.model.audit.Target;
 import dev.gatehouse.model.identity.TenantId;
 import dev.gatehouse.model.query.EventQuery;
+import dev.gatehouse.model.query.TrailSummary;
 import java.util.List;
 
 /// The audit trail as screens ask for it. Calls block.
@@ -15,6 +16,17 @@ public interface Trail {
     /// What the copy on this workstation holds of it, newest first: for what a screen shows by itself. The server is
     /// not asked, for nobody looks for anything.
     Listing<AuditEvent> here(TenantId tenant, EventQuery query);
+
+    /// What somebody who looks for something finds, at a glance. Where the copy on this workstation does not reach, the
+    /// server is asked, as a part of the same search.
+    Glance glance(TenantId tenant, EventQuery query);
+
+    /// A search at a glance.
+    ///
+    /// @param summary of what was found
+    /// @param whole whether all was looked through; else only as far as the copy on this workstation reaches
+    /// @param origin where it comes from
+    record Glance(TrailSummary summary, boolean whole, Origin origin) {}
 
     /// The latest events of one person or role, at most ten, for their page.
     List<AuditEvent> latest(TenantId tenant, Target target);

@@ -159,7 +159,7 @@ final class UserKeys {
                 .forEach(hints::add);
         hints.add(new KeyHint("F2", words.text("users.edit")));
         hints.add(new KeyHint("Ctrl+A", words.text("users.keys.all")));
-        hints.add(new KeyHint("Ctrl+S", words.text("users.filter.save")));
+        hints.add(new KeyHint("Ctrl+S", words.text("controls.filter.save")));
         hints.add(new KeyHint("Ctrl+F", words.text("users.filter.prompt")));
         return hints;
     }

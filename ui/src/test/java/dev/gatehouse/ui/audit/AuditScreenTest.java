@@ -8,13 +8,16 @@ import dev.gatehouse.model.query.EventQuery;
 import dev.gatehouse.ui.audit.list.AuditPorts;
 import dev.gatehouse.ui.common.Look;
 import dev.gatehouse.ui.common.Tasks;
+import dev.gatehouse.ui.controls.figure.TimeBrush;
 import dev.gatehouse.ui.navigation.Navigator;
 import dev.gatehouse.ui.navigation.Notices;
 import dev.gatehouse.ui.navigation.Place;
 import dev.gatehouse.ui.navigation.Scope;
 import dev.gatehouse.ui.navigation.ScreenContext;
+import dev.gatehouse.ui.port.FakeProofs;
 import dev.gatehouse.ui.port.FakeWorld;
 import dev.gatehouse.ui.port.Pictures;
+import dev.gatehouse.ui.port.log.EventProofs;
 import dev.gatehouse.ui.stage.Background;
 import dev.gatehouse.ui.words.Language;
 import dev.gatehouse.ui.words.Words;
@@ -32,6 +35,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -43,6 +47,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 class AuditScreenTest {
     private final FakeWorld world = FakeWorld.auditor();
+    private final FakeProofs proofs = new FakeProofs();
     private final List<String> said = new ArrayList<>();
     private final FxRobot robot = new FxRobot();
     private final Background background = new Background();
@@ -66,8 +71,7 @@ class AuditScreenTest {
             Notices notices = notice -> said.add(notice.sentence());
             var context =
                     new ScreenContext(words, scope, new Navigator(scope, new Place.Audit(Optional.empty())), notices);
-            var screen = new AuditScreen(
-                    new AuditPorts(world.trail(), world.people(), world.me(), world.link()), tasks, context);
+            var screen = new AuditScreen(ports(), tasks, context);
             var scene = new Scene(new StackPane(screen.root()), width, height);
             dress.dress(scene);
             scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
@@ -100,6 +104,10 @@ class AuditScreenTest {
             screen.close();
         });
         look.ifPresent(Look::close);
+    }
+
+    private AuditPorts ports() {
+        return new AuditPorts(world.trail(), world.people(), world.me(), world.link(), proofs, world.preferences());
     }
 
     private AuditScreen screen() {
@@ -198,6 +206,66 @@ class AuditScreenTest {
     }
 
     @Test
+    void keysLeaveOutWhoDidItAndWhatWasDoneAndAskForEverythingAboutSomebody() {
+        press(KeyCode.X);
+        assertThat(query().excluded().actors()).containsExactly(ActorId.person(FakeWorld.person(1)));
+        press(KeyCode.SHIFT, KeyCode.X);
+        assertThat(query().excluded().actions()).hasSize(1);
+        press(KeyCode.A);
+        assertThat(query().involving()).isPresent();
+        assertThat(query().excluded().isNothing()).isTrue();
+    }
+
+    @Test
+    void theProofIsShownOnceItIsAskedFor() throws Exception {
+        until(() -> texts(".proof-box .wrapped").stream().anyMatch(text -> text.contains("Not proved here yet.")));
+        press(KeyCode.V);
+        until(() -> texts(".proof-box .wrapped")
+                .contains("Entry 1,204,331 of 1,204,402, proved against this workstation’s tree."));
+        assertThat(texts(".proof-box .button")).containsExactly("Save proof…");
+        proofs.answer = new EventProofs.Refuted(7, EventProofs.Why.OTHER_EVENT);
+        press(KeyCode.DOWN);
+        press(KeyCode.V);
+        until(() -> texts(".proof-box .wrapped").stream().anyMatch(text -> text.startsWith("Entry 8 of the log says")));
+        assertThat(texts(".proof-box .status-label")).contains("Not proved");
+        proofs.answer = new EventProofs.NotYet();
+        press(KeyCode.V);
+        until(() -> texts(".proof-box .wrapped").stream().anyMatch(text -> text.startsWith("Received;")));
+    }
+
+    @Test
+    void theBrushZoomsByDraggingAndShiftsAndResetsByKeys() throws Exception {
+        until(() -> !robot.lookup(".time-brush")
+                .queryAs(TimeBrush.class)
+                .barsProperty()
+                .get()
+                .isEmpty());
+        TimeBrush brush = robot.lookup(".time-brush").queryAs(TimeBrush.class);
+        var box = brush.localToScreen(brush.getBoundsInLocal());
+        robot.drag(box.getMinX() + box.getWidth() * 0.5, box.getCenterY(), MouseButton.PRIMARY)
+                .dropTo(box.getMinX() + box.getWidth() * 0.75, box.getCenterY());
+        settle();
+        var zoomed = query();
+        assertThat(zoomed.from()).isPresent();
+        assertThat(table().getItems()).hasSizeBetween(50, 300);
+        robot.interact(brush::requestFocus);
+        press(KeyCode.LEFT);
+        assertThat(query().from().orElseThrow()).isBefore(zoomed.from().orElseThrow());
+        press(KeyCode.DIGIT0);
+        assertThat(query()).isEqualTo(EventQuery.ALL);
+        assertThat(table().getItems()).hasSize(600);
+    }
+
+    @Test
+    void aSearchIsKeptAndFoundAgain() {
+        robot.interact(screen()::focusFilter);
+        robot.write("outcome:refused ");
+        press(KeyCode.ENTER);
+        press(KeyCode.CONTROL, KeyCode.S);
+        assertThat(world.preferences().get("audit-filters")).contains("outcome:refused");
+    }
+
+    @Test
     void nothingFoundSaysSoAndOffersTheWayBack() {
         robot.interact(() -> screen().show(Place.audit(search("nosuchword"))));
         settle();
@@ -233,6 +301,8 @@ class AuditScreenTest {
                         "10 min after",
                         "Before → after",
                         "Who, where and when",
+                        "Proof",
+                        "Show proof",
                         "The event as text");
     }
 

@@ -5,6 +5,8 @@ import dev.gatehouse.model.audit.Outcome;
 import dev.gatehouse.model.audit.Target;
 import dev.gatehouse.model.identity.TenantId;
 import dev.gatehouse.model.query.EventQuery;
+import dev.gatehouse.model.query.SummaryRow;
+import dev.gatehouse.model.query.SummaryTally;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +31,23 @@ final class FakeTrail implements Trail {
     @Override
     public Listing<AuditEvent> here(TenantId tenant, EventQuery query) {
         return list(tenant, query);
+    }
+
+    @Override
+    public Glance glance(TenantId tenant, EventQuery query) {
+        List<SummaryRow> rows = world.picture(tenant).events.stream()
+                .filter(matches(query))
+                .map(event -> new SummaryRow(
+                        event.id(),
+                        event.time(),
+                        event.actor(),
+                        event.action(),
+                        event.target(),
+                        event.outcome(),
+                        event.reasons(),
+                        event.detail().address()))
+                .toList();
+        return new Glance(new SummaryTally(query, rows).summary(), true, world.origin());
     }
 
     @Override
@@ -58,6 +77,13 @@ final class FakeTrail implements Trail {
                         .orElse(true)
                 && query.action().map(event.action()::equals).orElse(true)
                 && query.outcome().map(outcome -> event.outcome() == outcome).orElse(true)
+                && query.reason().map(event.reasons()::contains).orElse(true)
+                && query.involving()
+                        .map(target -> event.target().equals(Optional.of(target))
+                                || query.involvedActor().equals(Optional.of(event.actor())))
+                        .orElse(true)
+                && !query.excluded().actors().contains(event.actor())
+                && !query.excluded().actions().contains(event.action())
                 && query.address()
                         .map(address -> event.detail().address().equals(Optional.of(address)))
                         .orElse(true)

@@ -2,53 +2,43 @@ package dev.gatehouse.api.store.event;
 
 import dev.gatehouse.api.store.directory.SearchKeys;
 import dev.gatehouse.api.store.page.Clause;
+import dev.gatehouse.model.audit.Target;
 import dev.gatehouse.model.query.EventQuery;
-import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
-/// One query on the tables of one month, of some or of all, latest first. It begins with what is indexed: the words, an
-/// address, or a key of the event itself.
+/// One query on the tables of one month, of some or of all, nearest first. It begins with what is indexed: the words,
+/// an address, a key of the event itself, or a reason.
 ///
 /// @param query what is looked for
-/// @param place before which event; empty: from the latest on
+/// @param conditions the same, with the place to begin at
 /// @param count how many events
-record EventMonthQuery(EventQuery query, Optional<Place> place, int count) {
+/// @param shape what is read of each
+record EventMonthQuery(EventQuery query, EventConditions conditions, int count, EventShape shape) {
     private static final int LATEST = 2_000;
-    private static final String FOUND = "SELECT e.id, e.time, e.leaf, d.detail, l.index FROM (";
-
-    // As a query of its own a value is unknown to the planner. What is typed never makes a plan of its own look cheaper
-    // than the one that is there; to plan for many months costs more than to read them.
-    private static final String TEXT = "(SELECT ?::text)";
-    private static final String TIME = "(SELECT ?::timestamptz)";
-    private static final String REST = " LEFT JOIN leaf l ON l.event = e.id";
-
-    // Something to sort by, no matter what: so the database has the whole page before it sends the first row, and sends
-    // it in one go. As rows are found they would wake the reader for every few of them, which costs more than a page.
-    private static final String AT_ONCE = " ORDER BY index";
-
-    /// A place in the list.
-    record Place(Instant time, UUID id) {}
 
     /// Whether few events of a month are meant, as far as one can tell, so that it takes many months to fill a page.
     boolean isSelective() {
         return query.text().isEmpty()
                 && (query.actor().isPresent()
                         || query.target().isPresent()
+                        || query.involving().isPresent()
+                        || query.reason().isPresent()
                         || query.address().isPresent());
     }
 
     /// The address, if all that came from one is meant.
     Optional<String> onlyAddress() {
-        return query.text().isPresent() || asksOfEvent() ? Optional.empty() : query.address();
+        return query.text().isPresent() || query.reason().isPresent() || conditions.askOfEvent()
+                ? Optional.empty()
+                : query.address();
     }
 
     /// Adds the query on all months: the database reads them one by one, the latest first, until it has enough.
     void addTo(Clause clause) {
         of(clause, "public.event", "public.event_detail");
-        clause.add(AT_ONCE);
+        clause.add(shape.atOnce());
     }
 
     /// Adds the query for what came from an address, on the latest months.
@@ -56,7 +46,7 @@ record EventMonthQuery(EventQuery query, Optional<Place> place, int count) {
     /// @param first the earliest of them
     void addTo(Clause clause, YearMonth first) {
         byAddress(clause, "public.event", "public.event_detail", Optional.of(first));
-        clause.add(AT_ONCE);
+        clause.add(shape.atOnce());
     }
 
     /// Adds the query on some months, the latest first: the database reads no more of them than it takes.
@@ -68,12 +58,12 @@ record EventMonthQuery(EventQuery query, Optional<Place> place, int count) {
             for (int i = 0; i < months.size(); i++) {
                 clause.add(i == 0 ? "(" : ") UNION ALL (");
                 of(clause, event(months.get(i)), detail(months.get(i)));
-                clause.add(" ORDER BY e.time DESC, e.id DESC");
+                clause.add(order("e.time", "e.id"));
             }
             // In order, each of them: so they are merged, and read only as far as the page goes.
-            clause.add(")) m ORDER BY time DESC, id DESC" + limit(count) + ") l");
+            clause.add(")) m" + order("time", "id") + limit(count) + ") l");
         }
-        clause.add(AT_ONCE);
+        clause.add(shape.atOnce());
     }
 
     private void of(Clause clause, String event, String detail) {
@@ -81,6 +71,12 @@ record EventMonthQuery(EventQuery query, Optional<Place> place, int count) {
             byWords(clause, event, detail);
         } else if (query.address().isPresent()) {
             byAddress(clause, event, detail, Optional.empty());
+        } else if (query.involving().isPresent()) {
+            byInvolved(clause, event, detail, query.involving().get());
+        } else if (query.reason().isPresent()
+                && query.actor().isEmpty()
+                && query.target().isEmpty()) {
+            byReason(clause, event, detail);
         } else {
             byEvent(clause, event, detail);
         }
@@ -94,43 +90,92 @@ record EventMonthQuery(EventQuery query, Optional<Place> place, int count) {
         return "public.event_detail_" + EventMonths.suffix(month);
     }
 
+    /// Whether the latest events of a month may fill the page.
+    boolean mayBeAmongLatest() {
+        return query.text().isPresent()
+                && conditions.direction() == Direction.OLDER
+                && count <= LATEST
+                && shape == EventShape.PAGE;
+    }
+
     /// Adds the query for words on the latest events of a month: what many events have is found soon among them.
     void addLatestTo(Clause clause, YearMonth month) {
-        clause.add(
-                FOUND + "SELECT n.event, n.time, n.detail FROM (SELECT d.event, d.time, d.detail, d.search, d.address"
-                        + " FROM " + detail(month) + " d WHERE true");
-        range(clause, "d.time", "d.event");
+        clause.add(shape.select()
+                + "SELECT n.event, n.time, n.detail FROM (SELECT d.event, d.time, d.detail, d.search, d.address"
+                + " FROM " + detail(month) + " d WHERE true");
+        conditions.addRangeTo(clause, "d.time", "d.event");
         clause.add(
                 " ORDER BY d.time DESC, d.event DESC" + limit(LATEST) + ") n JOIN " + event(month)
                         + " e ON e.time = n.time AND e.id = n.event WHERE n.search @@ to_tsquery('simple', ?)",
                 SearchKeys.wordQuery(query.text().orElse("")));
         query.address().ifPresent(address -> clause.add(" AND n.address = ?", address));
-        conditions(clause);
+        conditions.addTo(clause);
         clause.add(" ORDER BY n.time DESC, n.event DESC" + limit(count) + ") d JOIN " + event(month)
-                + " e ON e.time = d.time AND e.id = d.event" + REST + AT_ONCE);
+                + " e ON e.time = d.time AND e.id = d.event" + shape.rest() + shape.atOnce());
     }
 
     private void byEvent(Clause clause, String event, String detail) {
-        clause.add(FOUND + "SELECT e.id, e.time, e.leaf FROM " + event + " e WHERE true");
-        conditions(clause);
-        range(clause, "e.time", "e.id");
-        clause.add(" ORDER BY e.time DESC, e.id DESC" + limit(count) + ") e LEFT JOIN " + detail
-                + " d ON d.time = e.time AND d.event = e.id" + REST);
+        clause.add(shape.select() + "SELECT " + shape.ofEvent() + " FROM " + event + " e WHERE true");
+        conditions.addTo(clause);
+        conditions.addRangeTo(clause, "e.time", "e.id");
+        clause.add(order("e.time", "e.id") + limit(count));
+        withDetail(clause, detail);
+    }
+
+    private void withDetail(Clause clause, String detail) {
+        clause.add(") e LEFT JOIN " + detail + " d ON d.time = e.time AND d.event = e.id" + shape.rest());
+    }
+
+    /// What somebody did and what was done to them are two indexes; each is read as far as a page goes.
+    private void byInvolved(Clause clause, String event, String detail, Target target) {
+        String begin = "(SELECT " + shape.ofEvent() + " FROM " + event + " e WHERE true";
+        clause.add(shape.select() + "SELECT * FROM (" + begin);
+        conditions.addInvolvedTargetTo(clause, target);
+        conditions.addRangeTo(clause, "e.time", "e.id");
+        clause.add(order("e.time", "e.id") + limit(count) + ")");
+        query.involvedActor().ifPresent(actor -> {
+            clause.add(" UNION ALL " + begin);
+            conditions.addInvolvedActorTo(clause, actor.value());
+            conditions.addRangeTo(clause, "e.time", "e.id");
+            clause.add(order("e.time", "e.id") + limit(count) + ")");
+        });
+        clause.add(") e" + order("e.time", "e.id") + limit(count));
+        withDetail(clause, detail);
+    }
+
+    private void byReason(Clause clause, String event, String detail) {
+        clause.add(
+                shape.select() + "SELECT " + shape.ofEvent()
+                        + " FROM (SELECT r.time, r.event FROM event_reason r WHERE r.reason = " + EventConditions.TEXT,
+                query.reason());
+        if (conditions.askOfEvent()) {
+            clause.add(" AND EXISTS (SELECT FROM " + event + " e WHERE e.time = r.time AND e.id = r.event");
+            conditions.addTo(clause);
+            clause.add(")");
+        }
+        conditions.addRangeTo(clause, "r.time", "r.event");
+        clause.add(order("r.time", "r.event") + limit(count) + ") r JOIN " + event
+                + " e ON e.time = r.time AND e.id = r.event");
+        withDetail(clause, detail);
     }
 
     private void byAddress(Clause clause, String event, String detail, Optional<YearMonth> since) {
         clause.add(
-                FOUND + "SELECT d.event, d.time, d.detail FROM " + detail + " d WHERE d.address = " + TEXT
+                shape.select() + "SELECT d.event, d.time" + shape.ofDetail() + " FROM " + detail
+                        + " d WHERE d.address = "
+                        + EventConditions.TEXT
                         + notBefore(since, "d.time"),
                 query.address());
-        if (asksOfEvent()) {
+        if (conditions.askOfEvent()) {
             clause.add(" AND EXISTS (SELECT FROM " + event + " e WHERE e.time = d.time AND e.id = d.event");
-            conditions(clause);
+            conditions.addTo(clause);
             clause.add(")");
+        } else {
+            conditions.addReasonTo(clause, "d.time", "d.event");
         }
-        range(clause, "d.time", "d.event");
-        clause.add(" ORDER BY d.time DESC, d.event DESC" + limit(count) + ") d JOIN " + event
-                + " e ON e.time = d.time AND e.id = d.event" + notBefore(since, "e.time") + REST);
+        conditions.addRangeTo(clause, "d.time", "d.event");
+        clause.add(order("d.time", "d.event") + limit(count) + ") d JOIN " + event
+                + " e ON e.time = d.time AND e.id = d.event" + notBefore(since, "e.time") + shape.rest());
     }
 
     /// A month in the text, not a value: so the plan has none before it.
@@ -142,43 +187,19 @@ record EventMonthQuery(EventQuery query, Optional<Place> place, int count) {
     private void byWords(Clause clause, String event, String detail) {
         // Matched first: in order of time, a rare word would read the whole month.
         clause.add(
-                FOUND + "WITH m AS MATERIALIZED (SELECT d.event, d.time, d.detail FROM " + detail
+                shape.select() + "WITH m AS MATERIALIZED (SELECT d.event, d.time" + shape.ofDetail() + " FROM " + detail
                         + " d WHERE d.search @@ to_tsquery('simple', ?)",
                 SearchKeys.wordQuery(query.text().orElse("")));
         query.address().ifPresent(address -> clause.add(" AND d.address = ?", address));
-        range(clause, "d.time", "d.event");
-        clause.add(") SELECT m.event, m.time, m.detail FROM m JOIN " + event
-                + " e ON e.time = m.time AND e.id = m.event WHERE true");
-        conditions(clause);
-        clause.add(" ORDER BY m.time DESC, m.event DESC" + limit(count) + ") d JOIN " + event
-                + " e ON e.time = d.time AND e.id = d.event" + REST);
+        conditions.addRangeTo(clause, "d.time", "d.event");
+        clause.add(") SELECT m.* FROM m JOIN " + event + " e ON e.time = m.time AND e.id = m.event WHERE true");
+        conditions.addTo(clause);
+        clause.add(order("m.time", "m.event") + limit(count) + ") d JOIN " + event
+                + " e ON e.time = d.time AND e.id = d.event" + shape.rest());
     }
 
-    private boolean asksOfEvent() {
-        return query.actor().isPresent()
-                || query.target().isPresent()
-                || query.action().isPresent()
-                || query.outcome().isPresent();
-    }
-
-    private void conditions(Clause clause) {
-        query.actor().ifPresent(actor -> clause.add(" AND e.actor = " + TEXT, actor.value()));
-        query.target()
-                .ifPresent(target -> clause.add(
-                        " AND e.target_id = " + TEXT + " AND e.target_kind = " + TEXT, target.id(), target.kind()));
-        query.action().ifPresent(action -> clause.add(" AND e.action = " + TEXT, action));
-        query.outcome().ifPresent(outcome -> clause.add(" AND e.outcome = " + TEXT, outcome.wire()));
-    }
-
-    private void range(Clause clause, String time, String id) {
-        query.from().ifPresent(from -> clause.add(" AND " + time + " >= " + TIME, from));
-        query.to().ifPresent(to -> clause.add(" AND " + time + " < " + TIME, to));
-        // The time alone as well: it tells which months need not be read.
-        place.ifPresent(before -> clause.add(
-                " AND " + time + " <= " + TIME + " AND (" + time + ", " + id + ") < (?::timestamptz, ?::uuid)",
-                before.time(),
-                before.time(),
-                before.id()));
+    private String order(String time, String id) {
+        return conditions.direction().orderBy(time, id);
     }
 
     /// A bound in the text, not a value: so the plan knows how little is wanted.

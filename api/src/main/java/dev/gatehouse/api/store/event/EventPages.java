@@ -2,35 +2,28 @@ package dev.gatehouse.api.store.event;
 
 import dev.gatehouse.api.store.connect.Sql;
 import dev.gatehouse.api.store.connect.Values;
-import dev.gatehouse.api.store.event.EventMonthQuery.Place;
-import dev.gatehouse.api.store.page.Clause;
+import dev.gatehouse.api.store.event.EventConditions.Place;
 import dev.gatehouse.api.store.page.CursorSeal;
-import dev.gatehouse.api.store.page.Page;
 import dev.gatehouse.model.identity.TenantId;
 import dev.gatehouse.model.query.EventQuery;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
-import java.util.function.Consumer;
 
-/// The trail, latest first, page by page. Months are read one by one, the latest first, and more at a time the longer
-/// nothing is found: a page costs what it shows, wherever it lies. What few events of a month tell of is read in one
+/// The trail, latest first, page by page, both ways. Months are read one by one, the nearest first, and more at a time
+/// the longer nothing is found: a page costs what it shows, wherever it lies. What few events of a month tell of is
+/// read in one
 /// statement over all months.
 public final class EventPages {
     /// Most events on a page.
     public static final int MOST = 500;
 
-    private static final int MONTHS_AT_ONCE = 16;
-    private static final Comparator<StoredEvent> LATEST_FIRST = Comparator.comparing(StoredEvent::time)
-            .thenComparing(event -> event.id().toString())
-            .reversed();
+    private static final String NEWER = "newer";
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final Sql sql;
     private final EventMonths months;
@@ -51,102 +44,64 @@ public final class EventPages {
         this.reader = reader;
     }
 
-    /// One page.
+    /// One page, from the latest event or from where another ended.
     ///
     /// @param cursor where it begins; empty: at the latest event
     /// @param limit how many events, 1 to [#MOST]
     /// @throws dev.gatehouse.model.fault.FaultException `invalid_request` for a cursor of another list or reader
-    public Page<StoredEvent> page(EventQuery query, Optional<String> cursor, int limit, Instant now) {
+    public EventPage page(EventQuery query, Optional<String> cursor, int limit, Instant now) {
+        return page(query, EventStart.after(cursor), limit, now);
+    }
+
+    /// One page.
+    ///
+    /// @param limit how many events, 1 to [#MOST]
+    /// @throws dev.gatehouse.model.fault.FaultException `invalid_request` for a cursor of another list or reader
+    public EventPage page(EventQuery query, EventStart start, int limit, Instant now) {
         int bounded = Math.clamp(limit, 1, MOST);
         String list = reader + "\n" + query;
-        Optional<Place> place = cursor.map(text -> {
-            List<String> key = seal.open(tenant, list, text);
-            return new Place(Instant.parse(key.getFirst()), UUID.fromString(key.getLast()));
-        });
-        List<StoredEvent> found = read(query, place, bounded + 1, now);
-        if (found.size() <= bounded) {
-            return new Page<>(found, Optional.empty());
+        var conditions = start.cursor()
+                .map(text -> opened(query, list, text))
+                .orElseGet(() ->
+                        new EventConditions(query, start.at().map(at -> new Place(at, BEFORE_ALL)), start.direction()));
+        var wanted = new EventMonthQuery(query, conditions, bounded + 1, EventShape.PAGE);
+        List<StoredEvent> found =
+                new EventScan<>(sql, months, EventPages::event, StoredEvent::time, StoredEvent::id).read(wanted, now);
+        boolean more = found.size() > bounded;
+        boolean begun = conditions.place().isPresent();
+        if (conditions.direction() == Direction.OLDER) {
+            List<StoredEvent> items = more ? found.subList(0, bounded) : found;
+            return new EventPage(
+                    items, more ? older(list, items) : Optional.empty(), begun ? newer(list, items) : Optional.empty());
         }
-        StoredEvent last = found.get(bounded - 1);
-        return new Page<>(
-                found.subList(0, bounded),
-                Optional.of(seal.seal(
-                        tenant, list, List.of(last.time().toString(), last.id().toString()))));
+        List<StoredEvent> items = more ? found.subList(1, found.size()) : found;
+        return new EventPage(
+                items, begun ? older(list, items) : Optional.empty(), more ? newer(list, items) : Optional.empty());
     }
 
-    private List<StoredEvent> read(EventQuery query, Optional<Place> place, int count, Instant now) {
-        var wanted = new EventMonthQuery(query, place, count);
-        List<YearMonth> left = months(query, place, now);
-        int latest = latest(left, now);
-        if (query.text().isPresent() && latest > 0) {
-            List<StoredEvent> soon = list(clause -> wanted.addLatestTo(clause, left.get(latest - 1)));
-            if (soon.size() == count) {
-                return soon;
-            }
-        }
-        if (wanted.isSelective()) {
-            return selected(wanted, left, latest);
-        }
-        var found = new ArrayList<StoredEvent>();
-        int from = 0;
-        int to = latest;
-        while (found.size() < count && from < left.size()) {
-            List<YearMonth> some = left.subList(from, to);
-            found.addAll(list(clause -> wanted.addTo(clause, some)));
-            from = to;
-            to = Math.min(left.size(), from + Math.min(MONTHS_AT_ONCE, some.size() * 2));
-        }
-        return found.size() > count ? found.subList(0, count) : found;
+    private EventConditions opened(EventQuery query, String list, String cursor) {
+        List<String> key = seal.open(tenant, list, cursor);
+        return new EventConditions(
+                query,
+                Optional.of(new Place(Instant.parse(key.getFirst()), UUID.fromString(key.get(1)))),
+                key.getLast().equals(NEWER) ? Direction.NEWER : Direction.OLDER);
     }
 
-    /// What few events of a month tell of is read over all months; an address that is known to fill a page sooner, over
-    /// as many as it took.
-    private List<StoredEvent> selected(EventMonthQuery wanted, List<YearMonth> left, int latest) {
-        Optional<String> address = wanted.onlyAddress();
-        Optional<Integer> known = address.flatMap(months.busy()::months);
-        if (known.isPresent() && latest > 0) {
-            YearMonth first = left.get(Math.min(left.size(), latest + known.get()) - 1);
-            List<StoredEvent> soon = list(clause -> wanted.addTo(clause, first));
-            if (soon.size() == wanted.count()) {
-                return soon;
-            }
-        }
-        List<StoredEvent> all = list(wanted::addTo);
-        address.ifPresent(of -> {
-            if (all.size() < wanted.count()) {
-                months.busy().forget(of);
-            } else {
-                int index = left.indexOf(EventMonths.of(all.getLast().time()));
-                months.busy().filled(of, Math.max(0, index - latest + 1));
-            }
-        });
-        return all;
+    private Optional<String> older(String list, List<StoredEvent> items) {
+        return items.stream()
+                .skip(Math.max(0, items.size() - 1))
+                .findFirst()
+                .map(last -> seal.seal(
+                        tenant, list, List.of(last.time().toString(), last.id().toString())));
     }
 
-    private List<StoredEvent> list(Consumer<Clause> query) {
-        var clause = new Clause();
-        query.accept(clause);
-        List<StoredEvent> found = sql.list(clause.text(), EventPages::event, clause.values());
-        found.sort(LATEST_FIRST);
-        return found;
-    }
-
-    /// How many of the months make up the latest that can hold anything: one is always made ahead of its time, and a
-    /// clock that is ahead may have written there.
-    private static int latest(List<YearMonth> months, Instant now) {
-        YearMonth current = EventMonths.of(now);
-        long ahead = months.stream().filter(month -> month.isAfter(current)).count();
-        return (int) Math.min(months.size(), ahead + 1);
-    }
-
-    /// The months that can hold what is looked for, the latest first.
-    private List<YearMonth> months(EventQuery query, Optional<Place> place, Instant now) {
-        Optional<YearMonth> latest = place.map(Place::time).or(query::to).map(EventMonths::of);
-        Optional<YearMonth> earliest = query.from().map(EventMonths::of);
-        return months.all(sql, now).stream()
-                .filter(month -> latest.map(last -> !month.isAfter(last)).orElse(true))
-                .filter(month -> earliest.map(first -> !month.isBefore(first)).orElse(true))
-                .toList();
+    private Optional<String> newer(String list, List<StoredEvent> items) {
+        return items.stream()
+                .findFirst()
+                .map(first -> seal.seal(
+                        tenant,
+                        list,
+                        List.of(first.time().toString(), first.id().toString(), NEWER)));
     }
 
     private static StoredEvent event(ResultSet row) throws SQLException {

@@ -7,21 +7,26 @@ import dev.gatehouse.model.audit.Target;
 import dev.gatehouse.model.identity.ActorId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// Events, written. Nothing here changes or deletes one: the login could not.
 public final class EventStore {
-    // Both tables in one statement, so in one round trip.
+    // All tables in one statement, so in one round trip.
     private static final String INSERT = """
             WITH n AS (
                 SELECT * FROM unnest(?::uuid[], ?::timestamptz[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-                    ?::int8[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+                    ?::int8[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
                 AS n(id, time, actor, action, target_kind, target_id, outcome, revision, touched, leaf, digest,
-                    address, salt, detail, search)),
+                    address, salt, detail, search, reasons)),
+            r AS (
+                INSERT INTO event_reason (time, event, reason)
+                SELECT time, id, unnest(string_to_array(reasons, E'\\n')) FROM n WHERE reasons IS NOT NULL),
             d AS (
                 INSERT INTO event_detail (event, time, address, salt, detail, search)
                 SELECT id, time, address, decode(salt, 'hex'), detail, to_tsvector('simple', search) FROM n)
@@ -38,6 +43,11 @@ public final class EventStore {
             INSERT INTO event (id, time, actor, action, target_kind, target_id, outcome, revision, touched, leaf,
                 detail_digest)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, string_to_array(?, E'\\n'), ?, ?)""";
+
+    // The same with why it was refused.
+    private static final String INSERT_ONE_REFUSED = INSERT_ONE.replace(
+            "WITH d AS",
+            "WITH r AS (INSERT INTO event_reason (time, event, reason) SELECT ?, ?, unnest(?::text[])),\nd AS");
 
     private static final int BATCH = 5_000;
 
@@ -93,8 +103,13 @@ public final class EventStore {
 
     private void insertOne(EventRow row) {
         var event = row.event();
-        sql.carryLast(
-                INSERT_ONE,
+        var values = new ArrayList<@Nullable Object>();
+        if (!event.reasons().isEmpty()) {
+            values.add(event.time());
+            values.add(event.id().value());
+            values.add(Column.of("text", distinctReasons(row), reason -> reason));
+        }
+        values.addAll(Arrays.asList(
                 event.id().value(),
                 event.time(),
                 event.detail().address(),
@@ -111,7 +126,12 @@ public final class EventStore {
                 event.revision(),
                 row.touched().isEmpty() ? Optional.empty() : String.join("\n", row.touched()),
                 row.leaf(),
-                HexFormat.of().parseHex(row.digest()));
+                HexFormat.of().parseHex(row.digest())));
+        sql.carryLast(event.reasons().isEmpty() ? INSERT_ONE : INSERT_ONE_REFUSED, values.toArray());
+    }
+
+    private static List<String> distinctReasons(EventRow row) {
+        return row.event().reasons().stream().distinct().toList();
     }
 
     private void insertBatch(List<EventRow> rows) {
@@ -131,7 +151,11 @@ public final class EventStore {
                 Column.of("text", rows, row -> row.event().detail().address()),
                 Column.of("text", rows, EventRow::salt),
                 Column.of("text", rows, EventRow::detail),
-                Column.of("text", rows, EventRow::search));
+                Column.of("text", rows, EventRow::search),
+                Column.of(
+                        "text",
+                        rows,
+                        row -> row.event().reasons().isEmpty() ? null : String.join("\n", distinctReasons(row))));
     }
 
     /// Whether something was done to a target since an instant.

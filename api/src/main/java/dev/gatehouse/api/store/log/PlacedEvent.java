@@ -3,6 +3,7 @@ package dev.gatehouse.api.store.log;
 import dev.gatehouse.model.log.tree.TreeHash;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /// A leaf with what is stored of its event, column by column, as somebody who owns the database may have left it.
@@ -20,6 +21,7 @@ public record PlacedEvent(
     ///
     /// @param leaf what is hashed
     /// @param detailDigest lower-case hexadecimal
+    /// @param reasons by which it is found
     public record Columns(
             String actor,
             String action,
@@ -27,7 +29,13 @@ public record PlacedEvent(
             String outcome,
             long revision,
             String leaf,
-            String detailDigest) {}
+            String detailDigest,
+            Set<String> reasons) {
+        /// Keeps an own copy.
+        public Columns {
+            reasons = Set.copyOf(reasons);
+        }
+    }
 
     /// What lies beside an event.
     ///

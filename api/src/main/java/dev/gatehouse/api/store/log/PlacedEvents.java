@@ -11,12 +11,14 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /// Everything that is stored of a log, for holding it against what was hashed.
 public final class PlacedEvents {
     private static final String RANGE = "SELECT l.index, l.event, l.time, l.hash, e.id IS NOT NULL, e.actor, e.action,"
             + " e.target_kind || '/' || e.target_id, e.outcome, e.revision, e.leaf, encode(e.detail_digest, 'hex'),"
-            + " d.event IS NOT NULL, d.address, encode(d.salt, 'hex'), d.detail"
+            + " d.event IS NOT NULL, d.address, encode(d.salt, 'hex'), d.detail,"
+            + " ARRAY(SELECT r.reason FROM event_reason r WHERE r.time = l.time AND r.event = l.event)"
             + " FROM leaf l LEFT JOIN event e ON e.time = l.time AND e.id = l.event"
             + " LEFT JOIN event_detail d ON d.time = l.time AND d.event = l.event"
             + " WHERE l.index >= ? AND l.index < ? ORDER BY l.index";
@@ -42,7 +44,8 @@ public final class PlacedEvents {
                         row.getString(9),
                         row.getLong(10),
                         row.getString(11),
-                        row.getString(12)))
+                        row.getString(12),
+                        Set.copyOf(Values.texts(row, 17))))
                 : Optional.empty();
         Optional<Detail> detail = row.getBoolean(13)
                 ? Optional.of(new Detail(Values.optionalText(row, 14), row.getString(15), row.getString(16)))

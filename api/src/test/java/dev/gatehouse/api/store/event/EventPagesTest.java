@@ -1,23 +1,23 @@
 package dev.gatehouse.api.store.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.gatehouse.api.json.JsonReader;
 import dev.gatehouse.api.store.TenantTransaction;
 import dev.gatehouse.api.store.page.CursorSeal;
-import dev.gatehouse.api.store.page.Page;
 import dev.gatehouse.api.testing.Desk;
 import dev.gatehouse.api.testing.TestHouse;
 import dev.gatehouse.crypto.keys.SecretKey256;
 import dev.gatehouse.model.audit.AuditEvent;
-import dev.gatehouse.model.audit.EventDetail;
 import dev.gatehouse.model.audit.Outcome;
 import dev.gatehouse.model.audit.Target;
 import dev.gatehouse.model.identity.ActorId;
-import dev.gatehouse.model.identity.EventId;
 import dev.gatehouse.model.identity.TenantId;
 import dev.gatehouse.model.json.JsonFields;
 import dev.gatehouse.model.query.EventQuery;
+import dev.gatehouse.model.query.TrailSummary;
+import dev.gatehouse.model.query.TrailSummary.Facet;
 import dev.gatehouse.model.wire.EventWire;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -25,12 +25,10 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
@@ -42,7 +40,7 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EventPagesTest {
     private static final EventQuery ALL = EventQuery.ALL;
-    private static final Instant BEGIN = Instant.parse("2025-03-01T00:00:00Z");
+    private static final Instant BEGIN = SampleTrail.BEGIN;
 
     private final TestHouse house = TestHouse.fresh();
     private final TenantId tenant = new TenantId("acme");
@@ -53,52 +51,12 @@ class EventPagesTest {
     void fill() {
         house.create("house");
         house.create("acme");
-        var all = new ArrayList<AuditEvent>();
-        for (int i = 0; i < 200; i++) {
-            all.add(event(i));
-        }
-        written = all.stream()
-                .sorted(Comparator.comparing(AuditEvent::time)
-                        .thenComparing(event -> event.id().toString())
-                        .reversed())
-                .toList();
-        var _ = house.databases
-                .inTransaction(tenant, tx -> {
-                    house.events.write(tx, all);
-                    return all.size();
-                })
-                .orElseThrow();
+        written = SampleTrail.write(house, tenant);
     }
 
     @AfterAll
     void close() {
         house.close();
-    }
-
-    private static AuditEvent event(int i) {
-        var detail = new EventDetail(
-                Optional.of("Ada Lovelace"),
-                Optional.of(i % 5 == 0 ? "Zoë Müller" : "Somebody"),
-                Optional.of("192.0.2." + i % 4),
-                Optional.of("because of " + (i % 50 == 0 ? "rareword" : "this")),
-                Optional.of("T-" + i),
-                Optional.empty(),
-                List.of(),
-                Map.of());
-        return new AuditEvent(
-                new EventId(new UUID(0x7000L + i, 0x8000_0000_0000_0000L + i)),
-                // Two of each instant, so that the id has to decide.
-                BEGIN.plus(Duration.ofHours(36L * (i / 2))),
-                ActorId.person(Desk.user(i % 3)),
-                i % 2 == 0 ? "ExtendExpiry" : "SignIn",
-                Optional.of(new Target("user", Desk.user(i % 7).toString())),
-                i % 4 == 0 ? Outcome.REFUSED : Outcome.DONE,
-                i % 4 == 0 ? List.of("rank") : List.of(),
-                i,
-                "req-" + i,
-                List.of(),
-                detail,
-                OptionalLong.empty());
     }
 
     @Test
@@ -166,7 +124,7 @@ class EventPagesTest {
     @Test
     void an_event_comes_back_as_it_was_written_with_a_digest_that_holds() throws NoSuchAlgorithmException {
         AuditEvent newest = written.getFirst();
-        StoredEvent stored = page(EventQuery.about(newest.target().orElseThrow()), Optional.empty(), 1)
+        StoredEvent stored = page(EventQuery.about(newest.target().orElseThrow()), EventStart.LATEST, 1)
                 .items()
                 .getFirst();
         var json = JsonReader.read(stored.json().getBytes(StandardCharsets.UTF_8));
@@ -193,6 +151,31 @@ class EventPagesTest {
                 .doesNotContain("because");
     }
 
+    @Test
+    void aSummaryCountsWhatThePagesShow() {
+        var query = EventQuery.ALL.within(Optional.of(BEGIN), Optional.of(BEGIN.plus(Duration.ofDays(200))));
+        TrailSummary summary = house.databases
+                .reading(tenant, tx -> new EventSummaries(tx.sql(), tx.months()).of(query, tx.now()))
+                .orElseThrow();
+        assertThat(summary.count()).isEqualTo(written.size());
+        assertThat(summary.capped()).isFalse();
+        assertThat(summary.values(Facet.REASON))
+                .extracting(TrailSummary.Value::value, TrailSummary.Value::count)
+                .contains(tuple("rank", 13L), tuple("outside_hours", 13L), tuple("machine_not_permitted", 13L));
+        assertThat(summary.values(Facet.TARGET))
+                .hasSize(7)
+                .allMatch(value -> value.name()
+                        .filter(Set.of("Somebody", "Zoë Müller")::contains)
+                        .isPresent());
+        assertThat(summary.values(Facet.ADDRESS))
+                .extracting(TrailSummary.Value::count)
+                .containsExactly(50L, 50L, 50L, 50L);
+        var buckets = summary.histogram().orElseThrow().buckets();
+        assertThat(buckets.stream().mapToInt(TrailSummary.Bucket::refused).sum())
+                .isEqualTo(50);
+        assertThat(buckets.stream().mapToInt(TrailSummary.Bucket::all).sum()).isEqualTo(200);
+    }
+
     private void check(EventQuery query, Predicate<AuditEvent> expected) {
         List<UUID> ids = written.stream()
                 .filter(expected)
@@ -209,13 +192,21 @@ class EventPagesTest {
     }
 
     private List<UUID> walk(EventQuery query, int limit) {
+        return walk(query, EventStart.LATEST, limit);
+    }
+
+    private List<UUID> walk(EventQuery query, EventStart from, int limit) {
         var all = new ArrayList<UUID>();
-        Optional<String> cursor = Optional.empty();
-        do {
-            Page<StoredEvent> page = page(query, cursor, limit);
+        Optional<EventStart> start = Optional.of(from);
+        while (start.isPresent()) {
+            EventPage page = page(query, start.get(), limit);
             page.items().forEach(event -> all.add(event.id()));
-            cursor = page.next();
-        } while (cursor.isPresent());
+            start = page.next().map(cursor -> EventStart.after(Optional.of(cursor)));
+        }
+        return ours(all);
+    }
+
+    private List<UUID> ours(List<UUID> all) {
         // The database's own events are no part of the test.
         var ours = written.stream().map(event -> event.id().value()).toList();
         all.retainAll(ours);
@@ -226,9 +217,9 @@ class EventPagesTest {
         return new EventPages(tx.sql(), tx.months(), seal, tenant, reader);
     }
 
-    private Page<StoredEvent> page(EventQuery query, Optional<String> cursor, int limit) {
+    private EventPage page(EventQuery query, EventStart start, int limit) {
         return house.databases
-                .reading(tenant, tx -> pages(tx, "one").page(query, cursor, limit, tx.now()))
+                .reading(tenant, tx -> pages(tx, "one").page(query, start, limit, tx.now()))
                 .orElseThrow();
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 /// rows go at the next opening. Instants are microseconds since 1970.
 final class Schema {
     /// Raised with every change of a table or of what a column means.
-    static final String VERSION = "3";
+    static final String VERSION = "4";
 
     private static final List<String> TABLES = List.of(
             "CREATE TABLE meta (name VARCHAR(40) PRIMARY KEY, content VARCHAR NOT NULL)",
@@ -36,7 +36,7 @@ final class Schema {
             CREATE TABLE event (n BIGINT PRIMARY KEY, tenant VARCHAR(40) NOT NULL, time BIGINT NOT NULL,
                 id UUID NOT NULL, actor VARCHAR(60) NOT NULL, action VARCHAR(40) NOT NULL,
                 target VARCHAR(120) NOT NULL, outcome VARCHAR(20) NOT NULL, address VARCHAR(60) NOT NULL,
-                ticket VARCHAR NOT NULL, search VARCHAR NOT NULL)""",
+                ticket VARCHAR NOT NULL, reasons VARCHAR NOT NULL, search VARCHAR NOT NULL)""",
             "CREATE TABLE event_body (n BIGINT PRIMARY KEY, body VARBINARY NOT NULL)",
             """
             CREATE TABLE recent (n BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY, tenant VARCHAR(40) NOT NULL,

@@ -15,6 +15,9 @@ import dev.gatehouse.model.identity.EventId;
 import dev.gatehouse.model.identity.TenantId;
 import dev.gatehouse.model.identity.UserId;
 import dev.gatehouse.model.query.EventQuery;
+import dev.gatehouse.model.query.SummaryTally;
+import dev.gatehouse.model.query.TrailSummary;
+import dev.gatehouse.model.query.TrailSummary.Facet;
 import dev.gatehouse.ui.port.Listing;
 import dev.gatehouse.ui.port.Origin;
 import java.sql.Connection;
@@ -22,10 +25,12 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// The newest events of the tenants that were copied. What is older, the server answers.
@@ -92,6 +97,48 @@ public final class TrailTable {
                 COUNTED,
                 new Origin.Workstation(TenantTable.synced(connection, tenant).orElse(now)),
                 Bodies::event));
+    }
+
+    /// What a query finds here, at a glance.
+    public TrailSummary summary(TenantId tenant, EventQuery query) {
+        return database.read(connection -> {
+            var tally = new SummaryTally(query, EventSql.of(tenant, query).rows(connection, TrailSummary.MOST + 1));
+            TrailSummary summary = tally.summary();
+            return named(
+                    connection,
+                    named(connection, summary, tenant, tally, Facet.ACTOR, EventDetail::actorName),
+                    tenant,
+                    tally,
+                    Facet.TARGET,
+                    EventDetail::targetName);
+        });
+    }
+
+    private static TrailSummary named(
+            Connection connection,
+            TrailSummary summary,
+            TenantId tenant,
+            SummaryTally tally,
+            Facet facet,
+            Function<EventDetail, Optional<String>> name)
+            throws SQLException {
+        var names = new HashMap<String, String>();
+        for (var newest : tally.newest(facet, summary.values(facet)).entrySet()) {
+            body(connection, tenant, newest.getValue().id())
+                    .flatMap(event -> name.apply(event.detail()))
+                    .ifPresent(called -> names.put(newest.getKey(), called));
+        }
+        return summary.named(facet, names);
+    }
+
+    private static Optional<AuditEvent> body(Connection connection, TenantId tenant, EventId event)
+            throws SQLException {
+        return Sql.first(
+                connection,
+                "SELECT b.body FROM event e JOIN event_body b ON b.n = e.n WHERE e.tenant = ? AND e.id = ?",
+                row -> Bodies.event(row.getBytes(1)),
+                tenant.value(),
+                event.value());
     }
 
     /// How far back the store holds a tenant's events.
@@ -163,8 +210,8 @@ public final class TrailTable {
         long n = Sql.number(connection, "SELECT MAX(n) FROM event") + 1;
         EventDetail detail = event.detail();
         try (PreparedStatement row = connection.prepareStatement(
-                "INSERT INTO event (n, tenant, time, id, actor, action, target, outcome, address, ticket, search)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                "INSERT INTO event (n, tenant, time, id, actor, action, target, outcome, address, ticket, reasons,"
+                        + " search) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             Sql.bind(
                     row,
                     n,
@@ -177,6 +224,7 @@ public final class TrailTable {
                     event.outcome().wire(),
                     detail.address().orElse(""),
                     detail.ticket().map(Folded::of).orElse(""),
+                    Reasons.of(event.reasons()),
                     Folded.joined(Stream.of(detail.actorName(), detail.targetName(), detail.text(), detail.ticket())
                             .flatMap(Optional::stream)));
             row.executeUpdate();

@@ -25,6 +25,7 @@ final class Rows {
             Map.entry("explain", new Row(Kind.PLAIN, "", Optional.of("{\"user\":\"{id}\"}"), Set.of(200))),
             Map.entry("applyChanges", Row.changesNothing()),
             Map.entry("searchEvents", Row.reads("?limit=1")),
+            Map.entry("summarizeEvents", Row.reads("?q=nothing")),
             Map.entry("readLog", Row.reads("")),
             Map.entry("readCheckpoint", Row.reads("")),
             Map.entry("checkLog", Row.reads("")),

@@ -10,7 +10,6 @@ import dev.gatehouse.ui.controls.Section;
 import dev.gatehouse.ui.controls.Status;
 import dev.gatehouse.ui.controls.StatusLabel;
 import dev.gatehouse.ui.controls.Verb;
-import dev.gatehouse.ui.words.NumberWords;
 import dev.gatehouse.ui.words.TimeWords;
 import dev.gatehouse.ui.words.Words;
 import dev.gatehouse.ui.words.event.EventWords;
@@ -25,12 +24,14 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// One event in full: the sentence, before and after, why, where, when, and the raw text.
-public final class EventView extends VBox {
+public final class EventView extends VBox implements AutoCloseable {
     private static final int ONE_LINE = 26;
 
     private final Words words;
     private final Actions actions;
     private final DetailPane pane = new DetailPane();
+    private final ProofViewModel proof;
+    private final ProofBox proofBox;
     private boolean rawOpen;
 
     /// What the buttons do.
@@ -52,9 +53,13 @@ public final class EventView extends VBox {
             Runnable close) {}
 
     /// An empty detail.
-    public EventView(Words words, Actions actions) {
+    ///
+    /// @param proof proves the event that is shown
+    public EventView(Words words, Actions actions, ProofViewModel proof) {
         this.words = words;
         this.actions = actions;
+        this.proof = proof;
+        proofBox = new ProofBox(proof, words);
         getStyleClass().add("event-detail");
         setAccessibleText(words.text("audit.detail"));
         VBox.setVgrow(pane, javafx.scene.layout.Priority.ALWAYS);
@@ -74,9 +79,17 @@ public final class EventView extends VBox {
         changes(event, events).ifPresent(content::add);
         reasons(event, events).ifPresent(content::add);
         content.add(circumstances(event, events));
+        proof.show(event);
+        proofBox.show();
+        content.add(section("audit.section.proof", proofBox));
         content.add(raw(event));
         pane.setContent(content);
         pane.scrollToTop();
+    }
+
+    @Override
+    public void close() {
+        proofBox.close();
     }
 
     /// Puts the focus on the first verb.
@@ -174,11 +187,6 @@ public final class EventView extends VBox {
         event.detail().ticket().ifPresent(ticket -> facts.add(words.text("audit.fact.ticket"), ticket));
         event.detail().more().forEach((name, value) -> facts.add(events.note(name), events.noted(name, value)));
         facts.add(words.text("audit.fact.revision"), words.numbers().count(event.revision()))
-                .add(
-                        words.text("audit.fact.index"),
-                        event.index().isPresent()
-                                ? words.numbers().count(event.index().getAsLong())
-                                : NumberWords.NONE)
                 .add(words.text("audit.fact.request"), event.request());
         return section("audit.section.circumstances", facts);
     }

@@ -3,6 +3,7 @@ package dev.gatehouse.ui.audit.list;
 import dev.gatehouse.model.audit.AuditEvent;
 import dev.gatehouse.model.identity.EventId;
 import dev.gatehouse.model.query.EventQuery;
+import dev.gatehouse.ui.audit.glance.BrushView;
 import dev.gatehouse.ui.common.Subscriptions;
 import dev.gatehouse.ui.common.Tasks;
 import dev.gatehouse.ui.controls.EmptyState;
@@ -10,10 +11,13 @@ import dev.gatehouse.ui.controls.Verb;
 import dev.gatehouse.ui.controls.field.FilterField;
 import dev.gatehouse.ui.controls.table.DataTable;
 import dev.gatehouse.ui.controls.table.page.PageSource;
+import dev.gatehouse.ui.filters.FilterBox;
+import dev.gatehouse.ui.filters.SavedFilters;
 import dev.gatehouse.ui.words.Count;
 import dev.gatehouse.ui.words.Words;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -33,21 +37,34 @@ public final class AuditListView extends VBox implements AutoCloseable {
     private final Words words;
     private final Subscriptions subscriptions = new Subscriptions();
     private final FilterField filter;
+    private final FilterBox box;
     private final Label complaint = new Label();
     private final ChipMenus chips;
+    private final BrushView brush;
     private final DataTable<AuditEvent, EventId> table;
     private final Label foot = new Label();
     private final PauseTransition typing = new PauseTransition(TYPED);
     private boolean wide = true;
 
     /// Shows a model's events.
-    public AuditListView(AuditViewModel model, SuggestionsViewModel suggestions, Tasks tasks, Words words) {
+    ///
+    /// @param saved searches that the person keeps
+    /// @param copy puts the search's text on the clipboard
+    public AuditListView(
+            AuditViewModel model,
+            SuggestionsViewModel suggestions,
+            SavedFilters saved,
+            Consumer<String> copy,
+            Tasks tasks,
+            Words words) {
         this.model = model;
         this.suggestions = suggestions;
         this.words = words;
         filter = new FilterField(words.messages(), words.text("audit.filter.prompt"));
         filter.setCompletions(suggestions::of);
+        box = new FilterBox(words, filter, saved, copy);
         chips = new ChipMenus(words, query -> model.ask(query, selected()));
+        brush = new BrushView(model.glance(), words, query -> model.ask(query, selected()));
         table = new DataTable<>(words, tasks, AuditEvent::id);
         table.view().setAccessibleText(words.text("audit.title"));
         var columns = new EventColumns(words, () -> model.eventWordsProperty().get());
@@ -59,7 +76,7 @@ public final class AuditListView extends VBox implements AutoCloseable {
         complaint.setMinHeight(Region.USE_PREF_SIZE);
         complaint.managedProperty().bind(complaint.visibleProperty());
         VBox.setVgrow(table, Priority.ALWAYS);
-        getChildren().setAll(header(), filter, complaint, chips, table, foot);
+        getChildren().setAll(header(), box, complaint, chips, brush, table, foot);
         follow();
     }
 
@@ -76,6 +93,10 @@ public final class AuditListView extends VBox implements AutoCloseable {
 
     private void follow() {
         subscriptions.value(model.answerProperty(), answer -> answer.ifPresent(this::show));
+        subscriptions.value(model.glance().glanceProperty(), glance -> {
+            foot.setText(model.foot());
+            showChips();
+        });
         subscriptions.value(model.faultProperty(), fault -> showEmpty());
         subscriptions.value(model.misunderstoodProperty(), word -> showComplaint());
         subscriptions.value(model.waitingProperty(), found -> showWaiting());
@@ -111,6 +132,11 @@ public final class AuditListView extends VBox implements AutoCloseable {
         return filter;
     }
 
+    /// Keeps what is searched for, or forgets it.
+    public void saveFilter() {
+        box.save();
+    }
+
     /// Shows more columns while there is no detail beside the list.
     public void setWide(boolean alone) {
         if (wide != alone) {
@@ -124,6 +150,8 @@ public final class AuditListView extends VBox implements AutoCloseable {
     @Override
     public void close() {
         typing.stop();
+        brush.close();
+        box.close();
         subscriptions.close();
     }
 
@@ -147,13 +175,11 @@ public final class AuditListView extends VBox implements AutoCloseable {
     }
 
     private void showChips() {
-        model.answerProperty()
-                .get()
-                .ifPresent(answer -> chips.show(new Choices(
-                        model.queryProperty().get(),
-                        answer,
-                        model.eventWordsProperty().get(),
-                        words)));
+        chips.show(new Choices(
+                model.queryProperty().get(),
+                model.glance().summary(),
+                model.eventWordsProperty().get(),
+                words));
     }
 
     private void showEmpty() {

@@ -3,7 +3,9 @@ package dev.gatehouse.ui.audit.list;
 import dev.gatehouse.ui.port.Link;
 import dev.gatehouse.ui.port.Me;
 import dev.gatehouse.ui.port.People;
+import dev.gatehouse.ui.port.Preferences;
 import dev.gatehouse.ui.port.Trail;
+import dev.gatehouse.ui.port.log.EventProofs;
 
 /// What the trail needs from the program around it.
 ///
@@ -11,4 +13,6 @@ import dev.gatehouse.ui.port.Trail;
 /// @param people the names behind ids, and ids behind names
 /// @param me who is signed in, and so how much is told
 /// @param link news, and the server's time
-public record AuditPorts(Trail trail, People people, Me me, Link link) {}
+/// @param proofs proves single events
+/// @param preferences searches that somebody keeps
+public record AuditPorts(Trail trail, People people, Me me, Link link, EventProofs proofs, Preferences preferences) {}

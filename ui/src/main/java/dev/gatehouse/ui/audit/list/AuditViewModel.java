@@ -7,6 +7,7 @@ import dev.gatehouse.model.fault.Fault;
 import dev.gatehouse.model.identity.EventId;
 import dev.gatehouse.model.query.EventQuery;
 import dev.gatehouse.model.query.UserQuery;
+import dev.gatehouse.ui.audit.glance.GlanceViewModel;
 import dev.gatehouse.ui.audit.query.DirectoryNames;
 import dev.gatehouse.ui.audit.query.QueryText;
 import dev.gatehouse.ui.audit.query.Reading;
@@ -50,6 +51,7 @@ public final class AuditViewModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Fault>> fault = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<EventWords> eventWords;
+    private final GlanceViewModel glance;
     private Job.Running reading = Job.Running.none();
 
     /// Nothing read yet.
@@ -59,6 +61,7 @@ public final class AuditViewModel {
         this.tasks = tasks;
         this.words = words;
         names = new DirectoryNames(ports.people(), tenant.id());
+        glance = new GlanceViewModel(tenant.id(), ports.trail(), tasks);
         eventWords = new ReadOnlyObjectWrapper<>(new EventWords(words, Map.of()));
     }
 
@@ -174,8 +177,16 @@ public final class AuditViewModel {
     public void read(Optional<EventId> keep) {
         EventQuery wanted = query.get();
         reading.cancel();
-        reading = tasks.background(() -> Answer.of(ports.trail().list(tenant.id(), wanted), keep, false))
-                .onSuccess(this::show)
+        reading = read(wanted, keep, false);
+    }
+
+    /// The pages first, then the glance: it is one search, and noted as one.
+    private Job.Running read(EventQuery wanted, Optional<EventId> keep, boolean newer) {
+        return tasks.background(() -> Answer.of(ports.trail().list(tenant.id(), wanted), keep, newer))
+                .onSuccess(found -> {
+                    show(found);
+                    glance.read(wanted);
+                })
                 .onFault(this::failed)
                 .start();
     }
@@ -190,10 +201,10 @@ public final class AuditViewModel {
         answer.set(Optional.of(found));
     }
 
-    /// Looks whether something came, and lets it wait.
+    /// Looks whether something came, and lets it wait. What came is in the copy: nobody searches on the server.
     private void look() {
         EventQuery wanted = query.get();
-        tasks.background(() -> Answer.of(ports.trail().list(tenant.id(), wanted), Optional.empty(), true))
+        tasks.background(() -> Answer.of(ports.trail().here(tenant.id(), wanted), Optional.empty(), true))
                 .onSuccess(found -> {
                     if (wanted.equals(query.get())) {
                         compare(found);
@@ -223,18 +234,33 @@ public final class AuditViewModel {
 
     /// Takes what waits into the list.
     public void takeNew() {
-        waiting.get().ifPresent(this::show);
+        if (waiting.get().isPresent()) {
+            reading.cancel();
+            reading = read(query.get(), Optional.empty(), true);
+        }
     }
 
     /// The foot of the list: how many, from where, as of when.
     public String foot() {
         return answer.get()
-                .map(now -> words.text(
-                        "audit.foot",
-                        new Count(now.listing().size(), now.listing().isCapped()),
-                        now.listing().size(),
-                        origin(now.listing().origin())))
+                .map(now -> {
+                    Count count = glance.count()
+                            .filter(found -> glance.query().equals(query.get())
+                                    && found.value() >= now.listing().size())
+                            .orElse(new Count(
+                                    now.listing().size(), now.listing().isCapped()));
+                    return words.text(
+                            "audit.foot",
+                            count,
+                            count.value(),
+                            origin(now.listing().origin()));
+                })
                 .orElse("");
+    }
+
+    /// The same search at a glance.
+    public GlanceViewModel glance() {
+        return glance;
     }
 
     private String origin(Origin origin) {
@@ -257,7 +283,9 @@ public final class AuditViewModel {
                             case OUTCOME -> "audit.typed.outcome";
                             case NOBODY -> "audit.typed.nobody";
                             case SEVERAL -> "audit.typed.several";
+                            case REASON -> "audit.typed.reason";
                             case TWICE -> "audit.typed.twice";
+                            case MANY -> "audit.typed.many";
                             case LONG -> "audit.typed.long";
                         },
                         not.word()));

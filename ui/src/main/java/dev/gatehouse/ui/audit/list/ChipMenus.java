@@ -1,6 +1,7 @@
 package dev.gatehouse.ui.audit.list;
 
 import dev.gatehouse.model.query.EventQuery;
+import dev.gatehouse.model.query.TrailSummary;
 import dev.gatehouse.ui.words.Words;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -41,7 +42,16 @@ final class ChipMenus extends FlowPane {
             button.getStyleClass().add("chosen");
         }
         button.getItems().setAll(choices.of(side).stream().map(this::item).toList());
-        button.setDisable(button.getItems().isEmpty());
+        // Nothing goes grey for the moment in which nobody knows.
+        if (!choices.summary().equals(TrailSummary.NONE)) {
+            button.setDisable(button.getItems().isEmpty());
+        }
+        if (choices.summary().capped() && side != Choices.Side.TIME && !button.isDisable()) {
+            var told = new MenuItem(
+                    words.text("audit.chip.newest", choices.summary().count()));
+            told.setDisable(true);
+            button.getItems().addFirst(told);
+        }
     }
 
     private MenuItem item(Choices.Choice choice) {

@@ -3,13 +3,17 @@ package dev.gatehouse.ui.audit.query;
 import dev.gatehouse.model.audit.Outcome;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// What the word being typed may become.
 public final class Completions {
+    private static final Set<Key> PEOPLE = EnumSet.of(Key.ACTOR, Key.TARGET, Key.ABOUT, Key.NOT_ACTOR);
+
     private Completions() {}
 
     /// Offers for a word.
@@ -40,7 +44,7 @@ public final class Completions {
     /// What is typed so far of somebody's name, if it is a name that is being typed.
     public static Optional<String> person(String word) {
         return Key.of(word)
-                .filter(key -> key == Key.ACTOR || key == Key.TARGET)
+                .filter(PEOPLE::contains)
                 .map(key -> word.substring(key.typed().length()).replace("\"", ""))
                 .filter(begun -> begun.length() >= 2);
     }
@@ -48,10 +52,11 @@ public final class Completions {
     private static Stream<String> values(
             Key key, Collection<String> people, Collection<String> roles, Collection<String> addresses) {
         return switch (key) {
-            case ACTOR -> people.stream();
-            case TARGET -> Stream.concat(people.stream(), roles.stream());
-            case ACTION -> QueryText.ACTIONS.stream();
+            case ACTOR, NOT_ACTOR -> people.stream();
+            case TARGET, ABOUT -> Stream.concat(people.stream(), roles.stream());
+            case ACTION, NOT_ACTION -> QueryText.ACTIONS.stream();
             case OUTCOME -> Arrays.stream(Outcome.values()).map(Outcome::wire);
+            case REASON -> QueryText.REASONS.stream();
             case ADDRESS -> addresses.stream();
             case FROM, TO -> Stream.of("today", "yesterday", "7d", "30d", "24h");
         };

@@ -8,15 +8,24 @@ import java.util.Optional;
 public enum Key {
     ACTOR,
     TARGET,
+    ABOUT,
     ACTION,
     OUTCOME,
+    REASON,
     ADDRESS,
     FROM,
-    TO;
+    TO,
+    NOT_ACTOR,
+    NOT_ACTION;
 
-    /// As it is typed: `actor:`.
+    /// As it is typed: `actor:`, `-actor:`.
     public String typed() {
-        return name().toLowerCase(Locale.ROOT) + ":";
+        return name().toLowerCase(Locale.ROOT).replace("not_", "-") + ":";
+    }
+
+    /// Whether it may stand several times.
+    boolean isRepeatable() {
+        return this == NOT_ACTOR || this == NOT_ACTION;
     }
 
     /// The key that a word begins with.

@@ -27,12 +27,16 @@ public sealed interface Reading<T> {
         ACTION,
         /// None of the three outcomes.
         OUTCOME,
+        /// No code of a reason.
+        REASON,
         /// Nobody is called that.
         NOBODY,
         /// Several are called that.
         SEVERAL,
         /// The key stands twice.
         TWICE,
+        /// More are left out than may be.
+        MANY,
         /// Longer than a search may be.
         LONG
     }

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /// @param value the word, or what stands after the colon, without quotes
 /// @param quoted whether it stood in quotes
 record Token(Optional<Key> key, String value, boolean quoted) {
-    private static final Pattern WORD = Pattern.compile("(\\p{Alpha}+:)?(?:\"([^\"]*)\"?|(\\S+))|(\\p{Alpha}+:)");
+    private static final Pattern WORD = Pattern.compile("(-?\\p{Alpha}+:)?(?:\"([^\"]*)\"?|(\\S+))|(-?\\p{Alpha}+:)");
 
     /// The words of a text. A quote that is not closed lasts to the end.
     static List<Token> of(String text) {

@@ -15,6 +15,8 @@ import dev.gatehouse.ui.controls.table.ColumnMenu;
 import dev.gatehouse.ui.controls.table.DataTable;
 import dev.gatehouse.ui.controls.table.Sort;
 import dev.gatehouse.ui.controls.table.page.PageSource;
+import dev.gatehouse.ui.filters.FilterBox;
+import dev.gatehouse.ui.filters.SavedFilters;
 import dev.gatehouse.ui.port.People;
 import dev.gatehouse.ui.port.Preferences;
 import dev.gatehouse.ui.users.program.ProgramColumns;
@@ -64,7 +66,7 @@ public final class UserListView extends VBox implements AutoCloseable {
         this.words = words;
         this.preferences = preferences;
         filter = new FilterField(words.messages(), words.text("users.filter.prompt"));
-        box = new FilterBox(words, filter, new SavedFilters(preferences), header.copy());
+        box = new FilterBox(words, filter, new SavedFilters(preferences, "users-filters"), header.copy());
         chips = new ChipRow<>(words.messages());
         table = new DataTable<>(words, tasks, account -> account.user().id());
         table.view().setAccessibleText(words.text("users.title"));

@@ -6,6 +6,7 @@ import dev.gatehouse.model.audit.FieldChange;
 import dev.gatehouse.model.audit.Outcome;
 import dev.gatehouse.model.audit.Target;
 import dev.gatehouse.model.history.Grounds;
+import dev.gatehouse.model.identity.ActorId;
 import dev.gatehouse.model.identity.RoleId;
 import dev.gatehouse.model.identity.UserId;
 import dev.gatehouse.ui.words.NumberWords;
@@ -45,6 +46,20 @@ public final class EventWords {
     /// Who did it, as they were called then.
     public String who(AuditEvent event) {
         return names.actor(event);
+    }
+
+    /// Somebody who does things.
+    ///
+    /// @param called what they were called, if that is known
+    public String who(ActorId actor, Optional<String> called) {
+        return names.actor(actor, called);
+    }
+
+    /// Somebody or something that is acted on.
+    ///
+    /// @param called what it was called, if that is known
+    public String whom(Target target, Optional<String> called) {
+        return called.orElseGet(() -> names.target(target));
     }
 
     /// What was done: `Extended`.
@@ -202,7 +217,8 @@ public final class EventWords {
                 .orElse(NumberWords.NONE);
     }
 
-    private String reason(String code) {
+    /// A reason in a word or two.
+    public String reason(String code) {
         return fields.reason(code).orElse(code);
     }
 

@@ -30,12 +30,19 @@ final class ThingNames {
 
     /// Whether a program of the tenant did it.
     boolean isProgram(AuditEvent event) {
-        return !event.actor().isOperator()
-                && event.actor().user().filter(programs::contains).isPresent();
+        return isProgram(event.actor());
+    }
+
+    private boolean isProgram(ActorId actor) {
+        return !actor.isOperator() && actor.user().filter(programs::contains).isPresent();
     }
 
     String actor(AuditEvent event) {
-        ActorId actor = event.actor();
+        return actor(event.actor(), event.detail().actorName());
+    }
+
+    /// @param called what they were called then, if that is known
+    String actor(ActorId actor, Optional<String> called) {
         if (actor.equals(ActorId.ANONYMOUS)) {
             return words.text("vocabulary.somebody");
         }
@@ -45,8 +52,8 @@ final class ThingNames {
                     .find("vocabulary.system." + part)
                     .orElseGet(() -> words.text("vocabulary.systemPart", part));
         }
-        String name = event.detail().actorName().orElseGet(() -> unnamed(actor.value()));
-        if (isProgram(event)) {
+        String name = called.orElseGet(() -> unnamed(actor.value()));
+        if (isProgram(actor)) {
             return words.text("vocabulary.program", name);
         }
         return actor.isOperator() ? words.text("vocabulary.operator", name) : name;
@@ -76,7 +83,7 @@ final class ThingNames {
         return actorGone || (person.isPresent() && event.detail().targetName().isEmpty());
     }
 
-    private String target(Target target) {
+    String target(Target target) {
         return switch (target.kind()) {
             case "user" -> unnamed(target.id());
             case "role" -> role(target.id());

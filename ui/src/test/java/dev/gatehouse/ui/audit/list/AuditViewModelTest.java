@@ -10,6 +10,7 @@ import dev.gatehouse.model.identity.EventId;
 import dev.gatehouse.model.query.EventQuery;
 import dev.gatehouse.ui.audit.query.Steps;
 import dev.gatehouse.ui.common.Tasks;
+import dev.gatehouse.ui.port.FakeProofs;
 import dev.gatehouse.ui.port.FakeWorld;
 import dev.gatehouse.ui.words.Language;
 import dev.gatehouse.ui.words.Words;
@@ -22,12 +23,16 @@ import org.junit.jupiter.api.Test;
 
 class AuditViewModelTest {
     private final FakeWorld world = FakeWorld.auditor();
+    private final FakeProofs proofs = new FakeProofs();
     private final Words words = Words.of(Language.ENGLISH, () -> FakeWorld.NOW, ZoneId.of("Europe/London"));
     private final Tasks tasks = Tasks.on(Runnable::run, Runnable::run, fault -> {
         throw new AssertionError(fault);
     });
-    private final AuditViewModel model = new AuditViewModel(
-            FakeWorld.ACME, new AuditPorts(world.trail(), world.people(), world.me(), world.link()), tasks, words);
+    private final AuditViewModel model = new AuditViewModel(FakeWorld.ACME, ports(), tasks, words);
+
+    private AuditPorts ports() {
+        return new AuditPorts(world.trail(), world.people(), world.me(), world.link(), proofs, world.preferences());
+    }
 
     private long size() {
         return model.answerProperty().get().orElseThrow().listing().size();
@@ -86,7 +91,7 @@ class AuditViewModelTest {
     void oneStepBackIsTheSearchBefore() {
         model.activate();
         var event = world.events().get(6);
-        model.ask(Steps.by(EventQuery.ALL, Optional.of(event.actor())), Optional.of(event.id()));
+        model.ask(EventQuery.ALL.withActor(Optional.of(event.actor())), Optional.of(event.id()));
         assertThat(model.textProperty().get()).startsWith("actor:a.");
         assertThat(model.answerProperty().get().orElseThrow().head())
                 .allMatch(found -> found.actor().equals(event.actor()));
@@ -116,16 +121,42 @@ class AuditViewModelTest {
     }
 
     @Test
-    void countsStandOnlyWhereEverythingIsAtHand() {
+    void whatCanBeChosenIsCounted() {
         model.activate();
         assertThat(choices().of(Choices.Side.OUTCOME))
                 .extracting(Choices.Choice::count)
-                .containsOnly(Optional.empty());
+                .allSatisfy(count -> assertThat(count).isPresent());
         model.type("action:GrantRole");
         assertThat(choices().of(Choices.Side.OUTCOME))
                 .extracting(Choices.Choice::count)
                 .containsExactly(Optional.of(50L), Optional.of(0L), Optional.of(0L));
         assertThat(choices().title(Choices.Side.DID)).isEqualTo("Did: Role given");
+        assertThat(choices().of(Choices.Side.DID).getFirst().query()).isEqualTo(EventQuery.ALL);
+    }
+
+    @Test
+    void theReasonsOfRefusalsCanBeChosen() {
+        model.activate();
+        var reason = choices().of(Choices.Side.REASON).getFirst();
+        model.ask(reason.query(), Optional.empty());
+        assertThat(size()).isEqualTo(reason.count().orElseThrow());
+        assertThat(model.textProperty().get()).startsWith("reason:");
+    }
+
+    @Test
+    void theBrushZoomsAndShiftsAndShowsAllAgain() {
+        model.activate();
+        var all = model.glance().summary();
+        assertThat(all.count()).isEqualTo(600);
+        int last = all.histogram().orElseThrow().buckets().size();
+        model.ask(model.glance().within(last - 1, last).orElseThrow(), Optional.empty());
+        var newest = all.histogram().orElseThrow().buckets().getLast();
+        assertThat(size()).isEqualTo(newest.all());
+        var earlier = model.glance().shifted(-1).orElseThrow();
+        assertThat(earlier.from().orElseThrow())
+                .isBefore(model.queryProperty().get().from().orElseThrow());
+        model.ask(model.glance().reset(), Optional.empty());
+        assertThat(size()).isEqualTo(600);
     }
 
     @Test
@@ -138,7 +169,7 @@ class AuditViewModelTest {
     private Choices choices() {
         return new Choices(
                 model.queryProperty().get(),
-                model.answerProperty().get().orElseThrow(),
+                model.glance().summary(),
                 model.eventWordsProperty().get(),
                 words);
     }

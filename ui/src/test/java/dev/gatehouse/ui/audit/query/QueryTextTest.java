@@ -6,6 +6,7 @@ import dev.gatehouse.model.audit.Outcome;
 import dev.gatehouse.model.audit.Target;
 import dev.gatehouse.model.identity.ActorId;
 import dev.gatehouse.model.query.EventQuery;
+import dev.gatehouse.model.query.Excluded;
 import dev.gatehouse.ui.port.FakeWorld;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -70,7 +71,11 @@ class QueryTextTest {
         "outcome:maybe, OUTCOME",
         "actor:zzzz, NOBODY",
         "actor:maria, SEVERAL",
-        "outcome:done outcome:done, TWICE"
+        "outcome:done outcome:done, TWICE",
+        "-outcome:done, KEY",
+        "reason:late!, REASON",
+        "-action:a -action:b -action:c -action:d -action:e -action:f -action:g -action:h -action:i -action:j -action:k,"
+                + " MANY"
     })
     void aWordThatIsNotUnderstoodIsNamed(String typed, Reading.Why why) {
         assertThat(text.read(typed))
@@ -107,7 +112,7 @@ class QueryTextTest {
                 .between(1_700_000_000L, 1_900_000_000L)
                 .map(second -> Instant.ofEpochSecond(second / 60 * 60));
         Arbitrary<String> words = Arbitraries.of("PC-13", "lost phone", "note: by hand", "Überlauf", "r-17");
-        return Combinators.combine(
+        Arbitrary<EventQuery> usual = Combinators.combine(
                         Arbitraries.of(actors).optional(),
                         Arbitraries.of(targets).optional(),
                         Arbitraries.of(QueryText.ACTIONS).optional(),
@@ -117,6 +122,17 @@ class QueryTextTest {
                         instants.optional(),
                         instants.optional())
                 .as(EventQuery::new);
+        return Combinators.combine(
+                        usual,
+                        Arbitraries.of(targets).optional(),
+                        Arbitraries.of("outside_hours", "rank").optional(),
+                        Arbitraries.of(actors).list().uniqueElements().ofMaxSize(3),
+                        Arbitraries.of(QueryText.ACTIONS)
+                                .list()
+                                .uniqueElements()
+                                .ofMaxSize(3))
+                .as((query, about, reason, noActors, noActions) ->
+                        query.withInvolving(about).withReason(reason).without(new Excluded(noActors, noActions)));
     }
 
     @Test

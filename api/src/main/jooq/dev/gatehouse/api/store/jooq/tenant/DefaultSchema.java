@@ -12,6 +12,7 @@ import dev.gatehouse.api.store.jooq.tenant.tables.EnrolmentCode;
 import dev.gatehouse.api.store.jooq.tenant.tables.EntryCode;
 import dev.gatehouse.api.store.jooq.tenant.tables.Event;
 import dev.gatehouse.api.store.jooq.tenant.tables.EventDetail;
+import dev.gatehouse.api.store.jooq.tenant.tables.EventReason;
 import dev.gatehouse.api.store.jooq.tenant.tables.FactsState;
 import dev.gatehouse.api.store.jooq.tenant.tables.Idempotency;
 import dev.gatehouse.api.store.jooq.tenant.tables.Leaf;
@@ -90,6 +91,11 @@ public class DefaultSchema extends SchemaImpl {
      * The table <code>event_detail</code>.
      */
     public final EventDetail EVENT_DETAIL = EventDetail.EVENT_DETAIL;
+
+    /**
+     * The table <code>event_reason</code>.
+     */
+    public final EventReason EVENT_REASON = EventReason.EVENT_REASON;
 
     /**
      * The table <code>facts_state</code>.
@@ -195,6 +201,7 @@ public class DefaultSchema extends SchemaImpl {
             EntryCode.ENTRY_CODE,
             Event.EVENT,
             EventDetail.EVENT_DETAIL,
+            EventReason.EVENT_REASON,
             FactsState.FACTS_STATE,
             Idempotency.IDEMPOTENCY,
             Leaf.LEAF,

@@ -12,6 +12,7 @@ import dev.gatehouse.api.store.jooq.tenant.tables.EnrolmentCode;
 import dev.gatehouse.api.store.jooq.tenant.tables.EntryCode;
 import dev.gatehouse.api.store.jooq.tenant.tables.Event;
 import dev.gatehouse.api.store.jooq.tenant.tables.EventDetail;
+import dev.gatehouse.api.store.jooq.tenant.tables.EventReason;
 import dev.gatehouse.api.store.jooq.tenant.tables.FactsState;
 import dev.gatehouse.api.store.jooq.tenant.tables.Idempotency;
 import dev.gatehouse.api.store.jooq.tenant.tables.Leaf;
@@ -75,6 +76,11 @@ public class Tables {
      * The table <code>event_detail</code>.
      */
     public static final EventDetail EVENT_DETAIL = EventDetail.EVENT_DETAIL;
+
+    /**
+     * The table <code>event_reason</code>.
+     */
+    public static final EventReason EVENT_REASON = EventReason.EVENT_REASON;
 
     /**
      * The table <code>facts_state</code>.

@@ -1,4 +1,4 @@
-package dev.gatehouse.ui.users.list;
+package dev.gatehouse.ui.filters;
 
 import dev.gatehouse.ui.common.Subscriptions;
 import dev.gatehouse.ui.controls.Buttons;
@@ -16,7 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /// The filter, what can be done with what stands in it, and below it the filters that the person saved.
-final class FilterBox extends VBox implements AutoCloseable {
+public final class FilterBox extends VBox implements AutoCloseable {
     private final Words words;
     private final FilterField filter;
     private final SavedFilters saved;
@@ -25,8 +25,10 @@ final class FilterBox extends VBox implements AutoCloseable {
     private final FlowPane chips = new FlowPane();
     private final Subscriptions subscriptions = new Subscriptions();
 
+    /// Filters a list.
+    ///
     /// @param copy puts the filter's text on the clipboard
-    FilterBox(Words words, FilterField filter, SavedFilters saved, Consumer<String> copy) {
+    public FilterBox(Words words, FilterField filter, SavedFilters saved, Consumer<String> copy) {
         this.words = words;
         this.filter = filter;
         this.saved = saved;
@@ -43,7 +45,7 @@ final class FilterBox extends VBox implements AutoCloseable {
     }
 
     /// Saves what stands in the filter, or forgets it.
-    void save() {
+    public void save() {
         saved.toggle(filter.queryProperty().get());
     }
 
@@ -54,20 +56,25 @@ final class FilterBox extends VBox implements AutoCloseable {
 
     /// Whoever saves with a button stays on it: it forgets what it has just saved.
     private void show() {
-        KeptFocus.around(this, this::build, filter::requestFocus);
+        if (filter.isFocusWithin()) {
+            // The field is not built anew: whoever goes on from it to the rows is not called back.
+            build();
+        } else {
+            KeptFocus.around(this, this::build, filter::requestFocus);
+        }
     }
 
     private void build() {
         String text = filter.queryProperty().get();
         var offered = new ArrayList<Node>();
         if (saved.takes(text)) {
-            String key = saved.has(text) ? "users.filter.forget" : "users.filter.save";
+            String key = saved.has(text) ? "controls.filter.forget" : "controls.filter.save";
             Node toggle = Buttons.flat(Verb.of(words.text(key), this::save).key("Ctrl+S"));
             toggle.setId("filter-toggle");
             offered.add(toggle);
         }
         if (!text.isBlank()) {
-            offered.add(Buttons.flat(Verb.of(words.text("users.filter.copy"), () -> copy.accept(text))));
+            offered.add(Buttons.flat(Verb.of(words.text("controls.filter.copy"), () -> copy.accept(text))));
         }
         verbs.getChildren().setAll(offered);
         verbs.setVisible(!offered.isEmpty());
@@ -84,7 +91,7 @@ final class FilterBox extends VBox implements AutoCloseable {
         chip.getStyleClass().add("chip");
         chip.setSelected(text.equals(SavedFilters.line(filter.queryProperty().get())));
         chip.setOnAction(event -> filter.setQuery(chip.isSelected() ? text : ""));
-        chip.setAccessibleText(words.text("users.filter.saved", text));
+        chip.setAccessibleText(words.text("controls.filter.saved", text));
         return chip;
     }
 }

@@ -1,4 +1,4 @@
-package dev.gatehouse.ui.users.list;
+package dev.gatehouse.ui.filters;
 
 import dev.gatehouse.ui.port.Preferences;
 import java.util.Arrays;
@@ -16,16 +16,18 @@ public final class SavedFilters {
     /// How many characters one may have.
     static final int LONGEST = 300;
 
-    private static final String KEY = "users-filters";
-
     private final Preferences preferences;
+    private final String key;
     private final ReadOnlyObjectWrapper<List<String>> all;
 
     /// Those that were kept.
-    public SavedFilters(Preferences preferences) {
+    ///
+    /// @param key of the list that they filter
+    public SavedFilters(Preferences preferences, String key) {
         this.preferences = preferences;
+        this.key = key;
         all = new ReadOnlyObjectWrapper<>(
-                Arrays.stream(preferences.get(KEY).orElse("").split("\n"))
+                Arrays.stream(preferences.get(key).orElse("").split("\n"))
                         .map(SavedFilters::line)
                         .filter(text -> !text.isEmpty())
                         .limit(MOST)
@@ -65,6 +67,6 @@ public final class SavedFilters {
 
     private void keep(Stream<String> filters) {
         all.set(filters.limit(MOST).toList());
-        preferences.put(KEY, all.get().stream().collect(Collectors.joining("\n")));
+        preferences.put(key, all.get().stream().collect(Collectors.joining("\n")));
     }
 }

@@ -1,4 +1,4 @@
-package dev.gatehouse.ui.users.list;
+package dev.gatehouse.ui.filters;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,18 +10,19 @@ class SavedFiltersTest {
 
     @Test
     void aFilterIsKeptForThePersonAndForgottenAgain() {
-        var saved = new SavedFilters(preferences);
+        var saved = new SavedFilters(preferences, "people");
         saved.toggle("status:expired  role:claims ");
         saved.toggle("lopez");
-        assertThat(new SavedFilters(preferences).allProperty().get())
+        assertThat(new SavedFilters(preferences, "people").allProperty().get())
                 .containsExactly("lopez", "status:expired role:claims");
         saved.toggle("lopez");
-        assertThat(new SavedFilters(preferences).allProperty().get()).containsExactly("status:expired role:claims");
+        assertThat(new SavedFilters(preferences, "people").allProperty().get())
+                .containsExactly("status:expired role:claims");
     }
 
     @Test
     void blanksMakeNoOtherFilter() {
-        var saved = new SavedFilters(preferences);
+        var saved = new SavedFilters(preferences, "people");
         saved.toggle("status:expired role:claims");
         assertThat(saved.has("  status:expired   role:claims ")).isTrue();
         saved.toggle("status:expired  role:claims");
@@ -30,7 +31,7 @@ class SavedFiltersTest {
 
     @Test
     void whatIsTooLongOrEmptyIsNotTaken() {
-        var saved = new SavedFilters(preferences);
+        var saved = new SavedFilters(preferences, "people");
         assertThat(saved.takes("x".repeat(SavedFilters.LONGEST))).isTrue();
         assertThat(saved.takes("x".repeat(SavedFilters.LONGEST + 1))).isFalse();
         assertThat(saved.takes(" ")).isFalse();
@@ -38,7 +39,7 @@ class SavedFiltersTest {
 
     @Test
     void nothingIsNoFilterAndTheOldestGoesWhenThereAreTooMany() {
-        var saved = new SavedFilters(preferences);
+        var saved = new SavedFilters(preferences, "people");
         saved.toggle("  ");
         assertThat(saved.allProperty().get()).isEmpty();
         for (int i = 0; i <= SavedFilters.MOST; i++) {

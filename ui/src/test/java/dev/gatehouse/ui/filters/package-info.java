@@ -1,0 +1,4 @@
+@NullMarked
+package dev.gatehouse.ui.filters;
+
+import org.jspecify.annotations.NullMarked;
