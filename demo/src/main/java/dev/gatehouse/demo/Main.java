@@ -1,11 +1,13 @@
 package dev.gatehouse.demo;
 
+import dev.gatehouse.demo.engine.ClientCheck;
 import dev.gatehouse.demo.engine.ConsoleWatcher;
 import dev.gatehouse.demo.engine.EngineBand;
 import dev.gatehouse.demo.prove.ProveCommand;
 import dev.gatehouse.demo.prove.bands.BandsProof;
 import dev.gatehouse.demo.prove.connections.ConnectionsProof;
 import dev.gatehouse.demo.prove.crash.CrashProof;
+import dev.gatehouse.demo.prove.evidence.EvidenceProof;
 import dev.gatehouse.demo.prove.isolation.IsolationProof;
 import dev.gatehouse.demo.prove.live.LiveProof;
 import dev.gatehouse.demo.prove.lockout.LockoutProof;
@@ -44,6 +46,7 @@ public final class Main {
                                         new CrashProof(),
                                         TamperProof.small(ConsoleWatcher::begin),
                                         TamperProof.large(ConsoleWatcher::begin),
+                                        new EvidenceProof(ClientCheck::here, ClientCheck::typed),
                                         new LockoutProof(),
                                         new ProfileProof(InstantSource.system()),
                                         new IsolationProof(),

@@ -25,6 +25,8 @@ final class Rows {
             Map.entry("explain", new Row(Kind.PLAIN, "", Optional.of("{\"user\":\"{id}\"}"), Set.of(200))),
             Map.entry("applyChanges", Row.changesNothing()),
             Map.entry("searchEvents", Row.reads("?limit=1")),
+            // Asks for what nobody has: the refusal shows that it was read.
+            Map.entry("exportEvidence", new Row(Kind.PLAIN, "", Optional.of("{\"control\":\"none\"}"), Set.of(400))),
             Map.entry("readLog", Row.reads("")),
             Map.entry("readCheckpoint", Row.reads("")),
             Map.entry("checkLog", Row.reads("")),
