@@ -33,6 +33,7 @@ import dev.gatehouse.model.directory.AccountFacts;
 import dev.gatehouse.model.directory.Directory;
 import dev.gatehouse.model.directory.Tenant;
 import dev.gatehouse.model.directory.User;
+import dev.gatehouse.model.evidence.EvidenceRequest;
 import dev.gatehouse.model.fault.Fault;
 import dev.gatehouse.model.fault.FaultCode;
 import dev.gatehouse.model.fault.FaultException;
@@ -47,6 +48,9 @@ import dev.gatehouse.model.policy.CallPapers;
 import dev.gatehouse.model.query.EventQuery;
 import dev.gatehouse.model.query.WhyQuery;
 import dev.gatehouse.ui.port.Link;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -87,6 +91,8 @@ public final class FakeServer implements Server {
     private Optional<String> over = Optional.empty();
     private long foretold;
     private boolean losesNextAnswer;
+    /// Whether files break off before their end.
+    public boolean breaksOff;
     private boolean goesAwayAfterNextAnswer;
     private boolean stale;
     private int applied;
@@ -322,6 +328,14 @@ public final class FakeServer implements Server {
     public synchronized Explanation explain(TenantId tenant, WhyQuery query) {
         up();
         throw FaultException.of(FaultCode.UNKNOWN_EVENT);
+    }
+
+    @Override
+    public void evidence(TenantId tenant, EvidenceRequest request, OutputStream to) throws IOException {
+        to.write(request.text().getBytes(StandardCharsets.UTF_8));
+        if (breaksOff) {
+            throw new FaultException(Fault.of(FaultCode.UNREACHABLE));
+        }
     }
 
     @Override

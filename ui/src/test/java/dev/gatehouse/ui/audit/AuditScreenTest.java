@@ -13,6 +13,7 @@ import dev.gatehouse.ui.navigation.Notices;
 import dev.gatehouse.ui.navigation.Place;
 import dev.gatehouse.ui.navigation.Scope;
 import dev.gatehouse.ui.navigation.ScreenContext;
+import dev.gatehouse.ui.port.FakeEvidence;
 import dev.gatehouse.ui.port.FakeWorld;
 import dev.gatehouse.ui.port.Pictures;
 import dev.gatehouse.ui.stage.Background;
@@ -67,7 +68,9 @@ class AuditScreenTest {
             var context =
                     new ScreenContext(words, scope, new Navigator(scope, new Place.Audit(Optional.empty())), notices);
             var screen = new AuditScreen(
-                    new AuditPorts(world.trail(), world.people(), world.me(), world.link()), tasks, context);
+                    new AuditPorts(world.trail(), world.people(), world.me(), world.link(), new FakeEvidence()),
+                    tasks,
+                    context);
             var scene = new Scene(new StackPane(screen.root()), width, height);
             dress.dress(scene);
             scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {

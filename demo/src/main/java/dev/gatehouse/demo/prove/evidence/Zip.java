@@ -43,8 +43,8 @@ final class Zip {
         members.forEach((name, bytes) -> {
             var crc = new CRC32();
             crc.update(bytes);
-            directory.writeBytes(header(CENTRAL, 0x02014b50, name, (int) crc.getValue(), bytes.length, out.size()));
-            out.writeBytes(header(LOCAL, 0x04034b50, name, (int) crc.getValue(), bytes.length, 0));
+            directory.writeBytes(header(true, name, crc, bytes, out.size()));
+            out.writeBytes(header(false, name, crc, bytes, 0));
             out.writeBytes(bytes);
         });
         int at = out.size();
@@ -61,10 +61,11 @@ final class Zip {
         return out.toByteArray();
     }
 
-    private static byte[] header(int length, int kind, String name, int crc, int size, int offset) {
-        byte[] header = new byte[length + name.length()];
-        ByteBuffer out = ByteBuffer.wrap(header).order(ByteOrder.LITTLE_ENDIAN).putInt(kind);
-        if (length == CENTRAL) {
+    private static byte[] header(boolean isCentral, String name, CRC32 crc, byte[] member, int offset) {
+        byte[] header = new byte[(isCentral ? CENTRAL : LOCAL) + name.length()];
+        ByteBuffer out =
+                ByteBuffer.wrap(header).order(ByteOrder.LITTLE_ENDIAN).putInt(isCentral ? 0x02014b50 : 0x04034b50);
+        if (isCentral) {
             out.putShort((short) 10);
         }
         out.putShort((short) 10)
@@ -72,12 +73,12 @@ final class Zip {
                 .putShort((short) 0)
                 .putShort((short) 0)
                 .putShort((short) 0x21);
-        out.putInt(crc)
-                .putInt(size)
-                .putInt(size)
+        out.putInt((int) crc.getValue())
+                .putInt(member.length)
+                .putInt(member.length)
                 .putShort((short) name.length())
                 .putShort((short) 0);
-        if (length == CENTRAL) {
+        if (isCentral) {
             out.putShort((short) 0)
                     .putShort((short) 0)
                     .putShort((short) 0)

@@ -4,6 +4,7 @@ import dev.gatehouse.ui.port.Link;
 import dev.gatehouse.ui.port.Me;
 import dev.gatehouse.ui.port.People;
 import dev.gatehouse.ui.port.Trail;
+import dev.gatehouse.ui.port.files.Evidence;
 
 /// What the trail needs from the program around it.
 ///
@@ -11,4 +12,5 @@ import dev.gatehouse.ui.port.Trail;
 /// @param people the names behind ids, and ids behind names
 /// @param me who is signed in, and so how much is told
 /// @param link news, and the server's time
-public record AuditPorts(Trail trail, People people, Me me, Link link) {}
+/// @param evidence packages to take away
+public record AuditPorts(Trail trail, People people, Me me, Link link, Evidence evidence) {}

@@ -10,6 +10,7 @@ import dev.gatehouse.model.identity.EventId;
 import dev.gatehouse.model.query.EventQuery;
 import dev.gatehouse.ui.audit.query.Steps;
 import dev.gatehouse.ui.common.Tasks;
+import dev.gatehouse.ui.port.FakeEvidence;
 import dev.gatehouse.ui.port.FakeWorld;
 import dev.gatehouse.ui.words.Language;
 import dev.gatehouse.ui.words.Words;
@@ -27,7 +28,10 @@ class AuditViewModelTest {
         throw new AssertionError(fault);
     });
     private final AuditViewModel model = new AuditViewModel(
-            FakeWorld.ACME, new AuditPorts(world.trail(), world.people(), world.me(), world.link()), tasks, words);
+            FakeWorld.ACME,
+            new AuditPorts(world.trail(), world.people(), world.me(), world.link(), new FakeEvidence()),
+            tasks,
+            words);
 
     private long size() {
         return model.answerProperty().get().orElseThrow().listing().size();
