@@ -11,6 +11,7 @@ import dev.gatehouse.api.store.TenantDatabases;
 import dev.gatehouse.api.store.log.RangeChoice;
 import dev.gatehouse.model.evidence.Control;
 import dev.gatehouse.model.evidence.Controls;
+import dev.gatehouse.model.evidence.EventFilter;
 import dev.gatehouse.model.evidence.EvidenceRequest;
 import dev.gatehouse.model.evidence.Manifest;
 import dev.gatehouse.model.evidence.ManifestText;
@@ -31,6 +32,8 @@ public final class EvidenceRoutes {
     private static final String ZIP = "application/zip";
     /// Each holds a connection to the database and some disk while it is made.
     private static final int AT_ONCE = 2;
+
+    private static final int LONGEST_TEXT = 2_000;
 
     private final TenantDatabases databases;
     private final LogKeeper logs;
@@ -76,14 +79,22 @@ public final class EvidenceRoutes {
     private static EvidenceRequest request(Visit visit) {
         EvidenceRequest asked = RequestWire.decode(JsonFields.of(visit.call().body(), ""));
         if (asked.control().isEmpty()) {
-            return asked;
+            return bounded(asked);
         }
         Control control =
                 asked.control().flatMap(Controls.ALL::find).orElseThrow(() -> JsonFields.invalid("control", "word"));
-        if (!asked.filter().equals(dev.gatehouse.model.evidence.EventFilter.ALL)) {
+        if (!asked.filter().equals(EventFilter.ALL)) {
             throw JsonFields.invalid("control", "alone");
         }
-        return new EvidenceRequest(asked.period(), control.filter(), asked.control(), asked.sample());
+        return bounded(new EvidenceRequest(asked.period(), control.filter(), asked.control(), asked.sample()));
+    }
+
+    /// What is asked for becomes the text of an event, and no event has a longer one.
+    private static EvidenceRequest bounded(EvidenceRequest request) {
+        if (request.text().length() > LONGEST_TEXT) {
+            throw JsonFields.invalid("actions", "fewer");
+        }
+        return request;
     }
 
     private LogState.Sound sound(Visit visit) {

@@ -18,6 +18,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -174,7 +176,8 @@ class EvidencePackageTest {
                 "{\"sample\":{\"size\":1001,\"seed\":\"a\"}}",
                 "{\"sample\":{\"size\":1,\"seed\":\"\"}}",
                 "{\"address\":\"a b\"}",
-                "{\"actor\":\"nobody\"}")) {
+                "{\"actor\":\"nobody\"}",
+                "{\"actions\":[" + manyActions() + "]}")) {
             var answer = auditor.post("/v1/tenants/acme/evidence", bad);
             assertThat(answer.status()).as(bad + answer.body()).isEqualTo(400);
         }
@@ -217,6 +220,13 @@ class EvidencePackageTest {
                 .isInstanceOfSatisfying(
                         PackageException.NotSigned.class,
                         e -> assertThat(e.isRefuted()).isTrue());
+    }
+
+    /// Few enough, and each short enough, but too long for the text of an event.
+    private static String manyActions() {
+        return IntStream.range(0, 40)
+                .mapToObj(i -> "\"" + "A".repeat(56) + i + "\"")
+                .collect(Collectors.joining(","));
     }
 
     private static TakenPackage taken(String request) throws Exception {

@@ -76,16 +76,19 @@ record PackageCheck(Path file) {
     private static String sentence(PackageProof proof) {
         Manifest manifest = proof.manifest();
         Period period = manifest.request().period();
-        return "proved: entries %d to %d of %s, all of them, as they were written; %d of them in the period %s to %s; %d match%s"
-                .formatted(
-                        manifest.first(),
-                        manifest.end() - 1,
-                        manifest.checkpoint().origin(),
-                        manifest.counts().inPeriod(),
-                        period.from().map(Instant::toString).orElse("(beginning)"),
-                        period.to().map(Instant::toString).orElse("(checkpoint)"),
-                        manifest.counts().matches(),
-                        beyond(proof));
+        Manifest.Counts counts = manifest.counts();
+        return "proved: entries %d to %d of %s, all of them, as they were written; "
+                        .formatted(
+                                manifest.first(),
+                                manifest.end() - 1,
+                                manifest.checkpoint().origin())
+                + "%d of them in the period %s to %s; %d match"
+                        .formatted(
+                                counts.inPeriod(),
+                                period.from().map(Instant::toString).orElse("(beginning)"),
+                                period.to().map(Instant::toString).orElse("(checkpoint)"),
+                                counts.matches())
+                + beyond(proof);
     }
 
     private static String beyond(PackageProof proof) {

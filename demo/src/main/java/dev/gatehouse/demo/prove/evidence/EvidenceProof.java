@@ -91,7 +91,7 @@ public final class EvidenceProof implements Proof {
 
         @Override
         public void prove(int number, RandomGenerator random) throws Exception {
-            Map<String, Object> request = trail.request(random);
+            Map<String, Object> request = trail.request(number, random);
             byte[] taken = take(request);
             Path file = Files.write(folder.resolve("package.zip"), taken);
             proved(file, request, number % BY_COMMAND == 0 ? command : checking);

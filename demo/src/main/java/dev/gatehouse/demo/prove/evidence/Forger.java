@@ -41,7 +41,9 @@ final class Forger {
         /// One event is there twice, and all is made anew around it.
         TWICE,
         /// A detail is another, and all else is as it was.
-        DETAIL
+        DETAIL,
+        /// What people read says something else than the entries.
+        PAGE
     }
 
     /// A package that is not what it was.
@@ -78,6 +80,7 @@ final class Forger {
         long first = manifest.get("first").asLong();
         switch (forgery) {
             case CHANGED, CHANGED_AND_HASHED, CHANGED_AND_SIGNED -> leaves.set(place, changed(leaves.get(place)));
+            case PAGE -> members.put("index.html", "<p>Nothing happened.</p>\n".getBytes(StandardCharsets.UTF_8));
             case LEFT_OUT -> leaves.remove(place);
             case TWICE -> leaves.add(place, leaves.get(place));
             case DETAIL -> {
@@ -93,7 +96,7 @@ final class Forger {
         }
         members.put("leaves.jsonl", text(leaves));
         manifest.put("end", first + leaves.size());
-        if (forgery != Forgery.CHANGED && forgery != Forgery.DETAIL) {
+        if (forgery != Forgery.CHANGED && forgery != Forgery.DETAIL && forgery != Forgery.PAGE) {
             hash(members, leaves);
         }
         if (forgery == Forgery.CHANGED_AND_SIGNED) {

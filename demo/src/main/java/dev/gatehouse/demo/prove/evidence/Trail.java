@@ -16,8 +16,10 @@ import tools.jackson.databind.JsonNode;
 /// A copy of the trail as everybody reads it, and how many of its events a request means, counted without the product.
 ///
 /// @param events all events that were there when it was taken
-/// @param end an instant at which all of them had happened
-record Trail(List<JsonNode> events, Instant end) {
+record Trail(List<JsonNode> events) {
+    /// What a request can have besides its time, in turn: so that few requests have all of it.
+    private static final int PARTS = 8;
+
     /// Reads it all.
     static Trail read(PlainClient client, String tenant, String token) throws IOException, ProofFailed {
         var events = new ArrayList<JsonNode>();
@@ -32,13 +34,13 @@ record Trail(List<JsonNode> events, Instant end) {
             page.get("events").forEach(events::add);
             cursor = Optional.ofNullable(page.get("next")).map(JsonNode::asString);
         } while (cursor.isPresent());
-        return new Trail(
-                List.copyOf(events),
-                Instant.parse(events.getFirst().get("time").asString()).plusSeconds(0));
+        return new Trail(List.copyOf(events));
     }
 
     /// A request that some of the events answer to, perhaps; it ends before the copy does, so that the copy knows.
-    Map<String, Object> request(RandomGenerator random) {
+    ///
+    /// @param number which one it is
+    Map<String, Object> request(int number, RandomGenerator random) {
         var request = new LinkedHashMap<String, Object>();
         Instant one = time(any(random));
         Instant other = time(any(random));
@@ -51,38 +53,47 @@ record Trail(List<JsonNode> events, Instant end) {
             request.remove("from");
         }
         JsonNode like = any(random);
-        if (random.nextInt(3) == 0) {
-            request.put("actor", like.get("actor").asString());
-        }
-        if (like.has("target") && random.nextInt(6) == 0) {
-            request.put("target", like.get("target").asString());
-        }
-        if (random.nextInt(3) == 0) {
-            request.put(
-                    "actions",
-                    List.of(
-                            like.get("action").asString(),
-                            any(random).get("action").asString()));
-        }
-        if (random.nextInt(5) == 0) {
-            request.put("outcome", like.get("outcome").asString());
-        }
-        if (!like.get("reasons").isEmpty() && random.nextInt(2) == 0) {
-            request.put("reason", like.get("reasons").get(0).asString());
-        }
-        if (like.get("detail").has("address") && random.nextInt(4) == 0) {
-            request.put("address", like.get("detail").get("address").asString());
-        }
-        if (random.nextInt(4) == 0) {
-            words(like).stream()
-                    .skip(random.nextInt(4))
-                    .findFirst()
-                    .ifPresent(word -> request.put("words", word.substring(0, Math.min(word.length(), 4))));
-        }
-        if (random.nextInt(4) == 0) {
-            request.put("sample", Map.of("size", 1 + random.nextInt(20), "seed", "seed-" + random.nextInt(100)));
+        for (int part = 0; part < PARTS; part++) {
+            if (part == number % PARTS || random.nextInt(6) == 0) {
+                part(part, like, random, request);
+            }
         }
         return request;
+    }
+
+    private void part(int part, JsonNode like, RandomGenerator random, Map<String, Object> request) {
+        switch (part) {
+            case 0 -> request.put("actor", like.get("actor").asString());
+            case 1 -> text(like, "target").ifPresent(target -> request.put("target", target));
+            case 2 ->
+                request.put(
+                        "actions",
+                        List.of(
+                                like.get("action").asString(),
+                                any(random).get("action").asString()));
+            case 3 -> request.put("outcome", random.nextInt(3) == 0 ? "refused" : "done");
+            case 4 -> reason(random).ifPresent(reason -> request.put("reason", reason));
+            case 5 -> text(like.get("detail"), "address").ifPresent(address -> request.put("address", address));
+            case 6 ->
+                words(like).stream()
+                        .skip(random.nextInt(4))
+                        .findFirst()
+                        .ifPresent(word -> request.put("words", word.substring(0, Math.min(word.length(), 4))));
+            default -> request.put("sample", Map.of("size", 1 + random.nextInt(20), "seed", "s-" + random.nextInt(99)));
+        }
+    }
+
+    /// A reason that some event has; most have none.
+    private Optional<String> reason(RandomGenerator random) {
+        List<String> reasons = events.stream()
+                .filter(event -> !event.get("reasons").isEmpty())
+                .map(event -> event.get("reasons").get(0).asString())
+                .toList();
+        return reasons.isEmpty() ? Optional.empty() : Optional.of(reasons.get(random.nextInt(reasons.size())));
+    }
+
+    private static Optional<String> text(JsonNode node, String name) {
+        return Optional.ofNullable(node.get(name)).map(JsonNode::asString);
     }
 
     private JsonNode any(RandomGenerator random) {
