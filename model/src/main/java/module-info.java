@@ -15,6 +15,8 @@ module dev.gatehouse.model {
     exports dev.gatehouse.model.access;
     exports dev.gatehouse.model.audit;
     exports dev.gatehouse.model.history;
+    exports dev.gatehouse.model.evidence;
+    exports dev.gatehouse.model.evidence.pack;
     exports dev.gatehouse.model.wire;
     exports dev.gatehouse.model.wire.rule;
     exports dev.gatehouse.model.wire.why;

@@ -5,6 +5,7 @@ import dev.gatehouse.api.authzen.EvaluationRoutes;
 import dev.gatehouse.api.authzen.MetadataRoute;
 import dev.gatehouse.api.authzen.SearchRoutes;
 import dev.gatehouse.api.change.ChangeDesk;
+import dev.gatehouse.api.evidence.EvidenceRoutes;
 import dev.gatehouse.api.feed.FeedRoute;
 import dev.gatehouse.api.log.LogRoutes;
 import dev.gatehouse.api.machine.Enrolment;
@@ -101,6 +102,7 @@ final class Wiring {
         new ChangeRoutes(new ChangeDesk(databases, events, codes, config.random()), stores.logs()::require)
                 .addTo(routes);
         new LogRoutes(stores.logs()).addTo(routes);
+        new EvidenceRoutes(databases, stores.logs(), events, spool).addTo(routes);
         new EventRoutes(cursors, searches, syncs).addTo(routes);
         feed.addTo(routes);
 

@@ -5,6 +5,7 @@ import dev.gatehouse.app.desk.ServerDesk;
 import dev.gatehouse.app.door.Entrance;
 import dev.gatehouse.app.door.FrontDoor;
 import dev.gatehouse.app.door.Workstation;
+import dev.gatehouse.app.evidence.EvidenceAnswers;
 import dev.gatehouse.app.imports.CalendarAnswers;
 import dev.gatehouse.app.imports.ImportAnswers;
 import dev.gatehouse.app.passport.OwnPassports;
@@ -94,6 +95,7 @@ final class Wiring implements AutoCloseable {
         var people = new PeopleAnswers(current, clock);
         var machines = new MachineAnswers(current, new Workstation(current, servers, entrance, passports));
         var imports = new ImportAnswers(() -> current.required().required().server());
+        var evidence = new EvidenceAnswers(() -> current.required().required().server());
         var tenants = new TenantAnswers(current, clock);
         var trail = new TrailAnswers(current, clock);
         var desk = new ServerDesk(current, me, clock);
@@ -110,7 +112,8 @@ final class Wiring implements AutoCloseable {
                 context -> new RulesScreen(new RulesPorts(previews, new CalendarAnswers()), tasks, context),
                 context -> new MachinesScreen(new MachinesPorts(previews, machines), tasks, context),
                 context -> new AuditScreen(
-                        new AuditPorts(trail, people, me, link, new ProofAnswers(current), preferences), tasks, context),
+                        new AuditPorts(
+                                trail, people, me, link, new ProofAnswers(current), preferences, evidence), tasks, context),
                 context -> new SettingsScreen(
                         context, new SettingsPorts(door, link, tenants, machines, me), arrangement, tasks, version));
         var ports = new Ports(door, link, me, people, tenants, witnesses, preferences);

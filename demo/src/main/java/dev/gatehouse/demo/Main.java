@@ -1,5 +1,6 @@
 package dev.gatehouse.demo;
 
+import dev.gatehouse.demo.engine.ClientCheck;
 import dev.gatehouse.demo.engine.ConsoleWatcher;
 import dev.gatehouse.demo.engine.EngineBand;
 import dev.gatehouse.demo.engine.IdleConsole;
@@ -7,6 +8,7 @@ import dev.gatehouse.demo.prove.ProveCommand;
 import dev.gatehouse.demo.prove.bands.BandsProof;
 import dev.gatehouse.demo.prove.connections.ConnectionsProof;
 import dev.gatehouse.demo.prove.crash.CrashProof;
+import dev.gatehouse.demo.prove.evidence.EvidenceProof;
 import dev.gatehouse.demo.prove.isolation.IsolationProof;
 import dev.gatehouse.demo.prove.live.LiveProof;
 import dev.gatehouse.demo.prove.lockout.LockoutProof;
@@ -46,6 +48,7 @@ public final class Main {
                                         new CrashProof(),
                                         TamperProof.small(ConsoleWatcher::begin),
                                         TamperProof.large(ConsoleWatcher::begin),
+                                        new EvidenceProof(ClientCheck::here, ClientCheck::typed),
                                         new LockoutProof(),
                                         new ProfileProof(InstantSource.system()),
                                         new IsolationProof(),

@@ -7,6 +7,7 @@ import dev.gatehouse.model.fault.Fault;
 import dev.gatehouse.model.fault.FaultCode;
 import dev.gatehouse.model.fault.FaultException;
 import dev.gatehouse.model.json.CanonicalJson;
+import dev.gatehouse.model.query.EventWords;
 import dev.gatehouse.model.wire.EventWire;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -1,6 +1,5 @@
 package dev.gatehouse.api.log;
 
-import dev.gatehouse.api.event.EventWords;
 import dev.gatehouse.api.json.JsonReader;
 import dev.gatehouse.api.store.log.PlacedEvent;
 import dev.gatehouse.model.audit.AuditEvent;
@@ -10,6 +9,7 @@ import dev.gatehouse.model.fault.FaultException;
 import dev.gatehouse.model.json.JsonFields;
 import dev.gatehouse.model.log.alarm.AlarmKind;
 import dev.gatehouse.model.log.tree.TreeHasher;
+import dev.gatehouse.model.query.EventWords;
 import dev.gatehouse.model.wire.EventWire;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -18,8 +18,8 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
 
-/// Holds what is stored of one event against what was hashed of it: every column that a search reads is in the leaf, or
-/// in the detail whose digest is. Used by one thread.
+/// Holds what is stored of one event against what was hashed of it: every column that a search reads is in the leaf,
+/// or in the detail whose digest is. Used by one thread.
 final class LeafCheck {
     private final TreeHasher hasher = new TreeHasher();
     private final MessageDigest sha256;

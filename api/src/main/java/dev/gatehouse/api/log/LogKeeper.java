@@ -10,6 +10,7 @@ import dev.gatehouse.model.identity.TenantId;
 import dev.gatehouse.model.log.alarm.AlarmKind;
 import dev.gatehouse.model.log.alarm.LogAlarm;
 import dev.gatehouse.model.log.note.Checkpoint;
+import dev.gatehouse.model.log.note.SignedNote;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
@@ -170,7 +171,7 @@ public final class LogKeeper implements AutoCloseable {
     }
 
     /// What somebody is told who asks for a log that is not as it was seen.
-    static FaultException refusal(LogAlarm alarm) {
+    public static FaultException refusal(LogAlarm alarm) {
         FaultCode code = alarm.kind() == AlarmKind.SHRUNK ? FaultCode.LOG_BEHIND : FaultCode.LOG_BROKEN;
         return new FaultException(new Fault(
                 code,
@@ -179,6 +180,14 @@ public final class LogKeeper implements AutoCloseable {
                         "first", Long.toString(alarm.first()),
                         "seen", Long.toString(alarm.seen()),
                         "found", Long.toString(alarm.found()))));
+    }
+
+    /// Signs what says something about a log, and is none of its checkpoints: with the first of its keys, under a name
+    /// of its own.
+    ///
+    /// @param text which no checkpoint can have
+    public SignedNote sign(String signer, String text) {
+        return keys.sign(signer, text);
     }
 
     /// The keys that sign.

@@ -13,8 +13,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
-/// The keys that sign this installation's logs, and what those are called. While a key is being replaced there are two,
-/// and both sign.
+/// The keys that sign this installation's logs, and what those are called. While a key is being replaced there are
+/// two, and both sign.
 public final class LogKeys {
     private static final String NAME = "log.name";
     private static final String KEY = "log.key";
@@ -65,5 +65,12 @@ public final class LogKeys {
         return new SignedNote(
                 text,
                 keys.stream().map(key -> key.sign(checkpoint.origin(), text)).toList());
+    }
+
+    /// Signs another text than a checkpoint, with the first key.
+    ///
+    /// @param signer the name under which, which no log has
+    SignedNote sign(String signer, String text) {
+        return new SignedNote(text, List.of(keys.getFirst().sign(signer, text)));
     }
 }

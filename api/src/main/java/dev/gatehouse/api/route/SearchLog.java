@@ -69,7 +69,8 @@ public final class SearchLog {
 
     /// Another process may have noted it.
     private Instant note(Visit visit, TenantTransaction tx, ActorId actor, String text) {
-        if (!new Remembered(tx.sql()).hasSearched(actor, text, tx.now().minus(ONCE_IN))) {
+        if (!new Remembered(tx.sql())
+                .hasLooked(EventKind.TRAIL_SEARCHED, actor, text, tx.now().minus(ONCE_IN))) {
             events.record(
                     tx,
                     Happening.search(

@@ -19,6 +19,7 @@ import dev.gatehouse.client.stream.DirectoryLine;
 import dev.gatehouse.client.stream.FeedState;
 import dev.gatehouse.model.access.Explanation;
 import dev.gatehouse.model.change.ChangeSet;
+import dev.gatehouse.model.evidence.EvidenceRequest;
 import dev.gatehouse.model.identity.MachineId;
 import dev.gatehouse.model.identity.TenantId;
 import dev.gatehouse.model.identity.UserId;
@@ -27,6 +28,8 @@ import dev.gatehouse.model.query.EventQuery;
 import dev.gatehouse.model.query.TrailSummary;
 import dev.gatehouse.model.query.WhyQuery;
 import dev.gatehouse.ui.port.Link;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -91,6 +94,11 @@ public final class ClientServer implements Server {
     @Override
     public Explanation explain(TenantId tenant, WhyQuery query) {
         return client.explain(session, tenant, query);
+    }
+
+    @Override
+    public void evidence(TenantId tenant, EvidenceRequest request, OutputStream to) throws IOException {
+        client.evidence(session, tenant, request, to);
     }
 
     @Override

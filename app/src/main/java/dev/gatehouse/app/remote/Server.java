@@ -15,6 +15,7 @@ import dev.gatehouse.client.stream.DirectoryLine;
 import dev.gatehouse.client.stream.FeedState;
 import dev.gatehouse.model.access.Explanation;
 import dev.gatehouse.model.change.ChangeSet;
+import dev.gatehouse.model.evidence.EvidenceRequest;
 import dev.gatehouse.model.identity.MachineId;
 import dev.gatehouse.model.identity.TenantId;
 import dev.gatehouse.model.identity.UserId;
@@ -23,6 +24,8 @@ import dev.gatehouse.model.query.EventQuery;
 import dev.gatehouse.model.query.TrailSummary;
 import dev.gatehouse.model.query.WhyQuery;
 import dev.gatehouse.ui.port.Link;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -57,6 +60,12 @@ public interface Server {
 
     /// Why somebody may, or may not; of the past too.
     Explanation explain(TenantId tenant, WhyQuery query);
+
+    /// Takes an evidence package of a tenant's log away.
+    ///
+    /// @param to gets the file
+    /// @throws IOException if `to` cannot take it
+    void evidence(TenantId tenant, EvidenceRequest request, OutputStream to) throws IOException;
 
     /// A page of the trail.
     EventPage events(TenantId tenant, EventQuery query, Optional<String> cursor, int limit);

@@ -33,6 +33,7 @@ import dev.gatehouse.model.directory.AccountFacts;
 import dev.gatehouse.model.directory.Directory;
 import dev.gatehouse.model.directory.Tenant;
 import dev.gatehouse.model.directory.User;
+import dev.gatehouse.model.evidence.EvidenceRequest;
 import dev.gatehouse.model.fault.Fault;
 import dev.gatehouse.model.fault.FaultCode;
 import dev.gatehouse.model.fault.FaultException;
@@ -48,6 +49,9 @@ import dev.gatehouse.model.query.EventQuery;
 import dev.gatehouse.model.query.TrailSummary;
 import dev.gatehouse.model.query.WhyQuery;
 import dev.gatehouse.ui.port.Link;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -88,6 +92,8 @@ public final class FakeServer implements Server {
     private Optional<String> over = Optional.empty();
     private long foretold;
     private boolean losesNextAnswer;
+    /// Whether files break off before their end.
+    public boolean breaksOff;
     private boolean goesAwayAfterNextAnswer;
     private boolean stale;
     private int applied;
@@ -323,6 +329,14 @@ public final class FakeServer implements Server {
     public synchronized Explanation explain(TenantId tenant, WhyQuery query) {
         up();
         throw FaultException.of(FaultCode.UNKNOWN_EVENT);
+    }
+
+    @Override
+    public void evidence(TenantId tenant, EvidenceRequest request, OutputStream to) throws IOException {
+        to.write(request.text().getBytes(StandardCharsets.UTF_8));
+        if (breaksOff) {
+            throw new FaultException(Fault.of(FaultCode.UNREACHABLE));
+        }
     }
 
     @Override

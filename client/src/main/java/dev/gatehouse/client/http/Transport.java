@@ -9,6 +9,7 @@ import dev.gatehouse.model.fault.Fault;
 import dev.gatehouse.model.fault.FaultCode;
 import dev.gatehouse.model.fault.FaultException;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.ProtocolException;
 import java.net.ProxySelector;
 import java.net.http.HttpClient;
@@ -39,6 +40,7 @@ public final class Transport implements AutoCloseable {
     private static final String CONTRACT_HEADER = "Gatehouse-Contract";
     private static final int LONGEST_PROBLEM = 1 << 20;
     private static final int LONGEST_LINE = 1 << 20;
+    private static final int PIECE = 1 << 16;
     private static final int ERROR = 300;
     private static final int NOT_MODIFIED = 304;
 
@@ -132,6 +134,40 @@ public final class Transport implements AutoCloseable {
                 body.letRunOut();
                 return Optional.of(read);
             }
+        } catch (IOException e) {
+            throw failed(e);
+        }
+    }
+
+    /// Makes a call whose answer is a file, and hands it over while it arrives.
+    ///
+    /// @param longest most bytes of the answer
+    /// @throws IOException if `to` cannot take it
+    public void copy(Call call, OutputStream to, long longest) throws IOException {
+        var response = send(
+                call, _ -> new StreamedBody(timeouts.silence()), timeouts.work(), unwanted -> unwanted.cancel(true));
+        try (StreamedBody body = response.body()) {
+            checkContract(response);
+            if (response.statusCode() >= ERROR) {
+                byte[] problem = body.readNBytes(LONGEST_PROBLEM);
+                throw new ProblemException(fault(response, problem), Problems.document(problem));
+            }
+            byte[] piece = new byte[PIECE];
+            long left = longest;
+            for (int got = read(body, piece); got > 0; got = read(body, piece)) {
+                left -= got;
+                if (left < 0) {
+                    throw new FaultException(Fault.of(FaultCode.BAD_ANSWER, "expected", "shorter"));
+                }
+                to.write(piece, 0, got);
+            }
+            body.letRunOut();
+        }
+    }
+
+    private int read(StreamedBody body, byte[] piece) {
+        try {
+            return body.read(piece, 0, piece.length);
         } catch (IOException e) {
             throw failed(e);
         }

@@ -30,6 +30,8 @@ import dev.gatehouse.client.stream.FeedState;
 import dev.gatehouse.crypto.certificates.Identity;
 import dev.gatehouse.model.access.Explanation;
 import dev.gatehouse.model.change.ChangeSet;
+import dev.gatehouse.model.evidence.EvidenceRequest;
+import dev.gatehouse.model.evidence.pack.PackageForm;
 import dev.gatehouse.model.fault.Fault;
 import dev.gatehouse.model.fault.FaultCode;
 import dev.gatehouse.model.fault.FaultException;
@@ -49,6 +51,8 @@ import dev.gatehouse.model.query.UserQuery;
 import dev.gatehouse.model.query.WhyQuery;
 import dev.gatehouse.model.wire.TrailSummaryWire;
 import dev.gatehouse.model.wire.why.ExplanationWire;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.List;
@@ -60,9 +64,9 @@ import java.util.function.Function;
 /// The API of one server. Calls block, for virtual threads to make them, and may be made by many at once; interrupting
 /// a caller ends its call with a [java.util.concurrent.CancellationException]. Every failure is a [FaultException]:
 ///
-/// - `unreachable` with how far it came ([ConnectionTrial#fault]), or, where the way is open, `answer`: `none` came, or
-///   it was `broken_off`; `server_not_trusted`; `server_too_old`, `server_too_new`; `bad_answer` where the server left
-///   the contract;
+/// - `unreachable` with how far it came ([ConnectionTrial#fault]), or, where the way is open, `answer`: `none` came,
+/// or it was `broken_off`; `server_not_trusted`; `server_too_old`, `server_too_new`; `bad_answer` where the server
+/// left the contract;
 /// - what the server answers, with its arguments: `sign_in_refused`; `entry_refused` ([EntryRefusal]); `busy` and
 ///   `unavailable` with `retryAfter` seconds; `password_rejected` with `rules`; the refusals of a change with the
 ///   `index` of the change that caused them.
@@ -298,6 +302,19 @@ public final class GatehouseClient implements AutoCloseable {
     public LogChecked checkLog(Session session, TenantId tenant, boolean anew) {
         var path = Call.query(Requests.of(tenant, "log/check"), Map.of("anew", Optional.of(anew)));
         return ask(Call.get(path).as(session.token()).asWork(), SHORT, LogChecked::decode);
+    }
+
+    /// Takes an evidence package of a tenant's log away. Nothing of it is proved yet.
+    ///
+    /// @param to gets the file
+    /// @throws IOException if `to` cannot take it
+    public void evidence(Session session, TenantId tenant, EvidenceRequest request, OutputStream to)
+            throws IOException {
+        try {
+            transport.copy(Requests.evidence(tenant, request).as(session.token()), to, PackageForm.LARGEST);
+        } catch (ProblemException e) {
+            throw new FaultException(e.fault(), e);
+        }
     }
 
     private Optional<byte[]> piece(Session session, TenantId tenant, String below, int longest) {

@@ -6,6 +6,9 @@ import dev.gatehouse.client.stream.DirectoryAnswer;
 import dev.gatehouse.model.audit.Outcome;
 import dev.gatehouse.model.audit.Target;
 import dev.gatehouse.model.change.ChangeSet;
+import dev.gatehouse.model.evidence.EventFilter;
+import dev.gatehouse.model.evidence.EvidenceRequest;
+import dev.gatehouse.model.evidence.RequestWire;
 import dev.gatehouse.model.identity.ActorId;
 import dev.gatehouse.model.identity.MachineId;
 import dev.gatehouse.model.identity.TenantId;
@@ -131,6 +134,15 @@ final class Requests {
 
     static Call explain(TenantId tenant, WhyQuery query) {
         return Call.post(of(tenant, "explain"), JsonWriter.bytes(ExplanationWire.encode(query)));
+    }
+
+    static Call evidence(TenantId tenant, EvidenceRequest request) {
+        // A control stands for a filter of its own.
+        var asked = request.control().isEmpty()
+                ? request
+                : new EvidenceRequest(request.period(), EventFilter.ALL, request.control(), request.sample());
+        return Call.post(of(tenant, "evidence"), JsonWriter.bytes(RequestWire.encode(asked)))
+                .asWork();
     }
 
     static String of(TenantId tenant, String rest) {

@@ -11,36 +11,29 @@ import dev.gatehouse.model.log.tile.TreeException;
 import dev.gatehouse.model.log.tile.TreeVerifier;
 import dev.gatehouse.model.log.tree.LogException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// `verify`: proves a log in a folder, or one entry of it in a file, against a key that one has from elsewhere. The
-/// last
-/// line on standard output is JSON. Exits with 0 proved, 1 refuted, 2 unusable, or without a key: then it says whose
+/// `verify`: proves a log in a folder, one entry of it in a file, or an evidence package, against a key that one has
+/// from elsewhere. The last line on standard output is JSON. Exits with 0 proved, 1 refuted, 2 unusable, or without a key: then it says whose
 /// signatures there are.
-@Command(name = "verify", description = "Proves a log in a folder of tiles, or one entry in a .tlog-proof, offline.")
+@Command(name = "verify", description = "Proves a log in a folder, one entry in a .tlog-proof, or an evidence package, offline.")
 public final class VerifyCommand implements Callable<Integer> {
-    private static final int PROVED = 0;
-    private static final int REFUTED = 1;
-    private static final int UNUSABLE = 2;
-    /// Controls of both sets, and what turns the direction of text.
-    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cf}]");
-
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Option(names = "--key", paramLabel = "VKEY", description = "The log's key: name+number+base64.")
     private Optional<String> key = Optional.empty();
 
-    @Parameters(paramLabel = "PATH", description = "A folder with checkpoint and tile/, or a file.tlog-proof.")
+    @Parameters(paramLabel = "PATH", description = "A folder with checkpoint and tile/, a file.tlog-proof, or a package.")
     private Path path = Path.of("");
 
     /// Made by the command line.
@@ -48,123 +41,100 @@ public final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return ProofFile.isOne(path) ? proof() : folder();
-    }
-
-    private int proof() {
+        Optional<VerifierKey> trusted;
         try {
-            ProofFile file = ProofFile.read(path);
-            if (key.isEmpty()) {
-                return fingerprints(file.proof().note());
-            }
-            Optional<VerifierKey> trusted = trusted(key.get());
-            if (trusted.isEmpty()) {
-                return UNUSABLE;
-            }
-            return says(
-                    PROVED,
-                    file.proved(trusted.get()),
-                    "entry " + file.proof().index() + " of " + trusted.get().name() + " is in the log");
-        } catch (ProofFormatException | NoteException.Malformed | NoteException.TooLarge e) {
-            return unusable("bad_proof", String.valueOf(e.getMessage()));
-        } catch (NoteException e) {
-            return says(REFUTED, answer(false, "not_signed"), String.valueOf(e.getMessage()));
-        } catch (LogException e) {
-            return says(REFUTED, answer(false, "not_in_tree"), String.valueOf(e.getMessage()));
+            trusted = key.map(VerifyCommand::key);
+        } catch (IllegalArgumentException e) {
+            return says(Verdict.unusable("bad_key", "--key: " + e.getMessage()));
+        }
+        try {
+            return says(Files.isDirectory(path) ? folder(trusted) : file(trusted));
         } catch (IOException e) {
-            return unusable("unreadable", path + " cannot be read: " + e.getMessage());
+            return says(Verdict.unusable("unreadable", path + " cannot be read: " + e.getMessage()));
         }
     }
 
-    private int folder() {
+    private static VerifierKey key(String text) {
+        VerifierKey trusted = VerifierKey.parse(text);
+        if (trusted.isOfWitness()) {
+            throw new IllegalArgumentException("that is the key of a witness, not of a log");
+        }
+        return trusted;
+    }
+
+    private Verdict file(Optional<VerifierKey> trusted) throws IOException {
+        if (ProofFile.isOne(path)) {
+            return proof(trusted);
+        }
+        return Files.isRegularFile(path)
+                ? new PackageCheck(path).verdict(trusted)
+                : Verdict.unusable("unreadable", path + " is neither a folder nor a file");
+    }
+
+    private Verdict proof(Optional<VerifierKey> trusted) throws IOException {
+        try {
+            ProofFile file = ProofFile.read(path);
+            return trusted.isPresent()
+                    ? new Verdict(Verdict.PROVED, file.proved(trusted.get()), "")
+                    : Verdict.fingerprints(file.proof().note());
+        } catch (ProofFormatException | NoteException.Malformed | NoteException.TooLarge e) {
+            return Verdict.unusable("bad_proof", String.valueOf(e.getMessage()));
+        } catch (NoteException e) {
+            return new Verdict(Verdict.REFUTED, Verdict.answer(false, "not_signed"), String.valueOf(e.getMessage()));
+        } catch (LogException e) {
+            return new Verdict(Verdict.REFUTED, Verdict.answer(false, "not_in_tree"), String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Verdict folder(Optional<VerifierKey> trusted) throws IOException {
         var folder = new TileFolder(path);
         try {
             Optional<byte[]> bytes = folder.checkpoint();
             if (bytes.isEmpty()) {
-                return unusable("no_checkpoint", path + " has no checkpoint");
+                return Verdict.unusable("no_checkpoint", path + " has no checkpoint");
             }
             SignedNote note = SignedNote.parse(bytes.get());
-            return key.isPresent() ? proved(folder, note, key.get()) : fingerprints(note);
+            return trusted.isPresent() ? proved(folder, note, trusted.get()) : Verdict.fingerprints(note);
         } catch (NoteException.Malformed | NoteException.TooLarge e) {
-            return unusable("bad_checkpoint", String.valueOf(e.getMessage()));
+            return Verdict.unusable("bad_checkpoint", String.valueOf(e.getMessage()));
         } catch (NoteException e) {
-            return says(REFUTED, answer(false, "not_signed"), String.valueOf(e.getMessage()));
-        } catch (IOException e) {
-            return unusable("unreadable", path + " cannot be read: " + e.getMessage());
+            return new Verdict(Verdict.REFUTED, Verdict.answer(false, "not_signed"), String.valueOf(e.getMessage()));
         }
     }
 
-    private int proved(TileFolder folder, SignedNote note, String text) throws NoteException, IOException {
-        Optional<VerifierKey> read = trusted(text);
-        if (read.isEmpty()) {
-            return UNUSABLE;
-        }
-        VerifierKey trusted = read.get();
+    private static Verdict proved(TileFolder folder, SignedNote note, VerifierKey trusted)
+            throws NoteException, IOException {
         Checkpoint checkpoint = Checkpoint.verified(note, trusted.name(), List.of(trusted));
         try {
             new TreeVerifier<>(folder, checkpoint).verify();
         } catch (TreeException.Missing | TreeException.Shape e) {
-            return says(UNUSABLE, bad(e, "incomplete"), String.valueOf(e.getMessage()));
+            return new Verdict(Verdict.UNUSABLE, bad(e, "incomplete"), String.valueOf(e.getMessage()));
         } catch (TreeException e) {
-            return says(REFUTED, bad(e, "differs"), String.valueOf(e.getMessage()));
+            return new Verdict(Verdict.REFUTED, bad(e, "differs"), String.valueOf(e.getMessage()));
         }
-        return says(
-                PROVED,
+        return new Verdict(
+                Verdict.PROVED,
                 new JsonBuilder()
                         .put("proved", true)
                         .put("origin", checkpoint.origin())
                         .put("size", checkpoint.size())
                         .put("root", checkpoint.root().base64()),
-                checkpoint.size() + " leaves of " + checkpoint.origin() + " are as they were signed");
-    }
-
-    /// The key of a log; empty: it is none, and that was said.
-    private Optional<VerifierKey> trusted(String text) {
-        try {
-            VerifierKey trusted = VerifierKey.parse(text);
-            if (!trusted.isOfWitness()) {
-                return Optional.of(trusted);
-            }
-            unusable("bad_key", "--key: that is the key of a witness, not of a log");
-        } catch (IllegalArgumentException e) {
-            unusable("bad_key", "--key: " + e.getMessage());
-        }
-        return Optional.empty();
-    }
-
-    /// Whose signatures there are, to be compared with what was read out by other means.
-    private int fingerprints(SignedNote note) {
-        var names = note.signatures().stream()
-                .map(signature -> printable(signature.name()) + "+" + signature.fingerprint())
-                .toList();
-        return says(
-                UNUSABLE,
-                answer(false, "no_key").putTexts("signatures", names),
-                "without --key nothing is proved; signatures: " + String.join(", ", names));
-    }
-
-    private int unusable(String reason, String line) {
-        return says(UNUSABLE, answer(false, reason), line);
+                "");
     }
 
     private static JsonBuilder bad(TreeException e, String reason) {
-        return answer(false, reason).put("first", e.first()).put("last", e.last());
+        return Verdict.answer(false, reason).put("first", e.first()).put("last", e.last());
     }
 
-    private static JsonBuilder answer(boolean proved, String reason) {
-        return new JsonBuilder().put("proved", proved).put("reason", reason);
-    }
-
-    private int says(int exit, JsonBuilder json, String line) {
-        if (exit != PROVED) {
-            spec.commandLine().getErr().println("gatehouse: " + printable(line));
+    /// A verdict that is good news is for standard output, all of it.
+    private int says(Verdict verdict) {
+        String line = Verdict.printable(verdict.line());
+        if (verdict.exit() != Verdict.PROVED) {
+            spec.commandLine().getErr().println("gatehouse: " + line);
+        } else if (!line.isEmpty()) {
+            spec.commandLine().getOut().println(line);
         }
-        spec.commandLine().getOut().println(CanonicalJson.text(json.build()));
-        return exit;
-    }
-
-    /// Names are whoever's wrote the note: nothing of them may steer a terminal.
-    private static String printable(String text) {
-        return UNPRINTABLE.matcher(text).replaceAll("?");
+        spec.commandLine().getOut().println(CanonicalJson.text(verdict.answer().build()));
+        return verdict.exit();
     }
 }

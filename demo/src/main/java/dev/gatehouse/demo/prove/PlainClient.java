@@ -126,6 +126,20 @@ public final class PlainClient {
         return call("POST", path, Optional.of(token), Optional.of(JSON.writeValueAsString(body)));
     }
 
+    /// Sends a JSON value for an answer that is no text.
+    public Download download(String path, String token, Object body) throws IOException {
+        HttpsURLConnection connection = connect("POST", path, Optional.of(token));
+        connection.setDoOutput(true);
+        connection.setRequestProperty("Content-Type", "application/json");
+        try (var out = connection.getOutputStream()) {
+            out.write(JSON.writeValueAsBytes(body));
+        }
+        int status = connection.getResponseCode();
+        try (@Nullable InputStream in = status >= 400 ? connection.getErrorStream() : connection.getInputStream()) {
+            return new Download(status, in == null ? new byte[0] : in.readAllBytes());
+        }
+    }
+
     /// Tries to sign in.
     public Answer signIn(String tenant, String login, String password) throws IOException {
         return call(
@@ -148,6 +162,27 @@ public final class PlainClient {
     private static String read(HttpsURLConnection connection, int status) throws IOException {
         try (@Nullable InputStream in = status >= 400 ? connection.getErrorStream() : connection.getInputStream()) {
             return in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /// What came back, as it came.
+    public static final class Download {
+        private final int status;
+        private final byte[] body;
+
+        private Download(int status, byte[] body) {
+            this.status = status;
+            this.body = body;
+        }
+
+        /// The HTTP status.
+        public int status() {
+            return status;
+        }
+
+        /// All of the body, not a copy.
+        public byte[] body() {
+            return body;
         }
     }
 

@@ -1,15 +1,23 @@
 package dev.gatehouse.demo.tour;
 
+import dev.gatehouse.demo.engine.ClientCheck;
+import dev.gatehouse.demo.prove.PlainClient;
 import dev.gatehouse.demo.prove.tamper.Superuser;
 import dev.gatehouse.demo.tour.hand.Hands;
 import dev.gatehouse.demo.tour.hand.Seen;
 import dev.gatehouse.demo.tour.hand.StepFailed;
+import dev.gatehouse.ui.audit.evidence.EvidenceView;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import javafx.scene.input.KeyCode;
 
 /// An auditor: reads everything, changes nothing.
 final class AuditorTour {
+    private static final String PACKAGE = "evidence-acme.zip";
+
     private final Tour tour;
     private final Hands hands;
     private final TourWorld world;
@@ -90,6 +98,7 @@ final class AuditorTour {
             hands.await(
                     "no alarm", () -> hands.find(Seen.containing("was altered")).isEmpty());
         });
+        takeAway();
         tour.step("nothing to change", "no write action is to be seen in the list of people", () -> {
             hands.press(KeyCode.DIGIT2, KeyCode.CONTROL);
             hands.see("the list", Seen.containing("Users · 2,0"));
@@ -97,5 +106,67 @@ final class AuditorTour {
                 throw new StepFailed("an auditor is offered to create people");
             }
         });
+    }
+
+    /// What is searched for, as a file; whoever has it checks it with the log's key and nothing of the server.
+    private void takeAway() throws IOException {
+        tour.step("the package taken away", "it lies on disk, with how to check it", () -> {
+            hands.use(hands.see("the offer", Seen.text("Evidence package…")));
+            hands.see("that it is noted", Seen.text("This export is itself recorded."));
+            hands.fill("Sample", "5");
+            hands.fill("Seed", "tour");
+            Path file = world.out().resolve(PACKAGE);
+            // The window that asks for a file is the system's, and nobody's here.
+            var view = (EvidenceView) hands.see("the side", EvidenceView.class::isInstance);
+            hands.on(() -> {
+                view.take(file);
+                return true;
+            });
+            hands.see("how to check it", Seen.text("Verify with: gatehouse verify " + PACKAGE));
+        });
+        tour.quietStep("the package proved", "its check says so, and refutes it once a bit is another", () -> {
+            Path file = world.out().resolve(PACKAGE);
+            String key = key();
+            check(file, key, 0);
+            flip(file);
+            check(file, key, 1, 2);
+            flip(file);
+            hands.press(KeyCode.ESCAPE);
+        });
+    }
+
+    /// The log's key, as it is read out to whoever checks.
+    private String key() {
+        try {
+            var login = world.login("auditor", "acme");
+            PlainClient client = world.stranger();
+            var token = client.signIn("acme", login.login(), login.password())
+                    .json()
+                    .get("token");
+            return client.get("/v1/tenants/acme/log", token.asString())
+                    .json()
+                    .get("keys")
+                    .get(0)
+                    .asString();
+        } catch (IOException e) {
+            throw new StepFailed("the key of the log could not be read", e);
+        }
+    }
+
+    private static void check(Path file, String key, Integer... expected) {
+        var said = ClientCheck.here(file, key);
+        if (!List.of(expected).contains(said.exit())) {
+            throw new StepFailed("the package was checked with " + said.exit() + ": " + said.last());
+        }
+    }
+
+    private static void flip(Path file) {
+        try {
+            byte[] bytes = Files.readAllBytes(file);
+            bytes[bytes.length / 2] ^= 1;
+            Files.write(file, bytes);
+        } catch (IOException e) {
+            throw new StepFailed("the package could not be changed", e);
+        }
     }
 }

@@ -2,10 +2,12 @@ package dev.gatehouse.demo.prove;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.demo.engine.ClientCheck;
 import dev.gatehouse.demo.engine.ConsoleWatcher;
 import dev.gatehouse.demo.engine.IdleConsole;
 import dev.gatehouse.demo.prove.connections.ConnectionsProof;
 import dev.gatehouse.demo.prove.crash.CrashProof;
+import dev.gatehouse.demo.prove.evidence.EvidenceProof;
 import dev.gatehouse.demo.prove.isolation.IsolationProof;
 import dev.gatehouse.demo.prove.live.LiveProof;
 import dev.gatehouse.demo.prove.lockout.LockoutProof;
@@ -53,6 +55,11 @@ class ProofsTest {
     @Test
     void whateverTheOwnerOfTheDatabaseDoesToTheLogIsFound() throws Exception {
         prove(TamperProof.small(ConsoleWatcher::begin), 33);
+    }
+
+    @Test
+    void aPackageProvesWhatItSaysAndNoneThatWasTouchedDoes() throws Exception {
+        prove(new EvidenceProof(ClientCheck::here, ClientCheck::typed), 12);
     }
 
     @Test

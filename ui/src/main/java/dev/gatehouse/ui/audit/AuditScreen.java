@@ -3,8 +3,11 @@ package dev.gatehouse.ui.audit;
 import dev.gatehouse.model.audit.AuditEvent;
 import dev.gatehouse.model.directory.Tenant;
 import dev.gatehouse.model.identity.EventId;
+import dev.gatehouse.model.permission.ConsolePermission;
 import dev.gatehouse.ui.audit.detail.EventView;
 import dev.gatehouse.ui.audit.detail.ProofViewModel;
+import dev.gatehouse.ui.audit.evidence.EvidenceView;
+import dev.gatehouse.ui.audit.evidence.EvidenceViewModel;
 import dev.gatehouse.ui.audit.list.AuditListView;
 import dev.gatehouse.ui.audit.list.AuditPorts;
 import dev.gatehouse.ui.audit.list.AuditViewModel;
@@ -14,6 +17,7 @@ import dev.gatehouse.ui.common.FxThread;
 import dev.gatehouse.ui.common.Subscriptions;
 import dev.gatehouse.ui.common.Tasks;
 import dev.gatehouse.ui.filters.SavedFilters;
+import dev.gatehouse.ui.controls.Verb;
 import dev.gatehouse.ui.navigation.KeyHint;
 import dev.gatehouse.ui.navigation.Notices;
 import dev.gatehouse.ui.navigation.Place;
@@ -33,6 +37,7 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 
 /// The screen of the audit trail: the list, and beside it one event. It reads; nothing on it changes anything.
 public final class AuditScreen implements Screen {
@@ -53,7 +58,10 @@ public final class AuditScreen implements Screen {
     private final Tenant tenant;
     private final Notices notices;
     private Optional<AuditEvent> open = Optional.empty();
-    private Optional<WhyView> asked = Optional.empty();
+    private Optional<Guest> asked = Optional.empty();
+
+    /// What stands in the place of an event for a while.
+    private record Guest(Region node, Runnable end) {}
 
     /// A screen that has read nothing yet.
     public AuditScreen(AuditPorts ports, Tasks tasks, ScreenContext context) {
@@ -83,6 +91,9 @@ public final class AuditScreen implements Screen {
         list.table().addEventHandler(KeyEvent.KEY_PRESSED, keys::pressed);
         list.table().addEventHandler(KeyEvent.KEY_TYPED, keys::typed);
         list.setOnEnter(list.table()::focusRows);
+        if (ports.me().may(tenant.id(), ConsolePermission.AUDIT_EXPORT)) {
+            list.offer(Verb.of(words.text("audit.evidence.offer"), this::takeAway));
+        }
         subscriptions.change(
                 list.table().selectedProperty(),
                 row -> row.filter(now -> hasRoomForBoth() && !isAskedAbout(now)).ifPresent(this::show));
@@ -137,14 +148,27 @@ public final class AuditScreen implements Screen {
 
     /// Answers why in the place of the event.
     private void ask(Place.Why question) {
-        endWhy();
         var why = new WhyViewModel(tenant, new WhyPorts(ports.people(), ports.me(), ports.link()), tasks, words);
         var view = new WhyView(why, notices, this::leaveWhy);
-        asked = Optional.of(view);
-        root.getChildren().setAll(list, view);
-        arrange();
+        letIn(view, view::close);
         why.ask(question);
         FxThread.afterLayout(view, view::focusStart);
+    }
+
+    /// Takes what is searched for away, in the place of the event.
+    private void takeAway() {
+        var evidence = new EvidenceViewModel(
+                tenant.id(), ports.evidence(), tasks, model.queryProperty().get());
+        var view = new EvidenceView(evidence, words, model.textProperty().get(), this::leaveWhy);
+        letIn(view, view::close);
+        FxThread.afterLayout(view, view::focusStart);
+    }
+
+    private void letIn(Region view, Runnable end) {
+        endWhy();
+        asked = Optional.of(new Guest(view, end));
+        root.getChildren().setAll(list, view);
+        arrange();
     }
 
     private void leaveWhy() {
@@ -154,8 +178,8 @@ public final class AuditScreen implements Screen {
     }
 
     private void endWhy() {
-        asked.ifPresent(view -> {
-            view.close();
+        asked.ifPresent(guest -> {
+            guest.end().run();
             root.getChildren().setAll(list, detail);
         });
         asked = Optional.empty();
@@ -168,7 +192,7 @@ public final class AuditScreen implements Screen {
     }
 
     private Node beside() {
-        return asked.<Node>map(view -> view).orElse(detail);
+        return asked.<Node>map(Guest::node).orElse(detail);
     }
 
     private void closeDetail() {

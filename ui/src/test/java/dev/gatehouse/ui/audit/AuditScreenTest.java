@@ -14,6 +14,7 @@ import dev.gatehouse.ui.navigation.Notices;
 import dev.gatehouse.ui.navigation.Place;
 import dev.gatehouse.ui.navigation.Scope;
 import dev.gatehouse.ui.navigation.ScreenContext;
+import dev.gatehouse.ui.port.FakeEvidence;
 import dev.gatehouse.ui.port.FakeProofs;
 import dev.gatehouse.ui.port.FakeWorld;
 import dev.gatehouse.ui.port.Pictures;
@@ -107,7 +108,7 @@ class AuditScreenTest {
     }
 
     private AuditPorts ports() {
-        return new AuditPorts(world.trail(), world.people(), world.me(), world.link(), proofs, world.preferences());
+        return new AuditPorts(world.trail(), world.people(), world.me(), world.link(), proofs, world.preferences(), new FakeEvidence());
     }
 
     private AuditScreen screen() {

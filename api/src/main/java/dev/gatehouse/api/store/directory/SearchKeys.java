@@ -2,37 +2,26 @@ package dev.gatehouse.api.store.directory;
 
 import dev.gatehouse.model.directory.Contact;
 import dev.gatehouse.model.directory.User;
+import dev.gatehouse.model.query.Words;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What people are sorted and found by. Letters count without case and marks: `Müller` stands beside `Muller` and is
 /// found by both.
 public final class SearchKeys {
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-
     // Together less than the 2,704 bytes that a row of an index may have.
     private static final int NAME_BYTES = 600;
     private static final int SEARCH_BYTES = 1_800;
-    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
-    private static final int MOST_WORDS = 8;
 
     private SearchKeys() {}
 
     /// A text without case, marks and compatibility forms.
     public static String fold(String text) {
-        if (isPlain(text)) {
-            return text.toLowerCase(Locale.ROOT);
-        }
-        String parts = Normalizer.normalize(text, Normalizer.Form.NFKD);
-        return MARKS.matcher(parts).replaceAll("").toLowerCase(Locale.ROOT);
+        return Words.fold(text);
     }
 
     /// What people are sorted by: the folded name, as far as an index can hold it.
@@ -66,26 +55,8 @@ public final class SearchKeys {
         return text.substring(0, read.position());
     }
 
-    /// The words of a text, folded, with a blank between.
-    public static String words(String text) {
-        return NO_WORD.matcher(fold(text)).replaceAll(" ").strip();
-    }
-
     /// A query (`to_tsquery`) for texts that hold a word beginning with each of the given ones.
     public static String wordQuery(String text) {
-        return Arrays.stream(words(text).split(" ", -1))
-                .filter(word -> !word.isEmpty())
-                .limit(MOST_WORDS)
-                .map(word -> "'" + word + "':*")
-                .collect(Collectors.joining(" & "));
-    }
-
-    private static boolean isPlain(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) > 127) {
-                return false;
-            }
-        }
-        return true;
+        return Words.asked(text).stream().map(word -> "'" + word + "':*").collect(Collectors.joining(" & "));
     }
 }

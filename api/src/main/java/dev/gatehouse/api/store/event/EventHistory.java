@@ -94,6 +94,13 @@ public final class EventHistory {
         return roles.isEmpty() ? List.of() : ofTargets(ChangeActions.ROLE, roles, ChangeActions.OF_ROLES, stretch);
     }
 
+    /// What was done to any role.
+    ///
+    /// @throws FaultException `history_too_long`
+    public List<AuditEvent> ofAllRoles(Stretch stretch) {
+        return ofActions(ChangeActions.OF_ROLES, stretch);
+    }
+
     private List<AuditEvent> ofTargets(
             String kind, Collection<String> ids, Collection<String> actions, Stretch stretch) {
         return read(sql.list(
@@ -111,10 +118,14 @@ public final class EventHistory {
     ///
     /// @throws FaultException `history_too_long`
     public List<AuditEvent> ofParts(Stretch stretch) {
+        return ofActions(ChangeActions.OF_PARTS, stretch);
+    }
+
+    private List<AuditEvent> ofActions(Collection<String> actions, Stretch stretch) {
         return read(sql.list(
                 SELECT + "true" + SINCE,
                 ROW,
-                Column.of("text", ChangeActions.OF_PARTS, action -> action),
+                Column.of("text", actions, action -> action),
                 stretch.after(),
                 stretch.upTo(),
                 stretch.from()));

@@ -5,6 +5,7 @@ import dev.gatehouse.api.store.connect.Sql;
 import dev.gatehouse.api.store.connect.Values;
 import dev.gatehouse.api.store.connect.Values.Column;
 import dev.gatehouse.model.log.tile.TilePath;
+import dev.gatehouse.model.log.tree.RangeProof;
 import dev.gatehouse.model.log.tree.TreeEdge;
 import dev.gatehouse.model.log.tree.TreeHash;
 import java.util.List;
@@ -188,6 +189,21 @@ public final class TreeStore {
                         (short) level,
                         from,
                         to);
+    }
+
+    /// The root of a subtree that is whole.
+    ///
+    /// @throws IllegalArgumentException if some of what it is made of is missing
+    public TreeHash root(RangeProof.Subtree subtree) {
+        int level = Math.min(subtree.height() / TilePath.HEIGHT, TilePath.HIGHEST);
+        int within = subtree.height() - level * TilePath.HEIGHT;
+        List<TreeHash> below = hashes(level, subtree.index() << within, (subtree.index() + 1) << within);
+        if (below.size() != 1 << within) {
+            throw new IllegalArgumentException("level " + level + " lacks some of " + subtree);
+        }
+        var tree = new TreeEdge();
+        below.forEach(tree::add);
+        return tree.root();
     }
 
     /// Gives the leaves' hashes from one place to before another, in their order. Needs a transaction.

@@ -26,6 +26,8 @@ final class Rows {
             Map.entry("applyChanges", Row.changesNothing()),
             Map.entry("searchEvents", Row.reads("?limit=1")),
             Map.entry("summarizeEvents", Row.reads("?q=nothing")),
+            // Asks for what nobody has: the refusal shows that it was read.
+            Map.entry("exportEvidence", new Row(Kind.PLAIN, "", Optional.of("{\"control\":\"none\"}"), Set.of(400))),
             Map.entry("readLog", Row.reads("")),
             Map.entry("readCheckpoint", Row.reads("")),
             Map.entry("checkLog", Row.reads("")),

@@ -85,6 +85,11 @@ public final class VerifierKey {
         return name;
     }
 
+    /// The same key under another name, where what it signs there can be taken for nothing else.
+    public VerifierKey named(String other) {
+        return new VerifierKey(other, kind, key);
+    }
+
     /// Whether it signs with the time.
     public boolean isOfWitness() {
         return kind == COSIGNATURE;

@@ -83,6 +83,22 @@ public final class TreeEdge {
         size++;
     }
 
+    /// Adds a whole subtree by its root: all its leaves at once, whatever they are.
+    ///
+    /// @param height how high it is: it has 2^height leaves
+    /// @throws IllegalArgumentException if no subtree of that height begins here
+    public void add(int height, TreeHash root) {
+        if (height < 0 || height >= Long.SIZE - 1 || (size & ((1L << height) - 1)) != 0) {
+            throw new IllegalArgumentException("no subtree of height " + height + " begins at leaf " + size);
+        }
+        TreeHash up = root;
+        for (long left = size >>> height; (left & 1) == 1; left >>>= 1) {
+            up = hasher.node(whole.removeLast(), up);
+        }
+        whole.add(up);
+        size += 1L << height;
+    }
+
     /// Is told of subtrees that have become whole.
     @FunctionalInterface
     public interface Risen {

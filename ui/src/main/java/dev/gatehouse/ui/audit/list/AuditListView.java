@@ -6,6 +6,7 @@ import dev.gatehouse.model.query.EventQuery;
 import dev.gatehouse.ui.audit.glance.BrushView;
 import dev.gatehouse.ui.common.Subscriptions;
 import dev.gatehouse.ui.common.Tasks;
+import dev.gatehouse.ui.controls.Buttons;
 import dev.gatehouse.ui.controls.EmptyState;
 import dev.gatehouse.ui.controls.Verb;
 import dev.gatehouse.ui.controls.field.FilterField;
@@ -43,6 +44,7 @@ public final class AuditListView extends VBox implements AutoCloseable {
     private final BrushView brush;
     private final DataTable<AuditEvent, EventId> table;
     private final Label foot = new Label();
+    private final HBox head = new HBox();
     private final PauseTransition typing = new PauseTransition(TYPED);
     private boolean wide = true;
 
@@ -84,9 +86,9 @@ public final class AuditListView extends VBox implements AutoCloseable {
         var title = new Label(words.text("audit.title"));
         title.getStyleClass().add("title");
         title.setMinWidth(Region.USE_PREF_SIZE);
-        var row = new HBox(title);
-        row.getStyleClass().add("header-row");
-        var header = new VBox(row);
+        head.getChildren().setAll(title);
+        head.getStyleClass().add("header-row");
+        var header = new VBox(head);
         header.getStyleClass().add("list-header");
         return header;
     }
@@ -107,6 +109,13 @@ public final class AuditListView extends VBox implements AutoCloseable {
         subscriptions.change(filter.queryProperty(), typed -> typing.playFromStart());
         subscriptions.value(model.textProperty(), this::write);
         subscriptions.list(suggestions.logins(), change -> filter.completeAgain());
+    }
+
+    /// Offers to take something away, right of the title.
+    public void offer(Verb verb) {
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        head.getChildren().addAll(space, Buttons.flat(verb));
     }
 
     /// What Enter in the search does after it was taken.

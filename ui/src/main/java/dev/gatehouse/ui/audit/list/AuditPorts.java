@@ -5,6 +5,7 @@ import dev.gatehouse.ui.port.Me;
 import dev.gatehouse.ui.port.People;
 import dev.gatehouse.ui.port.Preferences;
 import dev.gatehouse.ui.port.Trail;
+import dev.gatehouse.ui.port.files.Evidence;
 import dev.gatehouse.ui.port.log.EventProofs;
 
 /// What the trail needs from the program around it.
@@ -15,4 +16,12 @@ import dev.gatehouse.ui.port.log.EventProofs;
 /// @param link news, and the server's time
 /// @param proofs proves single events
 /// @param preferences searches that somebody keeps
-public record AuditPorts(Trail trail, People people, Me me, Link link, EventProofs proofs, Preferences preferences) {}
+/// @param evidence packages to take away
+public record AuditPorts(
+        Trail trail,
+        People people,
+        Me me,
+        Link link,
+        EventProofs proofs,
+        Preferences preferences,
+        Evidence evidence) {}

@@ -10,6 +10,7 @@ import dev.gatehouse.model.identity.EventId;
 import dev.gatehouse.model.query.EventQuery;
 import dev.gatehouse.ui.audit.query.Steps;
 import dev.gatehouse.ui.common.Tasks;
+import dev.gatehouse.ui.port.FakeEvidence;
 import dev.gatehouse.ui.port.FakeProofs;
 import dev.gatehouse.ui.port.FakeWorld;
 import dev.gatehouse.ui.words.Language;
@@ -31,7 +32,7 @@ class AuditViewModelTest {
     private final AuditViewModel model = new AuditViewModel(FakeWorld.ACME, ports(), tasks, words);
 
     private AuditPorts ports() {
-        return new AuditPorts(world.trail(), world.people(), world.me(), world.link(), proofs, world.preferences());
+        return new AuditPorts(world.trail(), world.people(), world.me(), world.link(), proofs, world.preferences(), new FakeEvidence());
     }
 
     private long size() {

@@ -1,6 +1,5 @@
-package dev.gatehouse.api.event;
+package dev.gatehouse.model.query;
 
-import dev.gatehouse.api.store.directory.SearchKeys;
 import dev.gatehouse.model.audit.EventDetail;
 import dev.gatehouse.model.audit.FieldChange;
 import java.util.Optional;
@@ -23,7 +22,7 @@ public final class EventWords {
                         new TreeMap<>(detail.more()).values().stream(),
                         detail.fields().stream().flatMap(EventWords::texts))
                 .flatMap(words -> words)
-                .map(SearchKeys::words)
+                .map(Words::of)
                 .distinct()
                 .collect(Collectors.joining(" "));
         return all.length() > MOST ? all.substring(0, MOST) : all;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.gatehouse.app.evidence;
+
+import org.jspecify.annotations.NullMarked;

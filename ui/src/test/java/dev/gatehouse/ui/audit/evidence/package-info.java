@@ -1,0 +1,4 @@
+@NullMarked
+package dev.gatehouse.ui.audit.evidence;
+
+import org.jspecify.annotations.NullMarked;
