@@ -5,6 +5,7 @@ import dev.gatehouse.api.authzen.EvaluationRoutes;
 import dev.gatehouse.api.authzen.MetadataRoute;
 import dev.gatehouse.api.authzen.SearchRoutes;
 import dev.gatehouse.api.change.ChangeDesk;
+import dev.gatehouse.api.export.ExportRoute;
 import dev.gatehouse.api.feed.FeedRoute;
 import dev.gatehouse.api.log.LogRoutes;
 import dev.gatehouse.api.machine.Enrolment;
@@ -48,6 +49,7 @@ import java.util.function.BooleanSupplier;
 final class Wiring {
     private final PasswordDesk passwords;
     private final FeedRoute feed;
+    private final ExportRoute exports;
     private final RefusalLog refusals;
     private final EvaluationLog evaluations;
     private final ProgramUse programs;
@@ -102,6 +104,8 @@ final class Wiring {
                 .addTo(routes);
         new LogRoutes(stores.logs()).addTo(routes);
         new EventRoutes(cursors, searches, syncs).addTo(routes);
+        exports = new ExportRoute(databases, sessions, searches, config.clock());
+        exports.addTo(routes);
         feed.addTo(routes);
 
         metrics.counter(
@@ -111,6 +115,7 @@ final class Wiring {
                 "Passwords hashed, whether or not there was anything to check",
                 () -> passwords.hashes());
         metrics.gauge("gatehouse.feeds", "Open feeds", feed::open);
+        metrics.gauge("gatehouse.exports", "Exports of a trail under way", exports::open);
         metrics.gauge(
                 "gatehouse.database.connections",
                 "Open database connections",
@@ -127,6 +132,10 @@ final class Wiring {
 
     FeedRoute feed() {
         return feed;
+    }
+
+    ExportRoute exports() {
+        return exports;
     }
 
     RefusalLog refusals() {

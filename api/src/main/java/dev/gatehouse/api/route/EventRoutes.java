@@ -73,7 +73,10 @@ public final class EventRoutes {
         return new Answer.Whole(200, Answer.JSON, body, Map.of());
     }
 
-    private static EventQuery query(Call call) {
+    /// What a call asks for.
+    ///
+    /// @throws dev.gatehouse.model.fault.FaultException `invalid_request` naming the parameter
+    public static EventQuery query(Call call) {
         return new EventQuery(
                 parsed(call, "actor", ActorId::new),
                 parsed(call, "target", Target::ofWire),
@@ -104,7 +107,7 @@ public final class EventRoutes {
     }
 
     /// The query as the log keeps it.
-    private static String text(EventQuery query) {
+    public static String text(EventQuery query) {
         var out = new StringBuilder();
         add(out, "actor", query.actor());
         add(out, "target", query.target().map(Target::wire));

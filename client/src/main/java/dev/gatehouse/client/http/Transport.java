@@ -9,6 +9,7 @@ import dev.gatehouse.model.fault.Fault;
 import dev.gatehouse.model.fault.FaultCode;
 import dev.gatehouse.model.fault.FaultException;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.ProtocolException;
 import java.net.ProxySelector;
 import java.net.http.HttpClient;
@@ -39,6 +40,7 @@ public final class Transport implements AutoCloseable {
     private static final String CONTRACT_HEADER = "Gatehouse-Contract";
     private static final int LONGEST_PROBLEM = 1 << 20;
     private static final int LONGEST_LINE = 1 << 20;
+    private static final int POURED = 1 << 16;
     private static final int ERROR = 300;
     private static final int NOT_MODIFIED = 304;
 
@@ -107,6 +109,33 @@ public final class Transport implements AutoCloseable {
             throw new ProblemException(fault(response, body), Problems.document(body));
         }
         return response;
+    }
+
+    /// Makes a call and pours its answer, of whatever length, into a stream while it arrives.
+    ///
+    /// @throws FaultException `unreachable` with `answer` `broken_off` if it does not come whole
+    public void pour(Call call, OutputStream out) throws IOException {
+        var response = send(
+                call, _ -> new StreamedBody(timeouts.silence()), timeouts.work(), unwanted -> unwanted.cancel(true));
+        try (StreamedBody body = response.body()) {
+            checkContract(response);
+            if (response.statusCode() >= ERROR) {
+                byte[] problem = body.readNBytes(LONGEST_PROBLEM);
+                throw new ProblemException(fault(response, problem), Problems.document(problem));
+            }
+            byte[] buffer = new byte[POURED];
+            for (int read = read(body, buffer); read >= 0; read = read(body, buffer)) {
+                out.write(buffer, 0, read);
+            }
+        }
+    }
+
+    private int read(StreamedBody body, byte[] buffer) {
+        try {
+            return body.read(buffer, 0, buffer.length);
+        } catch (IOException e) {
+            throw failed(e);
+        }
     }
 
     /// Makes a call and hands its answer over while it arrives. Empty where the server says that nothing changed.

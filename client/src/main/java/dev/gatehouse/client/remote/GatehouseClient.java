@@ -44,9 +44,12 @@ import dev.gatehouse.model.log.tile.TilePath;
 import dev.gatehouse.model.log.tree.TreeHash;
 import dev.gatehouse.model.policy.CallPapers;
 import dev.gatehouse.model.query.EventQuery;
+import dev.gatehouse.model.query.TrailFormat;
 import dev.gatehouse.model.query.UserQuery;
 import dev.gatehouse.model.query.WhyQuery;
 import dev.gatehouse.model.wire.why.ExplanationWire;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.List;
@@ -239,6 +242,14 @@ public final class GatehouseClient implements AutoCloseable {
     /// @param limit 1 to 500
     public EventPage events(Session session, TenantId tenant, EventQuery query, Optional<String> cursor, int limit) {
         return ask(Requests.events(tenant, query, cursor, limit).as(session.token()), LONG, EventPage::decode);
+    }
+
+    /// Takes all events of a query out of the trail, oldest first.
+    ///
+    /// @throws IOException if it cannot be written
+    public void export(Session session, TenantId tenant, EventQuery query, TrailFormat format, OutputStream out)
+            throws IOException {
+        transport.pour(Requests.export(tenant, query, format).as(session.token()), out);
     }
 
     /// Who is signed in now, newest first, at most 1,000.

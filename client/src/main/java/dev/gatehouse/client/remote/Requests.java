@@ -12,6 +12,7 @@ import dev.gatehouse.model.identity.TenantId;
 import dev.gatehouse.model.json.JsonBuilder;
 import dev.gatehouse.model.policy.CallPapers;
 import dev.gatehouse.model.query.EventQuery;
+import dev.gatehouse.model.query.TrailFormat;
 import dev.gatehouse.model.query.UserFilter;
 import dev.gatehouse.model.query.UserQuery;
 import dev.gatehouse.model.query.WhyQuery;
@@ -82,6 +83,19 @@ final class Requests {
     }
 
     static Call events(TenantId tenant, EventQuery asked, Optional<String> cursor, int limit) {
+        Map<String, Optional<?>> query = filter(asked);
+        query.put("limit", Optional.of(limit));
+        query.put("cursor", cursor);
+        return Call.get(Call.query(of(tenant, "events"), query));
+    }
+
+    static Call export(TenantId tenant, EventQuery asked, TrailFormat format) {
+        Map<String, Optional<?>> query = filter(asked);
+        query.put("format", Optional.of(format.wire()));
+        return Call.get(Call.query(of(tenant, "events/export"), query)).asWork();
+    }
+
+    private static Map<String, Optional<?>> filter(EventQuery asked) {
         Map<String, Optional<?>> query = new LinkedHashMap<>();
         query.put("actor", asked.actor().map(ActorId::value));
         query.put("target", asked.target().map(Target::wire));
@@ -91,9 +105,7 @@ final class Requests {
         query.put("q", asked.text());
         query.put("from", asked.from());
         query.put("to", asked.to());
-        query.put("limit", Optional.of(limit));
-        query.put("cursor", cursor);
-        return Call.get(Call.query(of(tenant, "events"), query));
+        return query;
     }
 
     static Call changes(TenantId tenant, ChangeSet set, boolean dryRun) {

@@ -64,4 +64,17 @@ public record EventQuery(
                 Optional.empty(),
                 Optional.empty());
     }
+
+    /// The same, but nothing at or after an instant.
+    public EventQuery before(Instant end) {
+        return new EventQuery(
+                actor,
+                target,
+                action,
+                outcome,
+                address,
+                text,
+                from,
+                Optional.of(to.filter(end::isAfter).orElse(end)));
+    }
 }

@@ -28,15 +28,15 @@ public record Remembered(Sql sql) {
         sql.run("SELECT pg_advisory_xact_lock(7413, hashtext(?))", what);
     }
 
-    /// Whether somebody searched for this since an instant.
-    public boolean hasSearched(ActorId actor, String text, Instant since) {
+    /// Whether somebody searched for this, or took it out, since an instant.
+    public boolean hasLooked(ActorId actor, EventKind kind, String text, Instant since) {
         return sql.one(
                         "SELECT EXISTS (SELECT FROM event e JOIN event_detail d ON d.time = e.time AND d.event = e.id"
                                 + " WHERE e.actor = ? AND e.action = ? AND e.time > ?"
                                 + " AND d.detail::jsonb ->> 'text' = ?)",
                         row -> row.getBoolean(1),
                         actor.value(),
-                        EventKind.TRAIL_SEARCHED.wire(),
+                        kind.wire(),
                         since,
                         text)
                 .orElseThrow();

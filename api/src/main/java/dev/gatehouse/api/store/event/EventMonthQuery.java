@@ -19,9 +19,7 @@ record EventMonthQuery(EventQuery query, Optional<Place> place, int count) {
     private static final int LATEST = 2_000;
     private static final String FOUND = "SELECT e.id, e.time, e.leaf, d.detail, l.index FROM (";
 
-    // As a query of its own a value is unknown to the planner. What is typed never makes a plan of its own look cheaper
-    // than the one that is there; to plan for many months costs more than to read them.
-    private static final String TEXT = "(SELECT ?::text)";
+    private static final String TEXT = EventConditions.TEXT;
     private static final String TIME = "(SELECT ?::timestamptz)";
     private static final String REST = " LEFT JOIN leaf l ON l.event = e.id";
 
@@ -155,19 +153,11 @@ record EventMonthQuery(EventQuery query, Optional<Place> place, int count) {
     }
 
     private boolean asksOfEvent() {
-        return query.actor().isPresent()
-                || query.target().isPresent()
-                || query.action().isPresent()
-                || query.outcome().isPresent();
+        return EventConditions.any(query);
     }
 
     private void conditions(Clause clause) {
-        query.actor().ifPresent(actor -> clause.add(" AND e.actor = " + TEXT, actor.value()));
-        query.target()
-                .ifPresent(target -> clause.add(
-                        " AND e.target_id = " + TEXT + " AND e.target_kind = " + TEXT, target.id(), target.kind()));
-        query.action().ifPresent(action -> clause.add(" AND e.action = " + TEXT, action));
-        query.outcome().ifPresent(outcome -> clause.add(" AND e.outcome = " + TEXT, outcome.wire()));
+        EventConditions.add(clause, query);
     }
 
     private void range(Clause clause, String time, String id) {

@@ -25,6 +25,7 @@ final class Rows {
             Map.entry("explain", new Row(Kind.PLAIN, "", Optional.of("{\"user\":\"{id}\"}"), Set.of(200))),
             Map.entry("applyChanges", Row.changesNothing()),
             Map.entry("searchEvents", Row.reads("?limit=1")),
+            Map.entry("exportEvents", Row.reads("?format=csv&from=2199-01-01T00:00:00Z")),
             Map.entry("readLog", Row.reads("")),
             Map.entry("readCheckpoint", Row.reads("")),
             Map.entry("checkLog", Row.reads("")),
