@@ -7,6 +7,7 @@ import dev.gatehouse.app.door.FrontDoor;
 import dev.gatehouse.app.door.Workstation;
 import dev.gatehouse.app.imports.CalendarAnswers;
 import dev.gatehouse.app.imports.ImportAnswers;
+import dev.gatehouse.app.imports.TrailFileAnswers;
 import dev.gatehouse.app.passport.OwnPassports;
 import dev.gatehouse.app.passport.PassportFiles;
 import dev.gatehouse.app.query.LinkAnswers;
@@ -93,6 +94,8 @@ final class Wiring implements AutoCloseable {
         var people = new PeopleAnswers(current, clock);
         var machines = new MachineAnswers(current, new Workstation(current, servers, entrance, passports));
         var imports = new ImportAnswers(() -> current.required().required().server());
+        var trailFiles =
+                new TrailFileAnswers(() -> current.required().required().server());
         var tenants = new TenantAnswers(current, clock);
         var trail = new TrailAnswers(current, clock);
         var desk = new ServerDesk(current, me, clock);
@@ -108,7 +111,7 @@ final class Wiring implements AutoCloseable {
                 context -> new RolesScreen(new RolesPorts(previews, trail), tasks, context),
                 context -> new RulesScreen(new RulesPorts(previews, new CalendarAnswers()), tasks, context),
                 context -> new MachinesScreen(new MachinesPorts(previews, machines), tasks, context),
-                context -> new AuditScreen(new AuditPorts(trail, people, me, link), tasks, context),
+                context -> new AuditScreen(new AuditPorts(trail, trailFiles, people, me, link), tasks, context),
                 context -> new SettingsScreen(
                         context, new SettingsPorts(door, link, tenants, machines, me), arrangement, tasks, version));
         var ports = new Ports(door, link, me, people, tenants, witnesses, preferences);

@@ -31,15 +31,23 @@ public record ForwardTarget(
     ///
     /// @throws IllegalArgumentException naming what is wrong
     public ForwardTarget {
-        if (!HOST.matcher(host).matches()) {
-            throw new IllegalArgumentException("not the name of a receiver: " + host);
-        }
+        var _ = host(host);
         if (port < 1 || port > LAST_PORT) {
             throw new IllegalArgumentException("not a port: " + port);
         }
         if (format == TrailFormat.CSV) {
             throw new IllegalArgumentException("messages are jsonl or ocsf");
         }
+    }
+
+    /// The name of a receiver.
+    ///
+    /// @throws IllegalArgumentException if it is none
+    public static String host(String text) {
+        if (!HOST.matcher(text).matches()) {
+            throw new IllegalArgumentException("not the name of a receiver: " + text);
+        }
+        return text;
     }
 
     /// What it is called in the log and among files.

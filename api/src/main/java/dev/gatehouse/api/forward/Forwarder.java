@@ -23,13 +23,20 @@ import org.slf4j.LoggerFactory;
 /// answered that ([SyslogConnection#finish]) does the cursor move. What is sent again after anything else carries the
 /// same log and index as before.
 final class Forwarder {
-    /// Most events on one connection, which is what is sent again at most when one breaks.
-    static final int MOST = 2_000;
-
     private static final Logger LOG = LoggerFactory.getLogger(Forwarder.class);
-    private static final Duration LOOK = Duration.ofSeconds(1);
-    private static final Duration LONGEST_REST = Duration.ofSeconds(60);
     private static final int CHUNK = 32 * 1024;
+
+    /// How it goes about it.
+    ///
+    /// @param most events on one connection, which is what is sent again at most when one breaks
+    /// @param patience how long a receiver may take to take something, or to answer
+    /// @param look how often it looks for something new
+    /// @param longestRest after how long it tries again at the latest
+    record Pace(int most, Duration patience, Duration look, Duration longestRest) {
+        /// The usual one.
+        static final Pace USUAL =
+                new Pace(2_000, Duration.ofSeconds(30), Duration.ofSeconds(1), Duration.ofSeconds(60));
+    }
 
     private final ForwardTarget target;
     private final SSLContext tls;
@@ -38,6 +45,7 @@ final class Forwarder {
     private final IntFunction<String> log;
     private final SyslogForm form;
     private final ScheduledExecutorService timer;
+    private final Pace pace;
     private Optional<SyslogConnection> open = Optional.empty();
     private boolean closed;
     private boolean failing;
@@ -52,7 +60,8 @@ final class Forwarder {
             TenantDatabases databases,
             IntFunction<String> log,
             SyslogForm form,
-            ScheduledExecutorService timer) {
+            ScheduledExecutorService timer,
+            Pace pace) {
         this.target = target;
         this.tls = tls;
         this.folder = folder;
@@ -60,6 +69,7 @@ final class Forwarder {
         this.log = log;
         this.form = form;
         this.timer = timer;
+        this.pace = pace;
     }
 
     /// Hands on until it is closed. Nothing that happens to the receiver or the database ends it.
@@ -72,7 +82,7 @@ final class Forwarder {
                 } catch (IOException e) {
                     failed(e);
                 }
-                rest(LONGEST_REST);
+                rest(pace.longestRest());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -92,18 +102,18 @@ final class Forwarder {
     }
 
     private void follow(ForwardCursor cursor) throws InterruptedException, IOException {
-        Duration pause = LOOK;
+        Duration pause = pace.look();
         while (!isClosed()) {
             try {
                 boolean more = pass(cursor);
                 if (more) {
                     worked();
                 }
-                pause = more ? Duration.ZERO : LOOK;
+                pause = more ? Duration.ZERO : pace.look();
             } catch (IOException | FaultException e) {
                 failed(e);
-                pause = pause.plus(LOOK).multipliedBy(2);
-                pause = pause.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : pause;
+                Duration longer = pause.plus(pace.look()).multipliedBy(2);
+                pause = longer.compareTo(pace.longestRest()) > 0 ? pace.longestRest() : longer;
             }
             rest(pause);
         }
@@ -119,7 +129,7 @@ final class Forwarder {
         if (next >= end.size()) {
             return false;
         }
-        long last = Math.min(end.size(), next + MOST);
+        long last = Math.min(end.size(), next + pace.most());
         try (SyslogConnection connection = connect()) {
             send(connection, name, next, last);
             connection.finish(target.endConfirms());
@@ -150,7 +160,7 @@ final class Forwarder {
     }
 
     private SyslogConnection connect() throws IOException {
-        SyslogConnection connection = SyslogConnection.open(target.host(), target.port(), tls);
+        SyslogConnection connection = SyslogConnection.open(target.host(), target.port(), tls, pace.patience());
         synchronized (this) {
             if (!closed) {
                 open = Optional.of(connection);

@@ -51,7 +51,8 @@ public final class Forwarding implements AutoCloseable {
                     databases,
                     epoch -> keys.origin(target.tenant(), epoch),
                     new SyslogForm(target.tenant(), target.format(), names.isEmpty() ? NO_NAME : names.getFirst()),
-                    timer));
+                    timer,
+                    Forwarder.Pace.USUAL));
         }
     }
 

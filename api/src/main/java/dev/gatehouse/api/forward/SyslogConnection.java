@@ -16,9 +16,6 @@ import javax.net.ssl.SSLEngineResult;
 /// for theirs, which they owe us once they have read everything before (RFC 5425 §4.4). The JDK's own sockets take the
 /// mere end of a connection for it, so TLS is driven by hand here. Used by one thread; [#abort] by any.
 final class SyslogConnection implements AutoCloseable {
-    /// How long a receiver may take to take something.
-    static final Duration PATIENCE = Duration.ofSeconds(30);
-
     private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
 
     private final Socket socket;
@@ -28,11 +25,13 @@ final class SyslogConnection implements AutoCloseable {
     private final ByteBuffer incoming;
     private final ByteBuffer outgoing;
     private final ByteBuffer ignored;
+    private final Duration patience;
     private volatile long moved = System.nanoTime();
 
-    private SyslogConnection(Socket socket, SSLEngine engine) throws IOException {
+    private SyslogConnection(Socket socket, SSLEngine engine, Duration patience) throws IOException {
         this.socket = socket;
         this.engine = engine;
+        this.patience = patience;
         in = socket.getInputStream();
         out = socket.getOutputStream();
         incoming = ByteBuffer.allocate(engine.getSession().getPacketBufferSize() * 2)
@@ -43,16 +42,17 @@ final class SyslogConnection implements AutoCloseable {
 
     /// Connects, and finds out whom to.
     ///
+    /// @param patience how long the receiver may take to take something, or to answer
     /// @throws IOException if it cannot be reached, or is somebody else
-    static SyslogConnection open(String host, int port, SSLContext tls) throws IOException {
+    static SyslogConnection open(String host, int port, SSLContext tls, Duration patience) throws IOException {
         var socket = new Socket();
         try {
-            socket.connect(new InetSocketAddress(host, port), Math.toIntExact(PATIENCE.toMillis()));
-            socket.setSoTimeout(Math.toIntExact(PATIENCE.toMillis()));
+            socket.connect(new InetSocketAddress(host, port), Math.toIntExact(patience.toMillis()));
+            socket.setSoTimeout(Math.toIntExact(patience.toMillis()));
             socket.setTcpNoDelay(true);
             SSLEngine engine = tls.createSSLEngine(host, port);
             engine.setUseClientMode(true);
-            var connection = new SyslogConnection(socket, engine);
+            var connection = new SyslogConnection(socket, engine, patience);
             connection.shakeHands();
             return connection;
         } catch (IOException | RuntimeException e) {
@@ -151,7 +151,7 @@ final class SyslogConnection implements AutoCloseable {
 
     /// Ends it if nothing has moved for too long: a write would wait for ever.
     void endIfStalled() {
-        if (System.nanoTime() - moved > PATIENCE.toNanos()) {
+        if (System.nanoTime() - moved > patience.toNanos()) {
             abort();
         }
     }

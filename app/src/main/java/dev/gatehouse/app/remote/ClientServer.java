@@ -23,8 +23,11 @@ import dev.gatehouse.model.identity.TenantId;
 import dev.gatehouse.model.identity.UserId;
 import dev.gatehouse.model.policy.CallPapers;
 import dev.gatehouse.model.query.EventQuery;
+import dev.gatehouse.model.query.TrailFormat;
 import dev.gatehouse.model.query.WhyQuery;
 import dev.gatehouse.ui.port.Link;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -93,6 +96,11 @@ public final class ClientServer implements Server {
     @Override
     public EventPage events(TenantId tenant, EventQuery query, Optional<String> cursor, int limit) {
         return client.events(session, tenant, query, cursor, limit);
+    }
+
+    @Override
+    public void export(TenantId tenant, EventQuery query, TrailFormat format, OutputStream out) throws IOException {
+        client.export(session, tenant, query, format, out);
     }
 
     @Override

@@ -20,8 +20,11 @@ import dev.gatehouse.model.identity.TenantId;
 import dev.gatehouse.model.identity.UserId;
 import dev.gatehouse.model.policy.CallPapers;
 import dev.gatehouse.model.query.EventQuery;
+import dev.gatehouse.model.query.TrailFormat;
 import dev.gatehouse.model.query.WhyQuery;
 import dev.gatehouse.ui.port.Link;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -58,6 +61,11 @@ public interface Server {
 
     /// A page of the trail.
     EventPage events(TenantId tenant, EventQuery query, Optional<String> cursor, int limit);
+
+    /// Takes all events of a query out of the trail, oldest first.
+    ///
+    /// @throws IOException if it cannot be written
+    void export(TenantId tenant, EventQuery query, TrailFormat format, OutputStream out) throws IOException;
 
     /// The open sessions, the newest first.
     ///

@@ -45,8 +45,12 @@ import dev.gatehouse.model.machine.Thumbprint;
 import dev.gatehouse.model.permission.Permission;
 import dev.gatehouse.model.policy.CallPapers;
 import dev.gatehouse.model.query.EventQuery;
+import dev.gatehouse.model.query.TrailFormat;
 import dev.gatehouse.model.query.WhyQuery;
 import dev.gatehouse.ui.port.Link;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -322,6 +326,12 @@ public final class FakeServer implements Server {
     public synchronized Explanation explain(TenantId tenant, WhyQuery query) {
         up();
         throw FaultException.of(FaultCode.UNKNOWN_EVENT);
+    }
+
+    @Override
+    public void export(TenantId tenant, EventQuery query, TrailFormat format, OutputStream out) throws IOException {
+        up();
+        out.write("{\"end\":{\"before\":\"2026-11-22T09:00:00Z\",\"events\":0}}\n".getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

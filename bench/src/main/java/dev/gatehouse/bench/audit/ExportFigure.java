@@ -42,8 +42,8 @@ public final class ExportFigure {
     public void measure(Figures figures, long least) throws Exception {
         PlainClient client = server.client();
         var login = server.accounts().stream()
-                .filter(account -> account.role().equals("administrator")
-                        && !account.tenant().equals("house"))
+                .filter(account ->
+                        account.role().equals("auditor") && !account.tenant().equals("house"))
                 .findFirst()
                 .orElseThrow();
         var session = client.signIn(login.tenant(), login.login(), login.password());

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// A filter as the log writes it down: `actor=ID action=SignIn from=2026-01-01T00:00:00Z q=words to the end`.
+/// A filter in the words of the contract: `actor=ID action=SignIn from=2026-01-01T00:00:00Z q=words to the end`.
 final class FilterText {
     private static final List<String> NAMES =
             List.of("actor", "target", "action", "outcome", "address", "from", "to", "q");

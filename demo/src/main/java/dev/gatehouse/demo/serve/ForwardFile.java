@@ -39,10 +39,11 @@ final class ForwardFile {
     private static ForwardTarget target(JsonFields in) {
         boolean end = in.word("confirm", ForwardFile::endConfirms).orElse(false);
         TrailFormat format = in.word("format", ForwardFile::messages).orElse(TrailFormat.JSONL);
+        long port = in.optionalWhole("port", 1, 65_535).orElse(SYSLOG_OVER_TLS);
         var target = new ForwardTarget(
-                new TenantId(in.text("tenant", 40)),
-                in.text("host", 253),
-                Math.toIntExact(in.optionalWhole("port", 1, 65_535).orElse(SYSLOG_OVER_TLS)),
+                in.parsed("tenant", 40, TenantId::new).orElseThrow(() -> JsonFields.invalid("tenant", "missing")),
+                in.parsed("host", 253, ForwardTarget::host).orElseThrow(() -> JsonFields.invalid("host", "missing")),
+                Math.toIntExact(port),
                 Path.of(in.text("authority", LONGEST)),
                 in.optionalText("identity", LONGEST).map(Path::of),
                 format,

@@ -4,6 +4,8 @@ import dev.gatehouse.model.audit.AuditEvent;
 import dev.gatehouse.model.directory.Tenant;
 import dev.gatehouse.model.identity.EventId;
 import dev.gatehouse.ui.audit.detail.EventView;
+import dev.gatehouse.ui.audit.export.ExportView;
+import dev.gatehouse.ui.audit.export.ExportViewModel;
 import dev.gatehouse.ui.audit.list.AuditListView;
 import dev.gatehouse.ui.audit.list.AuditPorts;
 import dev.gatehouse.ui.audit.list.AuditViewModel;
@@ -39,6 +41,7 @@ public final class AuditScreen implements Screen {
     private final AuditViewModel model;
     private final SuggestionsViewModel suggestions;
     private final AuditListView list;
+    private final ExportView export;
     private final EventView detail;
     private final AuditKeys keys;
     private final HBox root;
@@ -60,6 +63,14 @@ public final class AuditScreen implements Screen {
         model = new AuditViewModel(context.tenant(), ports, tasks, words);
         suggestions = new SuggestionsViewModel(context.tenant().id(), ports.people(), tasks);
         list = new AuditListView(model, suggestions, tasks, words);
+        export = new ExportView(new ExportViewModel(
+                tenant.id(),
+                ports.files(),
+                ports.me(),
+                tasks,
+                words,
+                () -> model.queryProperty().get()));
+        list.offer(export.button(), export);
         keys = new AuditKeys(model, words, context.notices(), this::current, this::ask);
         detail = new EventView(words, keys.actions(this::closeDetail));
         root = new HBox(list, detail);
@@ -208,6 +219,7 @@ public final class AuditScreen implements Screen {
     public void close() {
         endWhy();
         subscriptions.close();
+        export.close();
         list.close();
     }
 

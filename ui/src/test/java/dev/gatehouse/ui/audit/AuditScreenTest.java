@@ -67,7 +67,9 @@ class AuditScreenTest {
             var context =
                     new ScreenContext(words, scope, new Navigator(scope, new Place.Audit(Optional.empty())), notices);
             var screen = new AuditScreen(
-                    new AuditPorts(world.trail(), world.people(), world.me(), world.link()), tasks, context);
+                    new AuditPorts(world.trail(), world.trailFiles(), world.people(), world.me(), world.link()),
+                    tasks,
+                    context);
             var scene = new Scene(new StackPane(screen.root()), width, height);
             dress.dress(scene);
             scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {

@@ -38,6 +38,7 @@ public final class AuditListView extends VBox implements AutoCloseable {
     private final DataTable<AuditEvent, EventId> table;
     private final Label foot = new Label();
     private final PauseTransition typing = new PauseTransition(TYPED);
+    private final HBox verbs = new HBox();
     private boolean wide = true;
 
     /// Shows a model's events.
@@ -63,11 +64,22 @@ public final class AuditListView extends VBox implements AutoCloseable {
         follow();
     }
 
+    /// Offers something to do with the whole list.
+    ///
+    /// @param verb stands at the end of the title
+    /// @param below says what came of it
+    public void offer(Node verb, Node below) {
+        verbs.getChildren().add(verb);
+        getChildren().add(1, below);
+    }
+
     private Node header() {
         var title = new Label(words.text("audit.title"));
         title.getStyleClass().add("title");
         title.setMinWidth(Region.USE_PREF_SIZE);
-        var row = new HBox(title);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        title.setMaxWidth(Double.MAX_VALUE);
+        var row = new HBox(title, verbs);
         row.getStyleClass().add("header-row");
         var header = new VBox(row);
         header.getStyleClass().add("list-header");

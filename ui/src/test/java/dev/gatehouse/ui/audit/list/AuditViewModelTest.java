@@ -27,7 +27,10 @@ class AuditViewModelTest {
         throw new AssertionError(fault);
     });
     private final AuditViewModel model = new AuditViewModel(
-            FakeWorld.ACME, new AuditPorts(world.trail(), world.people(), world.me(), world.link()), tasks, words);
+            FakeWorld.ACME,
+            new AuditPorts(world.trail(), world.trailFiles(), world.people(), world.me(), world.link()),
+            tasks,
+            words);
 
     private long size() {
         return model.answerProperty().get().orElseThrow().listing().size();

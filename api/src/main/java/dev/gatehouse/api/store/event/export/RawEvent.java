@@ -27,6 +27,11 @@ public final class RawEvent {
         return new RawEvent(leaf, detail, index.orElse(NO_PLACE));
     }
 
+    /// The same, at a place in the log.
+    RawEvent at(long place) {
+        return new RawEvent(leaf, detail, place);
+    }
+
     /// What is hashed into the log: the bytes, not a copy.
     public byte[] leaf() {
         return leaf;

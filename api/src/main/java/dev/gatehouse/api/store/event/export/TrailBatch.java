@@ -24,13 +24,13 @@ record TrailBatch(EventQuery query, YearMonth month, Optional<Place> after, int 
     record Place(Instant time, UUID id) {}
 
     Clause statement() {
-        var clause = new Clause().add("SELECT e.time, e.id, e.leaf, d.detail, l.index FROM (");
+        var clause = new Clause().add("SELECT e.time, e.id, e.leaf, d.detail FROM (");
         if (query.text().isPresent() || query.address().isPresent()) {
             byDetail(clause);
         } else {
             byEvent(clause);
         }
-        return clause.add(" LEFT JOIN leaf l ON l.event = e.id ORDER BY e.time, e.id");
+        return clause.add(" ORDER BY e.time, e.id");
     }
 
     private void byEvent(Clause clause) {
@@ -39,6 +39,8 @@ record TrailBatch(EventQuery query, YearMonth month, Optional<Place> after, int 
         range(clause, "e.time", "e.id");
         clause.add(" ORDER BY e.time, e.id LIMIT " + count + ") e LEFT JOIN " + detail()
                 + " d ON d.time = e.time AND d.event = e.id");
+        // Both are read side by side in this order: without it the details would be read from the month's first on.
+        after.ifPresent(place -> clause.add(" AND d.time >= ?::timestamptz", place.time()));
     }
 
     private void byDetail(Clause clause) {

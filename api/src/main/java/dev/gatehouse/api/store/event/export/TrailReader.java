@@ -14,6 +14,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -63,9 +64,12 @@ public final class TrailReader {
         return List.of();
     }
 
+    /// An event that is not known to have a place.
+    private record Found(UUID id, RawEvent event) {}
+
     /// Reads some of a month; where it goes on is empty if that was the rest of it.
     private List<RawEvent> read(Sql sql, YearMonth month) {
-        var found = new ArrayList<RawEvent>(BATCH);
+        var found = new ArrayList<Found>(BATCH);
         var bytes = new int[1];
         Clause clause = new TrailBatch(query, month, after, BATCH).statement();
         after = Optional.empty();
@@ -73,24 +77,30 @@ public final class TrailReader {
                 clause.text(),
                 FETCH,
                 row -> {
-                    RawEvent event = event(row);
+                    Found event = found(row);
                     found.add(event);
-                    bytes[0] += event.size();
+                    bytes[0] += event.event().size();
                     boolean isFull = found.size() == BATCH || bytes[0] >= BYTES;
                     if (isFull) {
-                        after = Optional.of(new Place(Values.instant(row, 1), row.getObject(2, UUID.class)));
+                        after = Optional.of(new Place(Values.instant(row, 1), event.id()));
                     }
                     return !isFull && !isLeft.getAsBoolean();
                 },
                 clause.values());
-        return found;
+        Map<UUID, Long> places =
+                new Places(sql).of(found.stream().map(Found::id).toList());
+        return found.stream()
+                .map(one -> {
+                    Long place = places.get(one.id());
+                    return place == null ? one.event() : one.event().at(place);
+                })
+                .toList();
     }
 
-    private static RawEvent event(ResultSet row) throws SQLException {
-        byte[] leaf = row.getBytes(3);
-        Optional<byte[]> detail = Optional.ofNullable(row.getBytes(4));
-        long place = row.getLong(5);
-        return RawEvent.of(leaf, detail, row.wasNull() ? OptionalLong.empty() : OptionalLong.of(place));
+    private static Found found(ResultSet row) throws SQLException {
+        return new Found(
+                Values.uuid(row, 2),
+                RawEvent.of(row.getBytes(3), Optional.ofNullable(row.getBytes(4)), OptionalLong.empty()));
     }
 
     private Deque<YearMonth> months(List<YearMonth> latestFirst) {
