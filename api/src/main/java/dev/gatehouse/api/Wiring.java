@@ -107,7 +107,10 @@ final class Wiring {
         exports = new ExportRoute(databases, sessions, searches, config.clock());
         exports.addTo(routes);
         feed.addTo(routes);
+        measure(metrics, stores);
+    }
 
+    private void measure(Metrics metrics, ApiStores stores) {
         metrics.counter(
                 "gatehouse.password.checks", "Passwords checked against a stored hash", () -> passwords.checks());
         metrics.counter(

@@ -215,7 +215,8 @@ class ExportTest {
                         tx -> tx.sql()
                                 .one(
                                         "SELECT count(*) FROM event e JOIN event_detail d ON d.event = e.id"
-                                                + " WHERE e.action = 'TrailExported' AND d.detail::jsonb ->> 'text' = ?",
+                                                + " WHERE e.action = 'TrailExported'"
+                                                + " AND d.detail::jsonb ->> 'text' = ?",
                                         row -> row.getLong(1),
                                         text)
                                 .orElseThrow())
