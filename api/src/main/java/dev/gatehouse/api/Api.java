@@ -3,7 +3,9 @@ package dev.gatehouse.api;
 import dev.gatehouse.api.authzen.EvaluationLog;
 import dev.gatehouse.api.contract.Contract;
 import dev.gatehouse.api.event.EventDesk;
+import dev.gatehouse.api.export.ExportRoute;
 import dev.gatehouse.api.feed.FeedRoute;
+import dev.gatehouse.api.forward.Forwarding;
 import dev.gatehouse.api.http.HttpServer;
 import dev.gatehouse.api.http.Proxies;
 import dev.gatehouse.api.log.LogKeeper;
@@ -38,9 +40,11 @@ public final class Api implements AutoCloseable {
     private final Metrics metrics;
     private final PasswordDesk passwords;
     private final FeedRoute feed;
+    private final ExportRoute exports;
     private final RefusalLog refusals;
     private final EvaluationLog evaluations;
     private final ProgramUse programs;
+    private final Forwarding forwarding;
     private final HttpServer server;
     private final List<Future<?>> recurring = new ArrayList<>();
     private volatile boolean stopping;
@@ -58,9 +62,18 @@ public final class Api implements AutoCloseable {
         var wiring = new Wiring(config, stores, tls::issue, metrics, this::isReady);
         passwords = wiring.passwords();
         feed = wiring.feed();
+        exports = wiring.exports();
         refusals = wiring.refusals();
         evaluations = wiring.evaluations();
         programs = wiring.programs();
+        forwarding = new Forwarding(
+                config.forwards(),
+                config.data().resolve("forward"),
+                config.names(),
+                stores.databases(),
+                stores.logs().keys(),
+                stores.timer(),
+                config.random());
         server = new HttpServer(
                 config.host(),
                 config.port(),
@@ -76,6 +89,7 @@ public final class Api implements AutoCloseable {
     public Api start() {
         stores.logs().start();
         server.start();
+        forwarding.start();
         var timer = stores.timer();
         recurring.add(timer.scheduleWithFixedDelay(this::flush, FLUSH_SECONDS, FLUSH_SECONDS, TimeUnit.SECONDS));
         recurring.add(timer.scheduleWithFixedDelay(tls::refresh, REFRESH_HOURS, REFRESH_HOURS, TimeUnit.HOURS));
@@ -153,6 +167,8 @@ public final class Api implements AutoCloseable {
         stopping = true;
         recurring.forEach(task -> task.cancel(false));
         feed.close();
+        exports.close();
+        forwarding.close();
         server.stop();
         writing(refusals::flushAll);
         writing(evaluations::flushAll);

@@ -1,5 +1,6 @@
 package dev.gatehouse.api;
 
+import dev.gatehouse.api.forward.ForwardTarget;
 import dev.gatehouse.api.store.connect.DatabaseServer;
 import dev.gatehouse.api.tenant.TenantRequest;
 import dev.gatehouse.crypto.argon.Argon2Cost;
@@ -22,6 +23,7 @@ import java.util.Optional;
 /// @param passwordCost what hashing a password costs
 /// @param hashesAtOnce how many passwords are hashed at a time: as many as there are cores
 /// @param metricsToken lets in who asks for the figures from another machine; a secret
+/// @param forwards where trails are handed on to
 /// @param clock the server's
 /// @param random a secure source
 public record ApiConfig(
@@ -35,12 +37,14 @@ public record ApiConfig(
         Argon2Cost passwordCost,
         int hashesAtOnce,
         Optional<String> metricsToken,
+        List<ForwardTarget> forwards,
         InstantSource clock,
         SecureRandom random) {
     /// Keeps an own copy.
     public ApiConfig {
         names = List.copyOf(names);
         proxies = List.copyOf(proxies);
+        forwards = List.copyOf(forwards);
     }
 
     /// Says nothing of the secrets.

@@ -6,6 +6,7 @@ import dev.gatehouse.api.authzen.MetadataRoute;
 import dev.gatehouse.api.authzen.SearchRoutes;
 import dev.gatehouse.api.change.ChangeDesk;
 import dev.gatehouse.api.evidence.EvidenceRoutes;
+import dev.gatehouse.api.export.ExportRoute;
 import dev.gatehouse.api.feed.FeedRoute;
 import dev.gatehouse.api.log.LogRoutes;
 import dev.gatehouse.api.machine.Enrolment;
@@ -49,6 +50,7 @@ import java.util.function.BooleanSupplier;
 final class Wiring {
     private final PasswordDesk passwords;
     private final FeedRoute feed;
+    private final ExportRoute exports;
     private final RefusalLog refusals;
     private final EvaluationLog evaluations;
     private final ProgramUse programs;
@@ -102,10 +104,15 @@ final class Wiring {
         new ChangeRoutes(new ChangeDesk(databases, events, codes, config.random()), stores.logs()::require)
                 .addTo(routes);
         new LogRoutes(stores.logs()).addTo(routes);
-        new EvidenceRoutes(databases, stores.logs(), events, spool).addTo(routes);
+        new EvidenceRoutes(databases, stores.logs(), searches, spool).addTo(routes);
         new EventRoutes(cursors, searches, syncs).addTo(routes);
+        exports = new ExportRoute(databases, sessions, searches, config.clock());
+        exports.addTo(routes);
         feed.addTo(routes);
+        measure(metrics, stores);
+    }
 
+    private void measure(Metrics metrics, ApiStores stores) {
         metrics.counter(
                 "gatehouse.password.checks", "Passwords checked against a stored hash", () -> passwords.checks());
         metrics.counter(
@@ -113,6 +120,7 @@ final class Wiring {
                 "Passwords hashed, whether or not there was anything to check",
                 () -> passwords.hashes());
         metrics.gauge("gatehouse.feeds", "Open feeds", feed::open);
+        metrics.gauge("gatehouse.exports", "Exports of a trail under way", exports::open);
         metrics.gauge(
                 "gatehouse.database.connections",
                 "Open database connections",
@@ -129,6 +137,10 @@ final class Wiring {
 
     FeedRoute feed() {
         return feed;
+    }
+
+    ExportRoute exports() {
+        return exports;
     }
 
     RefusalLog refusals() {

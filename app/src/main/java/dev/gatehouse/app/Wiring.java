@@ -8,6 +8,7 @@ import dev.gatehouse.app.door.Workstation;
 import dev.gatehouse.app.evidence.EvidenceAnswers;
 import dev.gatehouse.app.imports.CalendarAnswers;
 import dev.gatehouse.app.imports.ImportAnswers;
+import dev.gatehouse.app.imports.TrailFileAnswers;
 import dev.gatehouse.app.passport.OwnPassports;
 import dev.gatehouse.app.passport.PassportFiles;
 import dev.gatehouse.app.query.LinkAnswers;
@@ -96,6 +97,8 @@ final class Wiring implements AutoCloseable {
         var machines = new MachineAnswers(current, new Workstation(current, servers, entrance, passports));
         var imports = new ImportAnswers(() -> current.required().required().server());
         var evidence = new EvidenceAnswers(() -> current.required().required().server());
+        var trailFiles =
+                new TrailFileAnswers(() -> current.required().required().server());
         var tenants = new TenantAnswers(current, clock);
         var trail = new TrailAnswers(current, clock);
         var desk = new ServerDesk(current, me, clock);
@@ -113,7 +116,7 @@ final class Wiring implements AutoCloseable {
                 context -> new MachinesScreen(new MachinesPorts(previews, machines), tasks, context),
                 context -> new AuditScreen(
                         new AuditPorts(
-                                trail, people, me, link, new ProofAnswers(current), preferences, evidence), tasks, context),
+                                trail, people, me, link, new ProofAnswers(current), preferences, evidence, trailFiles), tasks, context),
                 context -> new SettingsScreen(
                         context, new SettingsPorts(door, link, tenants, machines, me), arrangement, tasks, version));
         var ports = new Ports(door, link, me, people, tenants, witnesses, preferences);

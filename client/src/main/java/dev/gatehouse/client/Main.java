@@ -1,5 +1,6 @@
 package dev.gatehouse.client;
 
+import dev.gatehouse.client.export.ExportCommand;
 import dev.gatehouse.client.imports.ImportCommand;
 import dev.gatehouse.client.imports.UsageException;
 import dev.gatehouse.client.verify.VerifyCommand;
@@ -39,13 +40,14 @@ public final class Main {
         }
         var commands = new CommandLine(new Main())
                 .addSubcommand(new ImportCommand())
+                .addSubcommand(new ExportCommand())
                 .addSubcommand(new VerifyCommand())
                 .setOut(out)
                 .setErr(err)
                 .setParameterExceptionHandler((e, _) -> say(err, firstLine(e), USAGE))
                 .setExecutionExceptionHandler((e, _, _) -> failed(e, err));
         return arguments.length == 0
-                ? say(err, "a command is missing: import, verify", USAGE)
+                ? say(err, "a command is missing: import, export, verify", USAGE)
                 : commands.execute(arguments);
     }
 

@@ -1,9 +1,9 @@
 package dev.gatehouse.api.evidence;
 
-import dev.gatehouse.api.event.EventDesk;
 import dev.gatehouse.api.http.Answer;
 import dev.gatehouse.api.log.LogKeeper;
 import dev.gatehouse.api.log.LogState;
+import dev.gatehouse.api.route.SearchLog;
 import dev.gatehouse.api.session.Guarded;
 import dev.gatehouse.api.session.Routes;
 import dev.gatehouse.api.session.Visit;
@@ -37,18 +37,18 @@ public final class EvidenceRoutes {
 
     private final TenantDatabases databases;
     private final LogKeeper logs;
-    private final ExportLog exports;
+    private final SearchLog exports;
     private final Path spoolFolder;
     private final Semaphore turns = new Semaphore(AT_ONCE);
 
     /// @param databases where the logs lie
     /// @param logs signs and remembers
-    /// @param events writes them
+    /// @param exports notes who took what away
     /// @param spoolFolder for packages on their way; of the owner only
-    public EvidenceRoutes(TenantDatabases databases, LogKeeper logs, EventDesk events, Path spoolFolder) {
+    public EvidenceRoutes(TenantDatabases databases, LogKeeper logs, SearchLog exports, Path spoolFolder) {
         this.databases = databases;
         this.logs = logs;
-        this.exports = new ExportLog(databases, events);
+        this.exports = exports;
         this.spoolFolder = spoolFolder;
     }
 

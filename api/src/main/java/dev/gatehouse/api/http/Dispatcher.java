@@ -139,9 +139,10 @@ final class Dispatcher implements Handler {
             }
             case Answer.Streamed streamed -> {
                 response.header(HeaderValues.create(HeaderNames.CONTENT_TYPE, streamed.contentType()));
-                try (OutputStream out = response.outputStream()) {
-                    streamed.writer().write(out);
-                }
+                // Closed only once it is whole: what breaks off must not look like an answer that ends in order.
+                OutputStream out = response.outputStream();
+                streamed.writer().write(out);
+                out.close();
             }
         }
     }

@@ -191,7 +191,7 @@ public final class LogKeeper implements AutoCloseable {
     }
 
     /// The keys that sign.
-    LogKeys keys() {
+    public LogKeys keys() {
         return keys;
     }
 

@@ -16,13 +16,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// What somebody looks for in the trail, as the contract's parameters and as the log keeps it.
-final class EventParameters {
+public final class EventParameters {
     private EventParameters() {}
 
     /// What a call asks for.
     ///
     /// @throws dev.gatehouse.model.fault.FaultException `invalid_request` for a value that is none
-    static EventQuery query(Call call) {
+    public static EventQuery query(Call call) {
         return new EventQuery(
                 parsed(call, "actor", ActorId::new),
                 parsed(call, "target", Target::ofWire),
@@ -75,7 +75,7 @@ final class EventParameters {
     }
 
     /// The query as the log keeps it.
-    static String text(EventQuery query) {
+    public static String text(EventQuery query) {
         var out = new StringBuilder();
         add(out, "actor", query.actor());
         add(out, "target", query.target().map(Target::wire));

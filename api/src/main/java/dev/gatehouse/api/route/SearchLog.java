@@ -8,6 +8,8 @@ import dev.gatehouse.api.store.TenantDatabases;
 import dev.gatehouse.api.store.TenantTransaction;
 import dev.gatehouse.api.store.edge.Remembered;
 import dev.gatehouse.model.audit.EventKind;
+import dev.gatehouse.model.fault.FaultCode;
+import dev.gatehouse.model.fault.FaultException;
 import dev.gatehouse.model.identity.ActorId;
 import dev.gatehouse.model.identity.TenantId;
 import java.time.Duration;
@@ -16,8 +18,9 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Notes in a tenant's log who looked for what in it: once a query, person and ten minutes. The further pages of a
-/// query are no searches.
+/// Notes in a tenant's log who looked for what in it, and who took what out of it: once a query, person and ten
+/// minutes.
+/// The further pages of a query are no searches.
 public final class SearchLog {
     /// How long a search need not be noted again.
     public static final Duration ONCE_IN = Duration.ofMinutes(10);
@@ -29,7 +32,7 @@ public final class SearchLog {
     private final InstantSource clock;
     private final Map<Search, Instant> known = new ConcurrentHashMap<>();
 
-    private record Search(TenantId tenant, ActorId actor, String text) {}
+    private record Search(TenantId tenant, ActorId actor, EventKind kind, String text) {}
 
     /// @param databases where the logs lie
     /// @param events writes them
@@ -49,14 +52,29 @@ public final class SearchLog {
 
     /// Notes a search.
     void searched(Visit visit, TenantId tenant, String text) {
+        var _ = note(visit, tenant, EventKind.TRAIL_SEARCHED, text);
+    }
+
+    /// Notes an export. It is in the log when this returns.
+    ///
+    /// @param text the query
+    /// @throws FaultException `not_found` if it cannot be there
+    public void exported(Visit visit, String text) {
+        if (!note(visit, visit.tenant(), EventKind.TRAIL_EXPORTED, text)) {
+            throw FaultException.of(FaultCode.NOT_FOUND);
+        }
+    }
+
+    /// Whether it is in the log.
+    private boolean note(Visit visit, TenantId tenant, EventKind kind, String text) {
         ActorId actor = visit.session().actorIn(tenant);
-        var search = new Search(tenant, actor, text);
+        var search = new Search(tenant, actor, kind, text);
         Instant now = clock.instant();
         Instant last = known.get(search);
         if (last != null && now.isBefore(last.plus(ONCE_IN))) {
-            return;
+            return true;
         }
-        var noted = databases.inTransaction(tenant, tx -> note(visit, tx, actor, text));
+        var noted = databases.inTransaction(tenant, tx -> note(visit, tx, search));
         if (noted.isPresent()) {
             if (known.size() >= MOST_KNOWN) {
                 known.values().removeIf(at -> !now.isBefore(at.plus(ONCE_IN)));
@@ -65,20 +83,22 @@ public final class SearchLog {
                 known.put(search, noted.get());
             }
         }
+        return noted.isPresent();
     }
 
     /// Another process may have noted it.
-    private Instant note(Visit visit, TenantTransaction tx, ActorId actor, String text) {
-        if (!new Remembered(tx.sql())
-                .hasLooked(EventKind.TRAIL_SEARCHED, actor, text, tx.now().minus(ONCE_IN))) {
+    private Instant note(Visit visit, TenantTransaction tx, Search search) {
+        var remembered = new Remembered(tx.sql());
+        if (!remembered.hasLooked(
+                search.kind(), search.actor(), search.text(), tx.now().minus(ONCE_IN))) {
             events.record(
                     tx,
                     Happening.search(
-                            actor,
+                            search.actor(),
                             visit.session().user().name(),
-                            EventKind.TRAIL_SEARCHED,
+                            search.kind(),
                             Origin.of(visit.call()),
-                            text));
+                            search.text()));
         }
         return tx.now();
     }

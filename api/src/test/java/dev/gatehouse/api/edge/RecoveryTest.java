@@ -226,6 +226,7 @@ class RecoveryTest {
                 c.passwordCost(),
                 c.hashesAtOnce(),
                 c.metricsToken(),
+                c.forwards(),
                 c.clock(),
                 c.random());
         assertThatThrownBy(() -> Recovery.of(foreign, acme, "dana")).isInstanceOf(java.io.IOException.class);

@@ -67,6 +67,7 @@ public final class TestApi implements AutoCloseable {
                 cost,
                 hashesAtOnce,
                 Optional.of("figures"),
+                List.of(),
                 clock,
                 random);
         api = new Api(config).start();

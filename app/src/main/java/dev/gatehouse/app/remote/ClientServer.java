@@ -25,6 +25,7 @@ import dev.gatehouse.model.identity.TenantId;
 import dev.gatehouse.model.identity.UserId;
 import dev.gatehouse.model.policy.CallPapers;
 import dev.gatehouse.model.query.EventQuery;
+import dev.gatehouse.model.query.TrailFormat;
 import dev.gatehouse.model.query.TrailSummary;
 import dev.gatehouse.model.query.WhyQuery;
 import dev.gatehouse.ui.port.Link;
@@ -114,6 +115,11 @@ public final class ClientServer implements Server {
     @Override
     public TrailSummary summary(TenantId tenant, EventQuery query) {
         return client.summary(session, tenant, query);
+    }
+
+    @Override
+    public void export(TenantId tenant, EventQuery query, TrailFormat format, OutputStream out) throws IOException {
+        client.export(session, tenant, query, format, out);
     }
 
     @Override

@@ -21,6 +21,7 @@ import dev.gatehouse.model.identity.TenantId;
 import dev.gatehouse.model.identity.UserId;
 import dev.gatehouse.model.policy.CallPapers;
 import dev.gatehouse.model.query.EventQuery;
+import dev.gatehouse.model.query.TrailFormat;
 import dev.gatehouse.model.query.TrailSummary;
 import dev.gatehouse.model.query.WhyQuery;
 import dev.gatehouse.ui.port.Link;
@@ -75,6 +76,11 @@ public interface Server {
 
     /// What a search of the trail finds, at a glance.
     TrailSummary summary(TenantId tenant, EventQuery query);
+
+    /// Takes all events of a query out of the trail, oldest first.
+    ///
+    /// @throws IOException if it cannot be written
+    void export(TenantId tenant, EventQuery query, TrailFormat format, OutputStream out) throws IOException;
 
     /// The open sessions, the newest first.
     ///

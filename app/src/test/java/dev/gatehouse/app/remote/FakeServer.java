@@ -46,6 +46,7 @@ import dev.gatehouse.model.machine.Thumbprint;
 import dev.gatehouse.model.permission.Permission;
 import dev.gatehouse.model.policy.CallPapers;
 import dev.gatehouse.model.query.EventQuery;
+import dev.gatehouse.model.query.TrailFormat;
 import dev.gatehouse.model.query.TrailSummary;
 import dev.gatehouse.model.query.WhyQuery;
 import dev.gatehouse.ui.port.Link;
@@ -337,6 +338,12 @@ public final class FakeServer implements Server {
         if (breaksOff) {
             throw new FaultException(Fault.of(FaultCode.UNREACHABLE));
         }
+    }
+
+    @Override
+    public void export(TenantId tenant, EventQuery query, TrailFormat format, OutputStream out) throws IOException {
+        up();
+        out.write("{\"end\":{\"before\":\"2026-11-22T09:00:00Z\",\"events\":0}}\n".getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

@@ -11,7 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /// Who a command signs in as: `{"tenant","login","password"}` in a file that only its owner reads.
-final class AccountFile {
+public final class AccountFile {
     private static final int LONGEST_PASSWORD = 1_024;
 
     private final String tenant;
@@ -24,8 +24,10 @@ final class AccountFile {
         this.password = password;
     }
 
+    /// Reads the file.
+    ///
     /// @throws UsageException if it is not there, not private, or something else
-    static AccountFile read(Path file) throws UsageException {
+    public static AccountFile read(Path file) throws UsageException {
         try {
             var in = JsonFields.of(JsonReader.read(PrivateFiles.read(file)), "");
             var account = new AccountFile(
@@ -44,15 +46,18 @@ final class AccountFile {
         }
     }
 
-    String tenant() {
+    /// In which tenant.
+    public String tenant() {
         return tenant;
     }
 
-    String login() {
+    /// The login.
+    public String login() {
         return login;
     }
 
-    char[] password() {
+    /// The password, not a copy. A secret.
+    public char[] password() {
         return password;
     }
 

@@ -1,6 +1,5 @@
 package dev.gatehouse.client.imports;
 
-import dev.gatehouse.client.http.ServerAddress;
 import dev.gatehouse.client.http.Timeouts;
 import dev.gatehouse.client.imports.plan.GroupMapping;
 import dev.gatehouse.client.imports.plan.MappingException;
@@ -8,16 +7,13 @@ import dev.gatehouse.client.imports.source.Finding;
 import dev.gatehouse.client.imports.source.SourceException;
 import dev.gatehouse.client.imports.source.SourceFile;
 import dev.gatehouse.client.remote.GatehouseClient;
-import dev.gatehouse.crypto.certificates.Pem;
 import dev.gatehouse.model.fault.FaultException;
 import dev.gatehouse.model.identity.TenantId;
 import dev.gatehouse.model.rule.RulePart;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.security.cert.CertificateException;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -95,7 +91,7 @@ public final class ImportCommand implements Callable<Integer> {
         var wish = new ImportWish(tenantId(), source(), mapping(), zoneId(), enforceMachines, ImportWish.reason(name));
         var who = AccountFile.read(account);
         var out = report.isPresent() ? Optional.of(ReportFile.at(report.get())) : Optional.<ReportFile>empty();
-        try (var client = new GatehouseClient(address(), Timeouts.STANDARD, new SecureRandom())) {
+        try (var client = new GatehouseClient(CommandServer.at(server, ca), Timeouts.STANDARD, new SecureRandom())) {
             var outcome = new ImportRun(client, UUID::randomUUID).run(who, wish, dryRun);
             say(outcome);
             if (out.isPresent()) {
@@ -141,20 +137,6 @@ public final class ImportCommand implements Callable<Integer> {
             return zone.map(ZoneId::of);
         } catch (DateTimeException e) {
             throw new UsageException("--zone " + zone.orElse("") + ": not a zone, as Europe/London is");
-        }
-    }
-
-    private ServerAddress address() throws UsageException {
-        try {
-            var certificates = Pem.certificates(Files.readString(ca));
-            if (certificates.size() != 1) {
-                throw new UsageException("--ca " + ca + ": exactly one certificate is meant");
-            }
-            return ServerAddress.of(server, certificates.getFirst());
-        } catch (IOException | CertificateException e) {
-            throw new UsageException("--ca " + ca + ": not a certificate in PEM form that can be read");
-        } catch (IllegalArgumentException e) {
-            throw new UsageException("--server " + server + ": https://HOST[:PORT] is meant");
         }
     }
 

@@ -6,7 +6,8 @@ public final class UsageException extends Exception {
 
     private final String line;
 
-    UsageException(String line) {
+    /// @param line what is wrong, in one line
+    public UsageException(String line) {
         super(line);
         this.line = line;
     }

@@ -46,6 +46,7 @@ import dev.gatehouse.model.log.tile.TilePath;
 import dev.gatehouse.model.log.tree.TreeHash;
 import dev.gatehouse.model.policy.CallPapers;
 import dev.gatehouse.model.query.EventQuery;
+import dev.gatehouse.model.query.TrailFormat;
 import dev.gatehouse.model.query.TrailSummary;
 import dev.gatehouse.model.query.UserQuery;
 import dev.gatehouse.model.query.WhyQuery;
@@ -258,6 +259,14 @@ public final class GatehouseClient implements AutoCloseable {
     /// What a search finds, at a glance.
     public TrailSummary summary(Session session, TenantId tenant, EventQuery query) {
         return ask(Requests.summary(tenant, query).as(session.token()), LONG, TrailSummaryWire::decode);
+    }
+
+    /// Takes all events of a query out of the trail, oldest first.
+    ///
+    /// @throws IOException if it cannot be written
+    public void export(Session session, TenantId tenant, EventQuery query, TrailFormat format, OutputStream out)
+            throws IOException {
+        transport.copy(Requests.export(tenant, query, format).as(session.token()), out, Long.MAX_VALUE);
     }
 
     /// Who is signed in now, newest first, at most 1,000.

@@ -15,6 +15,7 @@ import dev.gatehouse.model.identity.TenantId;
 import dev.gatehouse.model.json.JsonBuilder;
 import dev.gatehouse.model.policy.CallPapers;
 import dev.gatehouse.model.query.EventQuery;
+import dev.gatehouse.model.query.TrailFormat;
 import dev.gatehouse.model.query.UserFilter;
 import dev.gatehouse.model.query.UserQuery;
 import dev.gatehouse.model.query.WhyQuery;
@@ -103,6 +104,12 @@ final class Requests {
 
     static Call summary(TenantId tenant, EventQuery asked) {
         return Call.get(Call.query(of(tenant, "events/summary"), conditions(asked)));
+    }
+
+    static Call export(TenantId tenant, EventQuery asked, TrailFormat format) {
+        Map<String, Optional<?>> query = conditions(asked);
+        query.put("format", Optional.of(format.wire()));
+        return Call.get(Call.query(of(tenant, "events/export"), query)).asWork();
     }
 
     private static Map<String, Optional<?>> conditions(EventQuery asked) {

@@ -101,6 +101,17 @@ public final class PlainClient {
                 : OpenStream.refused(answer(connection));
     }
 
+    /// Asks for something large, to be read as it comes; the caller closes it.
+    ///
+    /// @throws IOException also if it is refused
+    public InputStream take(String path, String token) throws IOException {
+        HttpsURLConnection connection = connect("GET", path, Optional.of(token));
+        if (connection.getResponseCode() != HttpsURLConnection.HTTP_OK) {
+            throw new IOException("refused: " + answer(connection));
+        }
+        return connection.getInputStream();
+    }
+
     private HttpsURLConnection connect(String method, String path, Optional<String> token) throws IOException {
         var connection = (HttpsURLConnection) server.resolve(path).toURL().openConnection();
         connection.setSSLSocketFactory(sockets.get());

@@ -57,7 +57,8 @@ public final class EmbeddedServer implements AutoCloseable {
                     address.superuser(),
                     folder.resolve("postgresql/superuser.password"),
                     address.authority(),
-                    20);
+                    20,
+                    ForwardFile.beside(folder));
             file.at(0).write(file(folder));
             var config = file.config(cost, clock, random);
             var api = new Api(config);
@@ -147,6 +148,7 @@ public final class EmbeddedServer implements AutoCloseable {
                 config.passwordCost(),
                 config.hashesAtOnce(),
                 config.metricsToken(),
+                config.forwards(),
                 config.clock(),
                 config.random());
         api = new Api(again).start();

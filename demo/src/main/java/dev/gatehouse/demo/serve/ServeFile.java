@@ -1,6 +1,7 @@
 package dev.gatehouse.demo.serve;
 
 import dev.gatehouse.api.ApiConfig;
+import dev.gatehouse.api.forward.ForwardTarget;
 import dev.gatehouse.api.json.JsonReader;
 import dev.gatehouse.api.store.connect.DatabaseServer;
 import dev.gatehouse.api.store.connect.Login;
@@ -41,6 +42,7 @@ import java.util.Optional;
 /// @param passwordFile where its password is
 /// @param databaseAuthority the CA of the database's certificate, PEM
 /// @param connections most connections to the database server at once
+/// @param forwards where trails are handed on to
 public record ServeFile(
         Path data,
         String host,
@@ -51,7 +53,8 @@ public record ServeFile(
         String user,
         Path passwordFile,
         Path databaseAuthority,
-        int connections) {
+        int connections,
+        List<ForwardTarget> forwards) {
     private static final int LONGEST = 4_000;
     private static final long LARGEST = 64 * 1024;
     private static final FirstAdministrator SETUP = new FirstAdministrator("setup", "Setup", "setup@gatehouse.example");
@@ -74,7 +77,8 @@ public record ServeFile(
                 in.text("user", 63),
                 Path.of(in.text("passwordFile", LONGEST)),
                 Path.of(in.text("databaseAuthority", LONGEST)),
-                Math.toIntExact(in.optionalWhole("connections", 1, 1_000).orElse(20L)));
+                Math.toIntExact(in.optionalWhole("connections", 1, 1_000).orElse(20L)),
+                ForwardFile.targets(in));
         in.done();
         return read;
     }
@@ -92,6 +96,9 @@ public record ServeFile(
                 .put("passwordFile", passwordFile.toString())
                 .put("databaseAuthority", databaseAuthority.toString())
                 .put("connections", connections)
+                .putAll(
+                        ForwardFile.MEMBER,
+                        forwards.stream().map(ForwardFile::json).toList())
                 .build());
         PrivateFiles.write(file, text.getBytes(StandardCharsets.UTF_8));
     }
@@ -121,6 +128,7 @@ public record ServeFile(
                 cost,
                 Runtime.getRuntime().availableProcessors(),
                 Optional.empty(),
+                forwards,
                 clock,
                 random);
     }
@@ -137,12 +145,23 @@ public record ServeFile(
                 user,
                 passwordFile,
                 databaseAuthority,
-                connections);
+                connections,
+                forwards);
     }
 
     /// The same, listening elsewhere.
     ServeFile at(int otherPort) {
         return new ServeFile(
-                data, host, otherPort, names, proxies, database, user, passwordFile, databaseAuthority, connections);
+                data,
+                host,
+                otherPort,
+                names,
+                proxies,
+                database,
+                user,
+                passwordFile,
+                databaseAuthority,
+                connections,
+                forwards);
     }
 }

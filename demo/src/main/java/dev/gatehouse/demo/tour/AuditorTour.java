@@ -7,11 +7,15 @@ import dev.gatehouse.demo.tour.hand.Hands;
 import dev.gatehouse.demo.tour.hand.Seen;
 import dev.gatehouse.demo.tour.hand.StepFailed;
 import dev.gatehouse.ui.audit.evidence.EvidenceView;
+import dev.gatehouse.model.query.TrailFormat;
+import dev.gatehouse.ui.audit.export.ExportView;
+import dev.gatehouse.ui.audit.list.AuditListView;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.input.KeyCode;
 
 /// An auditor: reads everything, changes nothing.
@@ -71,6 +75,14 @@ final class AuditorTour {
         hands.press(KeyCode.DOWN);
     }
 
+    private Optional<ExportView> exporting() {
+        return hands.find(AuditListView.class::isInstance).stream()
+                .flatMap(list -> ((AuditListView) list).getChildrenUnmodifiable().stream())
+                .filter(ExportView.class::isInstance)
+                .map(ExportView.class::cast)
+                .findFirst();
+    }
+
     void walk() throws IOException {
         tour.step("the trail of an auditor", "the auditor starts at the trail and finds the helpdesk's change", () -> {
             Entering.signOut(hands, world);
@@ -79,6 +91,21 @@ final class AuditorTour {
             hands.see("the change", Seen.text("Extended"));
         });
         search();
+        tour.step("the trail taken out", "a file with its count and hash, and the words that this is recorded", () -> {
+            Path file = world.out().resolve("trail-acme.csv");
+            hands.see("the button", Seen.text("Export…"));
+            // Where to, a dialog of the system asks, which no robot can answer.
+            var _ = hands.on(() -> exporting().map(view -> {
+                        view.take(TrailFormat.CSV, file);
+                        return true;
+                    }))
+                    .orElseThrow(() -> new StepFailed("nothing takes the trail out"));
+            hands.see("the file", Seen.containing("SHA-256"));
+            hands.see("that it is recorded", Seen.containing("This export is itself recorded."));
+            if (!Files.exists(file)) {
+                throw new StepFailed("the file is not there");
+            }
+        });
         tour.step("the log rewritten", "a bar says which entry is not what was signed, whatever screen is open", () -> {
             rewrite();
             hands.press(KeyCode.F5);

@@ -141,4 +141,17 @@ public record EventQuery(
     public EventQuery without(Excluded other) {
         return new EventQuery(actor, target, involving, action, outcome, reason, address, text, from, to, other);
     }
+
+    /// The same, but nothing at or after an instant.
+    public EventQuery before(Instant end) {
+        return new EventQuery(
+                actor,
+                target,
+                action,
+                outcome,
+                address,
+                text,
+                from,
+                Optional.of(to.filter(end::isAfter).orElse(end)));
+    }
 }

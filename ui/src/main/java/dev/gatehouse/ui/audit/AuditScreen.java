@@ -8,6 +8,8 @@ import dev.gatehouse.ui.audit.detail.EventView;
 import dev.gatehouse.ui.audit.detail.ProofViewModel;
 import dev.gatehouse.ui.audit.evidence.EvidenceView;
 import dev.gatehouse.ui.audit.evidence.EvidenceViewModel;
+import dev.gatehouse.ui.audit.export.ExportView;
+import dev.gatehouse.ui.audit.export.ExportViewModel;
 import dev.gatehouse.ui.audit.list.AuditListView;
 import dev.gatehouse.ui.audit.list.AuditPorts;
 import dev.gatehouse.ui.audit.list.AuditViewModel;
@@ -48,6 +50,7 @@ public final class AuditScreen implements Screen {
     private final AuditViewModel model;
     private final SuggestionsViewModel suggestions;
     private final AuditListView list;
+    private final ExportView export;
     private final EventView detail;
     private final ProofViewModel proof;
     private final AuditKeys keys;
@@ -82,6 +85,14 @@ public final class AuditScreen implements Screen {
         keys = new AuditKeys(model, words, context.notices(), this::current, this::ask, this::prove, list::saveFilter);
         proof = new ProofViewModel(tenant.id(), ports.proofs(), tasks, words);
         detail = new EventView(words, keys.actions(this::closeDetail), proof);
+        export = new ExportView(new ExportViewModel(
+                tenant.id(),
+                ports.files(),
+                ports.me(),
+                tasks,
+                words,
+                () -> model.queryProperty().get()));
+        list.offer(export.button(), export);
         root = new HBox(list, detail);
         root.getStyleClass().add("audit-screen");
         // Its width is the window's to give: what lies in it adapts, it never pushes back.
@@ -263,6 +274,7 @@ public final class AuditScreen implements Screen {
         endWhy();
         subscriptions.close();
         detail.close();
+        export.close();
         list.close();
     }
 

@@ -108,7 +108,7 @@ class AuditScreenTest {
     }
 
     private AuditPorts ports() {
-        return new AuditPorts(world.trail(), world.people(), world.me(), world.link(), proofs, world.preferences(), new FakeEvidence());
+        return new AuditPorts(world.trail(), world.people(), world.me(), world.link(), proofs, world.preferences(), new FakeEvidence(), world.trailFiles());
     }
 
     private AuditScreen screen() {

@@ -8,6 +8,7 @@ import dev.gatehouse.model.directory.Directory;
 import dev.gatehouse.model.directory.Environment;
 import dev.gatehouse.model.directory.Tenant;
 import dev.gatehouse.model.directory.User;
+import dev.gatehouse.model.fault.Fault;
 import dev.gatehouse.model.fault.FaultCode;
 import dev.gatehouse.model.fault.FaultException;
 import dev.gatehouse.model.identity.EventId;
@@ -16,6 +17,7 @@ import dev.gatehouse.model.identity.UserId;
 import dev.gatehouse.model.permission.BuiltInRole;
 import dev.gatehouse.model.query.WhyQuery;
 import dev.gatehouse.model.rule.Restrictions;
+import dev.gatehouse.ui.port.files.TrailFiles;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -234,6 +236,16 @@ public final class FakeWorld {
     /// Files to import, and how it was wished.
     public FakeImports imports() {
         return imports;
+    }
+
+    /// Files that are never written; what was asked for is in their name.
+    public TrailFiles trailFiles() {
+        return (tenant, query, format, to) -> {
+            if (to.endsWith("full")) {
+                throw new FaultException(Fault.of(FaultCode.DISK_FULL, "file", to));
+            }
+            return new TrailFiles.Taken(to.getFileName() + " " + format.wire() + " " + query.outcome(), 600, "ab12");
+        };
     }
 
     public Trail trail() {

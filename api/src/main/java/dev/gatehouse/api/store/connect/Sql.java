@@ -141,6 +141,22 @@ public final class Sql {
         }
     }
 
+    /// Reads row by row, holding `fetch` of them in memory, until the reader has enough. Needs a transaction.
+    ///
+    /// @param more reads a row; false: it has enough
+    public void eachWhile(String text, int fetch, Row<Boolean> more, @Nullable Object... values) {
+        try (PreparedStatement statement = prepare(alone(text, values))) {
+            statement.setFetchSize(fetch);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next() && more.read(rows)) {
+                    asking.run();
+                }
+            }
+        } catch (SQLException e) {
+            throw StoreFault.of(e);
+        }
+    }
+
     /// Runs a statement and says how many rows it touched.
     public int run(String text, @Nullable Object... values) {
         return touched(alone(text, values));

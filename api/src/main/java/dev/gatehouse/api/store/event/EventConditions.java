@@ -13,14 +13,24 @@ import java.util.UUID;
 /// @param query what is looked for
 /// @param place beyond which event; empty: from the end of the trail on
 /// @param direction which way from there
-record EventConditions(EventQuery query, Optional<Place> place, Direction direction) {
+public record EventConditions(EventQuery query, Optional<Place> place, Direction direction) {
     // As a query of its own a value is unknown to the planner. What is typed never makes a plan of its own look cheaper
     // than the one that is there; to plan for many months costs more than to read them.
     static final String TEXT = "(SELECT ?::text)";
     private static final String TIME = "(SELECT ?::timestamptz)";
 
     /// A place in the list.
-    record Place(Instant time, UUID id) {}
+    public record Place(Instant time, UUID id) {}
+
+    /// What a query asks, wherever it begins.
+    public static EventConditions of(EventQuery query) {
+        return new EventConditions(query, Optional.empty(), Direction.OLDER);
+    }
+
+    /// Whether anything is asked of the event itself.
+    public boolean any() {
+        return askOfEvent() || query.reason().isPresent();
+    }
 
     /// Whether anything is asked that is a column of the event itself, but for the reason.
     boolean askOfEvent() {
@@ -33,7 +43,7 @@ record EventConditions(EventQuery query, Optional<Place> place, Direction direct
     }
 
     /// Adds what is asked of an event.
-    void addTo(Clause clause) {
+    public void addTo(Clause clause) {
         addUsualTo(clause);
         query.involving().ifPresent(target -> {
             clause.add(" AND (");

@@ -52,6 +52,12 @@ public final class EventMonths {
         return List.copyOf(known.descendingSet());
     }
 
+    /// All months as they are at this moment, the latest first: for whoever may miss none.
+    public List<YearMonth> allAnew(Sql sql, Instant now) {
+        read = Optional.empty();
+        return all(sql, now);
+    }
+
     /// Sees to it that months have their tables, and the one after the last.
     ///
     /// @return the months that this made; known only once the transaction has committed

@@ -28,6 +28,7 @@ final class Rows {
             Map.entry("summarizeEvents", Row.reads("?q=nothing")),
             // Asks for what nobody has: the refusal shows that it was read.
             Map.entry("exportEvidence", new Row(Kind.PLAIN, "", Optional.of("{\"control\":\"none\"}"), Set.of(400))),
+            Map.entry("exportEvents", Row.reads("?format=csv&from=2199-01-01T00:00:00Z")),
             Map.entry("readLog", Row.reads("")),
             Map.entry("readCheckpoint", Row.reads("")),
             Map.entry("checkLog", Row.reads("")),

@@ -44,8 +44,8 @@ public final class AuditListView extends VBox implements AutoCloseable {
     private final BrushView brush;
     private final DataTable<AuditEvent, EventId> table;
     private final Label foot = new Label();
-    private final HBox head = new HBox();
     private final PauseTransition typing = new PauseTransition(TYPED);
+    private final HBox verbs = new HBox();
     private boolean wide = true;
 
     /// Shows a model's events.
@@ -82,13 +82,24 @@ public final class AuditListView extends VBox implements AutoCloseable {
         follow();
     }
 
+    /// Offers something to do with the whole list.
+    ///
+    /// @param verb stands at the end of the title
+    /// @param below says what came of it
+    public void offer(Node verb, Node below) {
+        verbs.getChildren().add(verb);
+        getChildren().add(1, below);
+    }
+
     private Node header() {
         var title = new Label(words.text("audit.title"));
         title.getStyleClass().add("title");
         title.setMinWidth(Region.USE_PREF_SIZE);
-        head.getChildren().setAll(title);
-        head.getStyleClass().add("header-row");
-        var header = new VBox(head);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        title.setMaxWidth(Double.MAX_VALUE);
+        var row = new HBox(title, verbs);
+        row.getStyleClass().add("header-row");
+        var header = new VBox(row);
         header.getStyleClass().add("list-header");
         return header;
     }
@@ -113,9 +124,7 @@ public final class AuditListView extends VBox implements AutoCloseable {
 
     /// Offers to take something away, right of the title.
     public void offer(Verb verb) {
-        var space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        head.getChildren().addAll(space, Buttons.flat(verb));
+        verbs.getChildren().add(Buttons.flat(verb));
     }
 
     /// What Enter in the search does after it was taken.

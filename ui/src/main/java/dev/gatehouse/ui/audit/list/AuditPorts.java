@@ -6,6 +6,7 @@ import dev.gatehouse.ui.port.People;
 import dev.gatehouse.ui.port.Preferences;
 import dev.gatehouse.ui.port.Trail;
 import dev.gatehouse.ui.port.files.Evidence;
+import dev.gatehouse.ui.port.files.TrailFiles;
 import dev.gatehouse.ui.port.log.EventProofs;
 
 /// What the trail needs from the program around it.
@@ -17,6 +18,7 @@ import dev.gatehouse.ui.port.log.EventProofs;
 /// @param proofs proves single events
 /// @param preferences searches that somebody keeps
 /// @param evidence packages to take away
+/// @param files takes the trail away as a file
 public record AuditPorts(
         Trail trail,
         People people,
@@ -24,4 +26,5 @@ public record AuditPorts(
         Link link,
         EventProofs proofs,
         Preferences preferences,
-        Evidence evidence) {}
+        Evidence evidence,
+        TrailFiles files) {}
