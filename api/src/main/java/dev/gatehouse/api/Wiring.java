@@ -75,7 +75,6 @@ final class Wiring {
         feed = new FeedRoute(databases, sessions, stores.signal(), config.clock());
         Path spool = config.data().resolve("spool");
         PrivateFiles.createFolder(spool);
-
         var cursors = new CursorSeal(stores.master());
         var searches = new SearchLog(databases, events, config.clock());
         var syncs = new SyncLog(databases, events);
