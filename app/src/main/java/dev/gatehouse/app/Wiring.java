@@ -116,7 +116,9 @@ final class Wiring implements AutoCloseable {
                 context -> new MachinesScreen(new MachinesPorts(previews, machines), tasks, context),
                 context -> new AuditScreen(
                         new AuditPorts(
-                                trail, people, me, link, new ProofAnswers(current), preferences, evidence, trailFiles), tasks, context),
+                                trail, people, me, link, new ProofAnswers(current), preferences, evidence, trailFiles),
+                        tasks,
+                        context),
                 context -> new SettingsScreen(
                         context, new SettingsPorts(door, link, tenants, machines, me), arrangement, tasks, version));
         var ports = new Ports(door, link, me, people, tenants, witnesses, preferences);

@@ -2,10 +2,9 @@ package dev.gatehouse.api.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.api.store.event.EventPage;
 import dev.gatehouse.api.store.event.EventPages;
-import dev.gatehouse.api.store.event.StoredEvent;
 import dev.gatehouse.api.store.page.CursorSeal;
-import dev.gatehouse.api.store.page.Page;
 import dev.gatehouse.api.testing.Desk;
 import dev.gatehouse.api.testing.TestHouse;
 import dev.gatehouse.crypto.keys.SecretKey256;
@@ -19,6 +18,7 @@ import dev.gatehouse.model.identity.ActorId;
 import dev.gatehouse.model.identity.EventId;
 import dev.gatehouse.model.identity.TenantId;
 import dev.gatehouse.model.query.EventQuery;
+import dev.gatehouse.model.query.Excluded;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -171,12 +171,19 @@ class FilterAgreesTest {
         return new EventQuery(
                 rarely(() -> ActorId.person(Desk.user(random.nextInt(3)))),
                 rarely(() -> new Target("user", Desk.user(random.nextInt(4)).toString())),
+                rarely(() -> new Target("user", Desk.user(random.nextInt(4)).toString())),
                 rarely(() -> pick("ExtendExpiry", "SignIn", "GrantRole")),
                 rarely(() -> OUTCOMES.get(random.nextInt(OUTCOMES.size()))),
+                rarely(() -> "rank"),
                 rarely(() -> "192.0.2." + random.nextInt(3)),
                 random.nextInt(3) == 0 ? Optional.empty() : Optional.of(asked()),
                 rarely(() -> one),
-                rarely(() -> one.plus(Duration.ofHours(1 + random.nextInt(900)))));
+                rarely(() -> one.plus(Duration.ofHours(1 + random.nextInt(900)))),
+                random.nextInt(5) == 0
+                        ? Excluded.NONE
+                                .and(ActorId.person(Desk.user(random.nextInt(3))))
+                                .and(pick("ExtendExpiry", "SignIn", "GrantRole"))
+                        : Excluded.NONE);
     }
 
     private <T> Optional<T> rarely(Supplier<T> value) {
@@ -205,7 +212,7 @@ class FilterAgreesTest {
         Optional<String> cursor = Optional.empty();
         do {
             Optional<String> from = cursor;
-            Page<StoredEvent> page = house.databases
+            EventPage page = house.databases
                     .reading(
                             tenant,
                             tx -> new EventPages(tx.sql(), tx.months(), seal, tenant, "reader")

@@ -23,9 +23,12 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// `verify`: proves a log in a folder, one entry of it in a file, or an evidence package, against a key that one has
-/// from elsewhere. The last line on standard output is JSON. Exits with 0 proved, 1 refuted, 2 unusable, or without a key: then it says whose
+/// from elsewhere. The last line on standard output is JSON. Exits with 0 proved, 1 refuted, 2 unusable, or without a
+/// key: then it says whose
 /// signatures there are.
-@Command(name = "verify", description = "Proves a log in a folder, one entry in a .tlog-proof, or an evidence package, offline.")
+@Command(
+        name = "verify",
+        description = "Proves a log in a folder, one entry in a .tlog-proof, or an evidence package, offline.")
 public final class VerifyCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -33,7 +36,9 @@ public final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--key", paramLabel = "VKEY", description = "The log's key: name+number+base64.")
     private Optional<String> key = Optional.empty();
 
-    @Parameters(paramLabel = "PATH", description = "A folder with checkpoint and tile/, a file.tlog-proof, or a package.")
+    @Parameters(
+            paramLabel = "PATH",
+            description = "A folder with checkpoint and tile/, a file.tlog-proof, or a package.")
     private Path path = Path.of("");
 
     /// Made by the command line.

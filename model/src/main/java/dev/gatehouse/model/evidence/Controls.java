@@ -2,6 +2,7 @@ package dev.gatehouse.model.evidence;
 
 import dev.gatehouse.model.audit.Outcome;
 import dev.gatehouse.model.audit.Vocabulary;
+import dev.gatehouse.model.query.Excluded;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -73,10 +74,12 @@ public record Controls(List<Control> list) {
                 new EventFilter(
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
                         actions,
                         outcome,
                         Optional.empty(),
                         Optional.empty(),
-                        Optional.empty()));
+                        Optional.empty(),
+                        Excluded.NONE));
     }
 }

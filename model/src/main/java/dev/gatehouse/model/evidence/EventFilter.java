@@ -7,6 +7,7 @@ import dev.gatehouse.model.audit.Target;
 import dev.gatehouse.model.identity.ActorId;
 import dev.gatehouse.model.query.EventQuery;
 import dev.gatehouse.model.query.EventWords;
+import dev.gatehouse.model.query.Excluded;
 import dev.gatehouse.model.query.Words;
 import java.util.Collections;
 import java.util.Optional;
@@ -20,19 +21,23 @@ import java.util.stream.Stream;
 ///
 /// @param actor done by
 /// @param target done to
+/// @param involving done to, or, if it is a person, done by
 /// @param actions what was done, one of these; none: anything
 /// @param outcome how it ended
 /// @param reason why it was refused, among other reasons
 /// @param address where from, exactly
 /// @param words with which each of some words of the detail begins
+/// @param excluded what is not wanted
 public record EventFilter(
         Optional<ActorId> actor,
         Optional<Target> target,
+        Optional<Target> involving,
         SortedSet<String> actions,
         Optional<Outcome> outcome,
         Optional<String> reason,
         Optional<String> address,
-        Optional<String> words) {
+        Optional<String> words,
+        Excluded excluded) {
     /// Everything.
     public static final EventFilter ALL = of(EventQuery.ALL);
 
@@ -46,11 +51,13 @@ public record EventFilter(
         return new EventFilter(
                 query.actor(),
                 query.target(),
+                query.involving(),
                 query.action().stream().collect(Collectors.toCollection(TreeSet::new)),
                 query.outcome(),
-                Optional.empty(),
+                query.reason(),
                 query.address(),
-                query.text());
+                query.text(),
+                query.excluded());
     }
 
     /// Whether only a detail can tell.
@@ -62,9 +69,17 @@ public record EventFilter(
     public boolean admits(AuditEvent leaf) {
         return actor.map(leaf.actor()::equals).orElse(true)
                 && (target.isEmpty() || target.equals(leaf.target()))
+                && (involving.isEmpty() || involves(leaf))
                 && (actions.isEmpty() || actions.contains(leaf.action()))
                 && outcome.map(leaf.outcome()::equals).orElse(true)
-                && reason.map(leaf.reasons()::contains).orElse(true);
+                && reason.map(leaf.reasons()::contains).orElse(true)
+                && !excluded.actors().contains(leaf.actor())
+                && !excluded.actions().contains(leaf.action());
+    }
+
+    private boolean involves(AuditEvent leaf) {
+        Optional<ActorId> person = EventQuery.ALL.withInvolving(involving).involvedActor();
+        return involving.equals(leaf.target()) || person.equals(Optional.of(leaf.actor()));
     }
 
     /// Whether an event is meant whose leaf is admitted.
@@ -77,16 +92,20 @@ public record EventFilter(
     /// As one types it in the trail, with ids for names. Several actions stand behind one another, with a comma
     /// between.
     public String text() {
-        return Stream.of(
+        Stream<String> wanted = Stream.of(
                         word("actor:", actor),
                         word("action:", Optional.of(String.join(",", actions)).filter(names -> !names.isEmpty())),
                         word("target:", target.map(Target::wire)),
+                        word("about:", involving.map(Target::wire)),
                         word("outcome:", outcome.map(Outcome::wire)),
                         word("reason:", reason),
                         word("address:", address),
                         words.map(text -> "\"" + text.replace("\"", "") + "\""))
-                .flatMap(Optional::stream)
-                .collect(Collectors.joining(" "));
+                .flatMap(Optional::stream);
+        Stream<String> unwanted = Stream.concat(
+                excluded.actors().stream().map(one -> "-actor:" + one),
+                excluded.actions().stream().map(one -> "-action:" + one));
+        return Stream.concat(wanted, unwanted).collect(Collectors.joining(" "));
     }
 
     private static Optional<String> word(String key, Optional<?> value) {

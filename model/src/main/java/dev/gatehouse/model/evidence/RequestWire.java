@@ -7,6 +7,7 @@ import dev.gatehouse.model.identity.ActorId;
 import dev.gatehouse.model.json.Json;
 import dev.gatehouse.model.json.JsonBuilder;
 import dev.gatehouse.model.json.JsonFields;
+import dev.gatehouse.model.query.Excluded;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -27,11 +28,14 @@ public final class RequestWire {
                 .putIf("to", request.period().to())
                 .putIf("actor", filter.actor())
                 .putIf("target", filter.target().map(Target::wire))
+                .putIf("about", filter.involving().map(Target::wire))
                 .putTexts("actions", filter.actions())
                 .putIf("outcome", filter.outcome().map(Outcome::wire))
                 .putIf("reason", filter.reason())
                 .putIf("address", filter.address())
                 .putIf("words", filter.words())
+                .putTexts("notActors", filter.excluded().actors())
+                .putTexts("notActions", filter.excluded().actions())
                 .putIf("control", request.control());
         request.sample()
                 .ifPresent(sample -> out.put(
@@ -64,11 +68,25 @@ public final class RequestWire {
         return new EventFilter(
                 in.parsed("actor", LONGEST_CODE, ActorId::new),
                 in.parsed("target", 120, Target::ofWire),
+                in.parsed("about", 120, Target::ofWire),
                 new TreeSet<>(in.texts("actions", Vocabulary.ACTIONS.size(), LONGEST_CODE)),
                 in.word("outcome", Outcome::ofWire),
                 text(in, "reason", LONGEST_CODE),
                 in.parsed("address", LONGEST_CODE, RequestWire::address),
-                text(in, "words", LONGEST_WORDS));
+                text(in, "words", LONGEST_WORDS),
+                excluded(in));
+    }
+
+    private static Excluded excluded(JsonFields in) {
+        try {
+            return new Excluded(
+                    in.texts("notActors", Excluded.MOST, LONGEST_CODE).stream()
+                            .map(ActorId::new)
+                            .toList(),
+                    in.texts("notActions", Excluded.MOST, LONGEST_CODE));
+        } catch (IllegalArgumentException e) {
+            throw JsonFields.invalid("notActors", "value");
+        }
     }
 
     private static Optional<String> text(JsonFields in, String name, int longest) {

@@ -9,6 +9,7 @@ import dev.gatehouse.model.json.JsonFields;
 import dev.gatehouse.model.log.note.Checkpoint;
 import dev.gatehouse.model.log.note.NoteException;
 import dev.gatehouse.model.log.tree.TreeHasher;
+import dev.gatehouse.model.query.Excluded;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -23,11 +24,13 @@ class RequestWireTest {
             new EventFilter(
                     Optional.of(ActorId.ANONYMOUS),
                     Optional.of(new Target("user", "4f21")),
+                    Optional.of(new Target("role", "77aa")),
                     new TreeSet<>(List.of("SignIn", "Unlock")),
                     Optional.of(Outcome.REFUSED),
                     Optional.of("expired"),
                     Optional.of("192.0.2.1"),
-                    Optional.of("dana \"reyes\"")),
+                    Optional.of("dana \"reyes\""),
+                    new Excluded(List.of(ActorId.system("import")), List.of("SignOut"))),
             Optional.of("soc2-CC6.1"),
             Optional.of(new Sample(3, "seed")));
 
@@ -43,8 +46,9 @@ class RequestWireTest {
     @Test
     void theTextIsWhatOneTypes() {
         assertThat(FULL.text())
-                .isEqualTo("control=soc2-CC6.1 actor:anonymous action:SignIn,Unlock target:user/4f21 outcome:refused"
-                        + " reason:expired address:192.0.2.1 \"dana reyes\" from:2026-01-01T00:00:00Z"
+                .isEqualTo("control=soc2-CC6.1 actor:anonymous action:SignIn,Unlock target:user/4f21 about:role/77aa"
+                        + " outcome:refused reason:expired address:192.0.2.1 \"dana reyes\" -actor:system/import"
+                        + " -action:SignOut from:2026-01-01T00:00:00Z"
                         + " to:2026-02-01T00:00:00Z sample:3/seed");
         assertThat(new EvidenceRequest(Period.ALL, EventFilter.ALL, Optional.empty(), Optional.empty()).text())
                 .isEqualTo("*");

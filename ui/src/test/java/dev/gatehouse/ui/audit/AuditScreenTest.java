@@ -108,7 +108,15 @@ class AuditScreenTest {
     }
 
     private AuditPorts ports() {
-        return new AuditPorts(world.trail(), world.people(), world.me(), world.link(), proofs, world.preferences(), new FakeEvidence(), world.trailFiles());
+        return new AuditPorts(
+                world.trail(),
+                world.people(),
+                world.me(),
+                world.link(),
+                proofs,
+                world.preferences(),
+                new FakeEvidence(),
+                world.trailFiles());
     }
 
     private AuditScreen screen() {

@@ -19,7 +19,8 @@ import java.util.stream.Stream;
 /// key that signs.
 public final class Superuser implements AutoCloseable {
     // Large tables with what names a row in them, and small ones.
-    private static final Map<String, String> LARGE = Map.of("event", "id", "event_detail", "event", "event_reason", "event", "leaf", "index");
+    private static final Map<String, String> LARGE =
+            Map.of("event", "id", "event_detail", "event", "event_reason", "event", "leaf", "index");
     private static final List<String> SMALL = List.of("branch", "log_head");
     private static final int TILE = 256;
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gatehouse.model.audit.Outcome;
 import dev.gatehouse.model.query.EventQuery;
 import dev.gatehouse.model.query.TrailFormat;
-import dev.gatehouse.ui.audit.query.Steps;
 import dev.gatehouse.ui.common.Tasks;
 import dev.gatehouse.ui.port.FakeWorld;
 import dev.gatehouse.ui.words.Language;
@@ -35,7 +34,7 @@ class ExportViewModelTest {
     @Test
     void whatIsShownIsTakenAndNamedWithItsCountAndHash() {
         assertThat(model.isOffered()).isTrue();
-        shown = Steps.ending(EventQuery.ALL, Optional.of(Outcome.REFUSED));
+        shown = EventQuery.ALL.withOutcome(Optional.of(Outcome.REFUSED));
         model.take(TrailFormat.CSV, Path.of("trail.csv"));
         assertThat(model.sentence()).isEqualTo("Writing trail.csv…");
         work();

@@ -32,7 +32,15 @@ class AuditViewModelTest {
     private final AuditViewModel model = new AuditViewModel(FakeWorld.ACME, ports(), tasks, words);
 
     private AuditPorts ports() {
-        return new AuditPorts(world.trail(), world.people(), world.me(), world.link(), proofs, world.preferences(), new FakeEvidence(), world.trailFiles());
+        return new AuditPorts(
+                world.trail(),
+                world.people(),
+                world.me(),
+                world.link(),
+                proofs,
+                world.preferences(),
+                new FakeEvidence(),
+                world.trailFiles());
     }
 
     private long size() {
