@@ -151,10 +151,11 @@ class TamperedLogTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "CREATE TABLE public.event_1999_01 (LIKE public.event)" + "| DROP TABLE public.event_1999_01",
+                "CREATE TABLE public.event_1999_01 (LIKE public.event)| DROP TABLE public.event_1999_01",
                 "ALTER TABLE public.@ RENAME TO aside; CREATE TABLE public.@ (LIKE public.event)"
                         + "| DROP TABLE public.@; ALTER TABLE public.aside RENAME TO @",
-                "ALTER TABLE public.@ ENABLE ROW LEVEL SECURITY; CREATE POLICY hides ON public.@ USING (outcome = 'done')"
+                "ALTER TABLE public.@ ENABLE ROW LEVEL SECURITY;"
+                        + " CREATE POLICY hides ON public.@ USING (outcome = 'done')"
                         + "| DROP POLICY hides ON public.@; ALTER TABLE public.@ DISABLE ROW LEVEL SECURITY"
             })
     void whatASearchWouldReadInPlaceOfTheEventsIsFound(String statements) throws Exception {

@@ -61,6 +61,7 @@ public final class AuditBenchmark implements Benchmark {
             var pids = List.of(server.pid(), large.postmaster());
             Settling.calm(pids);
             new Searching(server, pids).measure(figures, events);
+            new ExportFigure(server, pids).measure(figures, events);
         }
     }
 

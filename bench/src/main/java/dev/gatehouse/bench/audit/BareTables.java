@@ -69,7 +69,8 @@ final class BareTables {
         try (var find = administrator.prepareStatement(
                 "SELECT e.id, e.time, e.actor, e.action, e.target_kind, e.target_id, e.outcome, e.revision, e.touched,"
                         + " e.leaf, e.detail_digest, d.event, d.time, d.address, d.salt, d.detail, d.search::text"
-                        + " FROM event e JOIN event_detail d ON d.time = e.time AND d.event = e.id WHERE e.time >= ?")) {
+                        + " FROM event e JOIN event_detail d ON d.time = e.time AND d.event = e.id"
+                        + " WHERE e.time >= ?")) {
             find.setObject(1, OffsetDateTime.ofInstant(since, ZoneOffset.UTC));
             try (var rows = find.executeQuery()) {
                 while (rows.next()) {

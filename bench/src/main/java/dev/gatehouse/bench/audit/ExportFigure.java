@@ -14,6 +14,7 @@ import java.util.List;
 /// API and database together; the reader's is not in it, but takes its part of the machine.
 public final class ExportFigure {
     private static final double NANOS = 1e9;
+    private static final double LEAST = 100_000;
     private static final double THOUSAND = 1_000;
     private static final double MS = 1_000;
     private static final int BUFFER = 1 << 16;
@@ -58,7 +59,11 @@ public final class ExportFigure {
                 throw new IOException("the trail has " + taken.events() + " events only");
             }
             String name = format.equals("jsonl") ? "audit.export" : "audit.export_" + format;
-            figures.say(name + ".events_per_s", taken.perSecond(), "1/s");
+            if (format.equals("jsonl")) {
+                figures.sayAtLeast(name + ".events_per_s", taken.perSecond(), "events/s", LEAST);
+            } else {
+                figures.say(name + ".events_per_s", taken.perSecond(), "events/s");
+            }
             figures.say(name + ".cpu_ms_per_1000", taken.cpuMs() / taken.events() * THOUSAND, "ms");
             figures.say(name + ".cores", taken.cpuMs() / MS / taken.seconds(), "cores");
             figures.say(name + ".mb_per_s", taken.bytes() / taken.seconds() / (1 << 20), "MB/s");

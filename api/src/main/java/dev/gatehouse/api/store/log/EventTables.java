@@ -21,7 +21,8 @@ public final class EventTables {
                 (c.relname IN ('event', 'event_detail') AND n.nspname = ANY (current_schemas(true))
                     AND (n.nspname <> 'public' OR c.relkind <> 'p' OR c.relrowsecurity OR c.relhasrules))
                 OR (p.oid IS NULL AND n.nspname = 'public' AND c.relname ~ '^event_(detail_)?[0-9]{4}_[0-9]{2}$')
-                OR (p.oid IS NOT NULL AND (n.nspname <> 'public' OR c.relkind <> 'r' OR c.relrowsecurity OR c.relhasrules
+                OR (p.oid IS NOT NULL AND (n.nspname <> 'public' OR c.relkind <> 'r' OR c.relrowsecurity
+                    OR c.relhasrules
                     OR c.relname IS DISTINCT FROM p.relname || '_' || to_char(
                         (regexp_match(pg_get_expr(c.relpartbound, c.oid), 'FROM [(]''([^'']+)''[)]'))[1]::timestamptz
                             AT TIME ZONE 'UTC', 'YYYY_MM'))))
