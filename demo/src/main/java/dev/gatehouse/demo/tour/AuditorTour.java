@@ -88,6 +88,7 @@ final class AuditorTour {
             Entering.signOut(hands, world);
             Entering.signIn(hands, world, world.login("auditor", "acme"));
             hands.see("the trail", Seen.text("Audit trail"));
+            find("action:ExtendExpiry", "Did: Extended");
             hands.see("the change", Seen.text("Extended"));
         });
         search();

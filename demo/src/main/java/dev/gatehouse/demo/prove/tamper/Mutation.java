@@ -24,6 +24,15 @@ enum Mutation {
             return at;
         }
     },
+    /// A reason that a search would find an event by.
+    EDIT_REASON(Set.of("altered")) {
+        @Override
+        long apply(Superuser owner, long size, RandomGenerator random) throws SQLException {
+            long at = random.nextLong(size);
+            owner.run("INSERT INTO event_reason SELECT time, event, 'forged' FROM leaf WHERE index = " + at);
+            return at;
+        }
+    },
     /// The hash of a leaf.
     EDIT_HASH(Set.of("altered", "rewritten")) {
         @Override

@@ -177,7 +177,9 @@ public final class EventWords {
         var parts = new ArrayList<String>();
         parts.add(sentence(event));
         if (!event.reasons().isEmpty()) {
-            parts.add(words.text("vocabulary.becauseOf", String.join(", ", reasons(event))));
+            // Some reasons are sentences, with an end of their own.
+            String why = String.join(", ", reasons(event));
+            parts.add(words.text("vocabulary.becauseOf", why.endsWith(".") ? why.substring(0, why.length() - 1) : why));
         }
         event.detail().ticket().ifPresent(ticket -> parts.add(words.text("vocabulary.ticket", ticket)));
         event.detail().callerCheck().flatMap(this::callerCheck).ifPresent(parts::add);

@@ -67,6 +67,12 @@ class EventWordsTest {
     }
 
     @Test
+    void aReasonThatIsASentenceEndsOnce() {
+        var event = event("ExtendExpiry", Outcome.REFUSED, List.of("own_access"), expiry(), named());
+        assertThat(english.story(event)).contains("roles, rules or expiry.").doesNotContain("..");
+    }
+
+    @Test
     void aNameThatIsNotKeptBecomesAPieceOfItsIdAndSaysSo() {
         var event = event("ExtendExpiry", Outcome.DONE, List.of(), expiry(), EventDetail.NONE);
         assertThat(english.to(event)).isEqualTo("Person #4f21");
