@@ -31,6 +31,7 @@ public final class LogKeeper implements AutoCloseable {
     /// What is committed meanwhile goes with it: to sign is dear, to sign once for many is not.
     private static final Duration TOGETHER = Duration.ofMillis(250);
     private static final Duration AGAIN = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final WaitingLogs waiting;
     private final TenantDatabases databases;
@@ -41,6 +42,7 @@ public final class LogKeeper implements AutoCloseable {
     private final HouseAlarms house;
     private final ConcurrentMap<TenantId, Sequencer> sequencers = new ConcurrentHashMap<>();
     private final ConcurrentMap<TenantId, LogCheck> checks = new ConcurrentHashMap<>();
+    private volatile Optional<Thread> keeping = Optional.empty();
     private final Set<TenantId> looked = ConcurrentHashMap.newKeySet();
     private final ConcurrentMap<TenantId, LogAlarm> alarms = new ConcurrentHashMap<>();
 
@@ -68,7 +70,7 @@ public final class LogKeeper implements AutoCloseable {
 
     /// Begins to keep them.
     public LogKeeper start() {
-        ApiThreads.start("logs", this::keep);
+        keeping = Optional.of(ApiThreads.start("logs", this::keep));
         return this;
     }
 
@@ -195,8 +197,16 @@ public final class LogKeeper implements AutoCloseable {
         return keys;
     }
 
+    /// Ends it, once the log that is being kept is on the disk.
     @Override
     public void close() {
         waiting.close();
+        try {
+            if (keeping.isPresent() && !keeping.get().join(PATIENCE)) {
+                LOG.warn("a log is still being kept");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
