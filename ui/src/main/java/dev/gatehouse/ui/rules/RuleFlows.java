@@ -1,7 +1,6 @@
 package dev.gatehouse.ui.rules;
 
 import dev.gatehouse.model.change.Change;
-import dev.gatehouse.model.directory.Account;
 import dev.gatehouse.model.directory.User;
 import dev.gatehouse.model.identity.RuleId;
 import dev.gatehouse.model.permission.ConsolePermission;
@@ -13,6 +12,7 @@ import dev.gatehouse.ui.common.FxThread;
 import dev.gatehouse.ui.common.Tasks;
 import dev.gatehouse.ui.controls.side.SidePane;
 import dev.gatehouse.ui.navigation.ScreenContext;
+import dev.gatehouse.ui.person.PeopleFound;
 import dev.gatehouse.ui.preview.Proposal;
 import dev.gatehouse.ui.preview.flow.PreviewFlow;
 import dev.gatehouse.ui.rules.edit.CalendarReading;
@@ -167,7 +167,7 @@ final class RuleFlows {
                         .people()
                         .list(context.tenant().id(), query)
                         .rows(0, MOST_FOUND))
-                .onSuccess(rows -> found.accept(rows.stream().map(Account::user).toList()))
+                .onSuccess(rows -> found.accept(PeopleFound.of(rows, typed)))
                 .start();
     }
 

@@ -3,7 +3,6 @@ package dev.gatehouse.ui.why;
 import dev.gatehouse.model.access.AccessRequest;
 import dev.gatehouse.model.access.Explanation;
 import dev.gatehouse.model.access.Gate;
-import dev.gatehouse.model.directory.Account;
 import dev.gatehouse.model.directory.Tenant;
 import dev.gatehouse.model.directory.User;
 import dev.gatehouse.model.fault.Fault;
@@ -21,6 +20,7 @@ import dev.gatehouse.ui.common.Job;
 import dev.gatehouse.ui.common.Tasks;
 import dev.gatehouse.ui.navigation.Place;
 import dev.gatehouse.ui.person.Fixes;
+import dev.gatehouse.ui.person.PeopleFound;
 import dev.gatehouse.ui.person.PersonFile;
 import dev.gatehouse.ui.person.PersonReader;
 import dev.gatehouse.ui.why.ask.Answer;
@@ -238,7 +238,7 @@ public final class WhyViewModel implements AutoCloseable {
     public void findPeople(String typed, Consumer<List<User>> found) {
         var query = new UserQuery(typed, Optional.empty(), Optional.empty(), UserQuery.Order.NAME, false);
         tasks.background(() -> ports.people().list(tenant.id(), query).rows(0, MOST_FOUND))
-                .onSuccess(rows -> found.accept(rows.stream().map(Account::user).toList()))
+                .onSuccess(rows -> found.accept(PeopleFound.of(rows, typed)))
                 .start();
     }
 
