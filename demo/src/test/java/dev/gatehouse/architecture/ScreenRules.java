@@ -19,8 +19,18 @@ import java.util.Set;
 /// Screens: view models run without a toolkit, and no screen knows another.
 final class ScreenRules {
     /// Folders of `ui` that serve all screens and so are none.
-    private static final Set<String> SHARED =
-            Set.of("shell", "navigation", "controls", "common", "words", "port", "person", "preview", "hours", "why");
+    private static final Set<String> SHARED = Set.of(
+            "shell",
+            "navigation",
+            "controls",
+            "common",
+            "words",
+            "port",
+            "person",
+            "preview",
+            "hours",
+            "why",
+            "filters");
 
     private final String root;
 

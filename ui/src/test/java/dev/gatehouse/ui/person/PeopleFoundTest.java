@@ -27,9 +27,7 @@ class PeopleFoundTest {
 
     @Test
     void anythingElseLeavesTheOrder() {
-        assertThat(PeopleFound.of(NAMESAKES, "sok"))
-                .extracting(User::login)
-                .containsExactly("sokafor2", "sokafor");
+        assertThat(PeopleFound.of(NAMESAKES, "sok")).extracting(User::login).containsExactly("sokafor2", "sokafor");
     }
 
     private static Account account(int id, String login) {
