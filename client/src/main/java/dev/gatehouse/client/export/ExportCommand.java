@@ -49,7 +49,8 @@ public final class ExportCommand implements Callable<Integer> {
     @Option(
             names = "--filter",
             paramLabel = "TEXT",
-            description = "actor= target= action= outcome= address= from= to= q=; else everything.")
+            description =
+                    "actor= target= about= action= outcome= reason= address= from= to= notActor= notAction= q=; else all.")
     private String filter = "";
 
     @Parameters(paramLabel = "FILE", description = "Where to.")

@@ -5,8 +5,10 @@ import dev.gatehouse.model.audit.Outcome;
 import dev.gatehouse.model.audit.Target;
 import dev.gatehouse.model.identity.ActorId;
 import dev.gatehouse.model.query.EventQuery;
+import dev.gatehouse.model.query.Excluded;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +17,19 @@ import java.util.function.Function;
 
 /// A filter in the words of the contract: `actor=ID action=SignIn from=2026-01-01T00:00:00Z q=words to the end`.
 final class FilterText {
-    private static final List<String> NAMES =
-            List.of("actor", "target", "action", "outcome", "address", "from", "to", "q");
+    private static final List<String> NAMES = List.of(
+            "actor",
+            "target",
+            "about",
+            "action",
+            "outcome",
+            "reason",
+            "address",
+            "from",
+            "to",
+            "notActor",
+            "notAction",
+            "q");
 
     private FilterText() {}
 
@@ -26,12 +39,28 @@ final class FilterText {
         return new EventQuery(
                 read(found, "actor", ActorId::new),
                 read(found, "target", Target::ofWire),
+                read(found, "about", Target::ofWire),
                 Optional.ofNullable(found.get("action")),
                 read(found, "outcome", word -> Outcome.ofWire(word).orElseThrow(IllegalArgumentException::new)),
+                Optional.ofNullable(found.get("reason")),
                 Optional.ofNullable(found.get("address")),
                 Optional.ofNullable(found.get("q")),
                 read(found, "from", Instant::parse),
-                read(found, "to", Instant::parse));
+                read(found, "to", Instant::parse),
+                new Excluded(several(found, "notActor", ActorId::new), several(found, "notAction", word -> word)));
+    }
+
+    /// @throws UsageException for more than a question may exclude, too
+    private static <T> List<T> several(Map<String, String> found, String name, Function<String, T> parse)
+            throws UsageException {
+        return read(found, name, text -> {
+                    List<T> all = Arrays.stream(text.split(",", -1)).map(parse).toList();
+                    if (all.size() > Excluded.MOST) {
+                        throw new IllegalArgumentException("more than a question may exclude");
+                    }
+                    return all;
+                })
+                .orElse(List.of());
     }
 
     private static Map<String, String> parts(String text) throws UsageException {

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gatehouse.client.imports.UsageException;
 import dev.gatehouse.model.audit.Outcome;
+import dev.gatehouse.model.audit.Target;
 import dev.gatehouse.model.fault.Fault;
 import dev.gatehouse.model.fault.FaultCode;
 import dev.gatehouse.model.fault.FaultException;
+import dev.gatehouse.model.identity.ActorId;
 import dev.gatehouse.model.query.EventQuery;
+import dev.gatehouse.model.query.Excluded;
 import dev.gatehouse.model.query.TrailFormat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +20,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -96,6 +100,20 @@ class TrailFileTest {
         assertThat(query.outcome()).hasValue(Outcome.REFUSED);
         assertThat(query.from()).hasValue(Instant.parse("2026-01-01T00:00:00Z"));
         assertThat(query.text()).hasValue("two words=1");
+    }
+
+    @Test
+    void aFilterAsksForWhateverASearchAsksFor() throws Exception {
+        EventQuery query = FilterText.read(
+                "about=role/77aa reason=expired notActor=system/import,anonymous" + " notAction=SignIn,SignOut");
+        assertThat(query.involving()).contains(new Target("role", "77aa"));
+        assertThat(query.reason()).contains("expired");
+        assertThat(query.excluded())
+                .isEqualTo(new Excluded(
+                        List.of(ActorId.system("import"), ActorId.ANONYMOUS), List.of("SignIn", "SignOut")));
+        assertThatThrownBy(() -> FilterText.read("notAction=" + "a,".repeat(Excluded.MOST) + "a"))
+                .isInstanceOf(UsageException.class)
+                .hasMessageStartingWith("--filter notAction");
     }
 
     @Test
