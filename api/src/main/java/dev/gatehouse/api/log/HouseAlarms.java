@@ -8,7 +8,6 @@ import dev.gatehouse.model.audit.Target;
 import dev.gatehouse.model.identity.ActorId;
 import dev.gatehouse.model.identity.TenantId;
 import dev.gatehouse.model.log.alarm.LogAlarm;
-import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.slf4j.Logger;
@@ -18,9 +17,6 @@ import org.slf4j.LoggerFactory;
 /// other, and a log that is not as it was is no place to say so.
 final class HouseAlarms {
     private static final Logger LOG = LoggerFactory.getLogger(HouseAlarms.class);
-    /// Another process, or this one before it began anew, may have said the same.
-    private static final Duration SAID = Duration.ofMinutes(10);
-
     private final TenantDatabases databases;
     private final EventDesk events;
     private final ConcurrentMap<TenantId, LogAlarm> raised = new ConcurrentHashMap<>();
@@ -32,7 +28,8 @@ final class HouseAlarms {
         this.events = events;
     }
 
-    /// Says it once. What cannot be written now is written when it is found again.
+    /// Says it once in a process: each has found it by itself. What cannot be written now is written when it is found
+    /// again.
     void raise(TenantId tenant, LogAlarm alarm) {
         LogAlarm before = raised.put(tenant, alarm);
         if (before != null && before.isSame(alarm)) {
@@ -41,11 +38,7 @@ final class HouseAlarms {
         LOG.error("the log of {} is not as it was seen: {}", tenant, alarm);
         try {
             var _ = databases.inTransaction(TenantId.HOUSE, tx -> {
-                var target = new Target("tenant", tenant.value());
-                if (!tx.events()
-                        .has(EventKind.LOG_ALARM.wire(), target, tx.now().minus(SAID))) {
-                    events.record(tx, draft(target, alarm));
-                }
+                events.record(tx, draft(new Target("tenant", tenant.value()), alarm));
                 return true;
             });
         } catch (RuntimeException e) {

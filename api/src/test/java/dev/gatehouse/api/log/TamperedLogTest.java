@@ -172,19 +172,25 @@ class TamperedLogTest {
     }
 
     @Test
-    void theHouseIsToldOnce() throws Exception {
+    void theHouseIsToldOnceOfEachAlarm() throws Exception {
+        long before = told();
         try {
             run("UPDATE event SET revision = revision + 1 WHERE id = (SELECT event FROM leaf WHERE index = 17)");
+            assertThat(found()).isEqualTo("altered 17");
+            assertThat(found()).isEqualTo("altered 17");
+            assertThat(told()).isEqualTo(before + 1);
 
-            assertThat(found()).isEqualTo("altered 17");
-            assertThat(found()).isEqualTo("altered 17");
-            assertThat(api.log(TenantId.HOUSE))
-                    .filteredOn(line -> line.startsWith("LogAlarm"))
-                    .containsExactly("LogAlarm done");
+            run("DELETE FROM event WHERE id = (SELECT event FROM leaf WHERE index = 16)");
+            assertThat(found()).isEqualTo("dropped 16");
+            assertThat(told()).as("one alarm does not hide the next").isEqualTo(before + 2);
         } finally {
             restore();
         }
         clean();
+    }
+
+    private static long told() {
+        return api.log(TenantId.HOUSE).stream().filter("LogAlarm done"::equals).count();
     }
 
     private static String found() {
