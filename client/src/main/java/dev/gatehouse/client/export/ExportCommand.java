@@ -49,8 +49,8 @@ public final class ExportCommand implements Callable<Integer> {
     @Option(
             names = "--filter",
             paramLabel = "TEXT",
-            description =
-                    "actor= target= about= action= outcome= reason= address= from= to= notActor= notAction= q=; else all.")
+            description = "actor= target= about= action= outcome= reason= address= from= to= notActor= notAction= q=;"
+                    + " else everything.")
     private String filter = "";
 
     @Parameters(paramLabel = "FILE", description = "Where to.")
