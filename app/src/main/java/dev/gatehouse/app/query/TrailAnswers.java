@@ -23,6 +23,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Answers about the trail: the newest events from the copy, older ones from the server behind them.
 public final class TrailAnswers implements Trail {
@@ -86,7 +87,7 @@ public final class TrailAnswers implements Trail {
             return new TwoPartListing<>(newest, List.of(), true, newest.origin());
         }
         return looking.ask(visit, online -> older(online, tenant, query, reach))
-                .<Listing<AuditEvent>>map(older -> behind(here, tenant, newest, older))
+                .<Listing<AuditEvent>>map(older -> behind(newest, older))
                 .orElse(newest);
     }
 
@@ -143,11 +144,12 @@ public final class TrailAnswers implements Trail {
         return new Older(events, page.next().isPresent());
     }
 
-    private Listing<AuditEvent> behind(TrailTable here, TenantId tenant, Listing<AuditEvent> newest, Older older) {
-        Set<EventId> known =
-                here.known(tenant, older.events().stream().map(AuditEvent::id).toList());
+    private Listing<AuditEvent> behind(Listing<AuditEvent> newest, Older older) {
+        // By what this listing shows, not by what the copy holds: the copy may have grown while the server answered.
+        Set<EventId> shown =
+                newest.rows(0, ENOUGH).stream().map(AuditEvent::id).collect(Collectors.toUnmodifiableSet());
         List<AuditEvent> rest = older.events().stream()
-                .filter(event -> !known.contains(event.id()))
+                .filter(event -> !shown.contains(event.id()))
                 .toList();
         return new TwoPartListing<>(newest, rest, older.more(), new Origin.Server(clock.instant()));
     }

@@ -134,6 +134,22 @@ class AnswersTest {
     }
 
     @Test
+    void whatTheCopyLearnsWhileTheServerAnswersIsInNoListTwiceAndMissingFromNone() {
+        for (int day = 1; day <= 30; day++) {
+            stay.server.change(
+                    new Change.ExtendExpiry(someone.user().id(), new Expiry.At(NOW.plus(Duration.ofDays(500 + day)))));
+        }
+        List<AuditEvent> all = trail.list(ACME, EventQuery.ALL).rows(0, 100);
+        stay.server.meanwhile = () -> stay.store.trail().add(ACME, all, true, 30);
+        until(() -> {
+            cut(10);
+            return trail.list(ACME, EventQuery.ALL).origin().equals(new Origin.Server(NOW));
+        });
+        cut(10);
+        assertThat(trail.list(ACME, EventQuery.ALL).rows(0, 100)).isEqualTo(all);
+    }
+
+    @Test
     void aGlanceComesFromTheCopyAsFarAsItReachesAndElseIsTheSameSearchAsItsPages() {
         for (int day = 1; day <= 30; day++) {
             stay.server.change(

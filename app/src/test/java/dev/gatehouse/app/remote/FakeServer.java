@@ -95,6 +95,8 @@ public final class FakeServer implements Server {
     private boolean losesNextAnswer;
     /// Whether files break off before their end.
     public boolean breaksOff;
+    /// Runs before a search for older events is answered.
+    public Runnable meanwhile = () -> {};
     private boolean goesAwayAfterNextAnswer;
     private boolean stale;
     private int applied;
@@ -363,6 +365,7 @@ public final class FakeServer implements Server {
 
     @Override
     public synchronized EventPage eventsBefore(TenantId tenant, EventQuery query, Instant before, int limit) {
+        meanwhile.run();
         up();
         asked.add(query);
         return new EventPage(
