@@ -4,11 +4,13 @@ import dev.gatehouse.demo.engine.ClientCheck;
 import dev.gatehouse.demo.engine.ConsoleWatcher;
 import dev.gatehouse.demo.engine.EngineBand;
 import dev.gatehouse.demo.engine.IdleConsole;
+import dev.gatehouse.demo.engine.fuzz.FedParsers;
 import dev.gatehouse.demo.prove.ProveCommand;
 import dev.gatehouse.demo.prove.bands.BandsProof;
 import dev.gatehouse.demo.prove.connections.ConnectionsProof;
 import dev.gatehouse.demo.prove.crash.CrashProof;
 import dev.gatehouse.demo.prove.evidence.EvidenceProof;
+import dev.gatehouse.demo.prove.fuzz.FuzzProof;
 import dev.gatehouse.demo.prove.isolation.IsolationProof;
 import dev.gatehouse.demo.prove.live.LiveProof;
 import dev.gatehouse.demo.prove.lockout.LockoutProof;
@@ -49,6 +51,7 @@ public final class Main {
                                         TamperProof.small(ConsoleWatcher::begin),
                                         TamperProof.large(ConsoleWatcher::begin),
                                         new EvidenceProof(ClientCheck::here, ClientCheck::typed),
+                                        new FuzzProof(FedParsers.class, FedParsers.names()),
                                         new LockoutProof(),
                                         new ProfileProof(InstantSource.system()),
                                         new IsolationProof(),

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gatehouse.demo.engine.ClientCheck;
 import dev.gatehouse.demo.engine.ConsoleWatcher;
 import dev.gatehouse.demo.engine.IdleConsole;
+import dev.gatehouse.demo.engine.fuzz.FedParsers;
 import dev.gatehouse.demo.prove.connections.ConnectionsProof;
 import dev.gatehouse.demo.prove.crash.CrashProof;
 import dev.gatehouse.demo.prove.evidence.EvidenceProof;
+import dev.gatehouse.demo.prove.fuzz.FuzzProof;
 import dev.gatehouse.demo.prove.isolation.IsolationProof;
 import dev.gatehouse.demo.prove.live.LiveProof;
 import dev.gatehouse.demo.prove.lockout.LockoutProof;
@@ -60,6 +62,11 @@ class ProofsTest {
     @Test
     void aPackageProvesWhatItSaysAndNoneThatWasTouchedDoes() throws Exception {
         prove(new EvidenceProof(ClientCheck::here, ClientCheck::typed), 12);
+    }
+
+    @Test
+    void noInputBreaksAParser() throws Exception {
+        prove(new FuzzProof(FedParsers.class, FedParsers.names()), 1);
     }
 
     @Test

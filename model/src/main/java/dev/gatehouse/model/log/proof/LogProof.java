@@ -10,6 +10,7 @@ import dev.gatehouse.model.log.tree.TreeHash;
 import dev.gatehouse.model.log.tree.TreeHasher;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -61,12 +62,12 @@ public record LogProof(Optional<Extra> extra, long index, List<TreeHash> hashes,
         if (bytes.length > LONGEST) {
             throw new ProofFormatException("longer than a proof can be");
         }
-        String text = new String(bytes, StandardCharsets.UTF_8);
-        int split = text.indexOf("\n\n");
+        // Byte for character: what stands above the checkpoint is ASCII, and the checkpoint reads its bytes itself.
+        int split = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("\n\n");
         if (split < 0) {
             throw new ProofFormatException("an empty line parts the proof from its checkpoint");
         }
-        var lines = new ArrayList<>(List.of(text.substring(0, split).split("\n", -1)));
+        var lines = new ArrayList<>(List.of(new String(bytes, 0, split, StandardCharsets.US_ASCII).split("\n", -1)));
         if (!lines.removeFirst().equals(FIRST)) {
             throw new ProofFormatException("the first line is " + FIRST);
         }
@@ -82,7 +83,7 @@ public record LogProof(Optional<Extra> extra, long index, List<TreeHash> hashes,
         for (String line : lines) {
             hashes.add(hash(line));
         }
-        byte[] note = text.substring(split + 2).getBytes(StandardCharsets.UTF_8);
+        byte[] note = Arrays.copyOfRange(bytes, split + 2, bytes.length);
         return new LogProof(extra, index, hashes, SignedNote.parse(note));
     }
 

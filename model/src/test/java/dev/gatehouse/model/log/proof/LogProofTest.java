@@ -149,6 +149,18 @@ final class LogProofTest {
     }
 
     @Test
+    void noTwoFilesAreTheSameProof() throws Exception {
+        KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        byte[] proof = proof(publish(5), pair, 3).bytes();
+        byte[] signature = "\u2014 wit?ess AAAAAAA=\n".getBytes(StandardCharsets.UTF_8);
+        byte[] bad = Arrays.copyOf(proof, proof.length + signature.length);
+        System.arraycopy(signature, 0, bad, proof.length, signature.length);
+        assertThat(LogProof.parse(bad).bytes()).isEqualTo(bad);
+        bad[proof.length + 7] = (byte) 0xff;
+        assertThatThrownBy(() -> LogProof.parse(bad)).isInstanceOf(NoteException.Malformed.class);
+    }
+
+    @Test
     void aProofThatIsTooLongIsRefusedUnread() {
         byte[] long_ = new byte[LogProof.LONGEST + 1];
         Arrays.fill(long_, (byte) 'a');
