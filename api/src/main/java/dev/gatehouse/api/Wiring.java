@@ -8,6 +8,7 @@ import dev.gatehouse.api.change.ChangeDesk;
 import dev.gatehouse.api.evidence.EvidenceRoutes;
 import dev.gatehouse.api.export.ExportRoute;
 import dev.gatehouse.api.feed.FeedRoute;
+import dev.gatehouse.api.log.CosignatureDesk;
 import dev.gatehouse.api.log.LogRoutes;
 import dev.gatehouse.api.machine.Enrolment;
 import dev.gatehouse.api.machine.EnrolmentCodes;
@@ -102,7 +103,10 @@ final class Wiring {
         new MetadataRoute().addTo(routes);
         new ChangeRoutes(new ChangeDesk(databases, events, codes, config.random()), stores.logs()::require)
                 .addTo(routes);
-        new LogRoutes(stores.logs()).addTo(routes);
+        new LogRoutes(
+                        stores.logs(),
+                        new CosignatureDesk(databases, stores.logs().keys()))
+                .addTo(routes);
         new EvidenceRoutes(databases, stores.logs(), searches, spool).addTo(routes);
         new EventRoutes(cursors, searches, syncs).addTo(routes);
         exports = new ExportRoute(databases, sessions, searches, config.clock());

@@ -120,7 +120,11 @@ final class Wiring implements AutoCloseable {
                         tasks,
                         context),
                 context -> new SettingsScreen(
-                        context, new SettingsPorts(door, link, tenants, machines, me), arrangement, tasks, version));
+                        context,
+                        new SettingsPorts(door, link, tenants, machines, me, witnesses),
+                        arrangement,
+                        tasks,
+                        version));
         var ports = new Ports(door, link, me, people, tenants, witnesses, preferences);
         parts = new ConsoleParts(ports, screens, tasks, faults, arrangement, workstation, version);
     }

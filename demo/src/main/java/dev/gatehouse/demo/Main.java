@@ -58,7 +58,7 @@ public final class Main {
                                         new ConnectionsProof(),
                                         new QuietProof(IdleConsole::open),
                                         new BandsProof(EngineBand::read),
-                                        new LiveProof(InstantSource.system()),
+                                        new LiveProof(InstantSource.system(), LiveProof.PROMISED),
                                         new MatrixProof(InstantSource.system()),
                                         new ReplayProof(InstantSource.system())),
                                 home(),

@@ -6,6 +6,8 @@ import dev.gatehouse.api.session.Guarded;
 import dev.gatehouse.api.session.Routes;
 import dev.gatehouse.api.session.Visit;
 import dev.gatehouse.api.store.TenantTransaction;
+import dev.gatehouse.api.store.log.CosignatureStore;
+import dev.gatehouse.api.store.log.Cosigned;
 import dev.gatehouse.api.store.log.TreeStore;
 import dev.gatehouse.model.fault.FaultCode;
 import dev.gatehouse.model.fault.FaultException;
@@ -36,11 +38,16 @@ public final class LogRoutes {
     private static final Map<String, String> FOR_EVER =
             Map.of("Cache-Control", "private, max-age=31536000, immutable", "Vary", "Authorization");
 
+    private static final int LONGEST_KEY = 400;
+
     private final LogKeeper logs;
+    private final CosignatureDesk cosignatures;
 
     /// @param logs signs and remembers
-    public LogRoutes(LogKeeper logs) {
+    /// @param cosignatures takes what consoles say of a log
+    public LogRoutes(LogKeeper logs, CosignatureDesk cosignatures) {
         this.logs = logs;
+        this.cosignatures = cosignatures;
     }
 
     /// Adds what this answers.
@@ -48,6 +55,8 @@ public final class LogRoutes {
         routes.guarded("readLog", new Guarded.After(this::log));
         routes.guarded("readCheckpoint", new Guarded.After(this::checkpoint));
         routes.guarded("checkLog", new Guarded.After(this::check));
+        routes.guarded("cosign", new Guarded.After(this::cosign));
+        routes.guarded("listCosignatures", Guarded.reading((_, tx) -> cosigned(tx)));
         for (int segments = 1; segments <= MOST_SEGMENTS; segments++) {
             int count = segments;
             routes.guarded("readTile" + segments, Guarded.reading((visit, tx) -> tile(visit, tx, count)));
@@ -95,6 +104,37 @@ public final class LogRoutes {
                 .put("first", alarm.first())
                 .put("seen", alarm.seen())
                 .put("found", alarm.found())
+                .build();
+    }
+
+    private Answer cosign(Visit visit) {
+        var in = JsonFields.of(visit.call().body(), "");
+        String key = in.text("key", LONGEST_KEY);
+        // Its lines are part of it.
+        if (!(in.optional("note").orElse(Json.NULL) instanceof Json.Text(String note))) {
+            throw JsonFields.invalid("note", "text");
+        }
+        in.done();
+        cosignatures.take(visit.tenant(), sound(visit).checkpoint(), visit.actor(), key, note);
+        return Answer.empty(204);
+    }
+
+    private static Answer cosigned(TenantTransaction tx) {
+        return Answer.json(new JsonBuilder()
+                .putAll(
+                        "cosignatures",
+                        new CosignatureStore(tx.sql())
+                                .all().stream().map(LogRoutes::cosigned).toList())
+                .build());
+    }
+
+    private static Json cosigned(Cosigned one) {
+        return new JsonBuilder()
+                .put("key", one.key())
+                .put("by", one.by().value())
+                .put("size", one.size())
+                .put("note", one.note())
+                .put("at", one.at())
                 .build();
     }
 

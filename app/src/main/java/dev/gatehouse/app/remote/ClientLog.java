@@ -1,9 +1,11 @@
 package dev.gatehouse.app.remote;
 
+import dev.gatehouse.client.answer.log.Cosignature;
 import dev.gatehouse.client.answer.log.LogChecked;
 import dev.gatehouse.client.remote.GatehouseClient;
 import dev.gatehouse.client.remote.Session;
 import dev.gatehouse.model.identity.TenantId;
+import dev.gatehouse.model.log.note.SignedNote;
 import dev.gatehouse.model.log.note.VerifierKey;
 import dev.gatehouse.model.log.tile.TilePath;
 import java.util.List;
@@ -24,6 +26,16 @@ record ClientLog(GatehouseClient client, Session session, TenantId tenant) imple
     @Override
     public LogChecked check(boolean anew) {
         return client.checkLog(session, tenant, anew);
+    }
+
+    @Override
+    public void cosign(VerifierKey key, SignedNote note) {
+        client.cosign(session, tenant, key, note);
+    }
+
+    @Override
+    public List<Cosignature> cosignatures() {
+        return client.cosignatures(session, tenant);
     }
 
     @Override

@@ -1,7 +1,9 @@
 package dev.gatehouse.app.remote;
 
+import dev.gatehouse.client.answer.log.Cosignature;
 import dev.gatehouse.client.answer.log.LogChecked;
 import dev.gatehouse.model.fault.FaultException;
+import dev.gatehouse.model.log.note.SignedNote;
 import dev.gatehouse.model.log.note.VerifierKey;
 import dev.gatehouse.model.log.tile.TileSource;
 import java.util.List;
@@ -20,4 +22,13 @@ public interface ServerLog extends TileSource<FaultException> {
     ///
     /// @param anew whether what it found just now will not do
     LogChecked check(boolean anew);
+
+    /// Tells the server, and through it others, that one's own tree agrees with a checkpoint.
+    ///
+    /// @param key this workstation's
+    /// @param note the checkpoint, with the signatures of log and workstation
+    void cosign(VerifierKey key, SignedNote note);
+
+    /// What consoles have said of the log, as the server shows it.
+    List<Cosignature> cosignatures();
 }

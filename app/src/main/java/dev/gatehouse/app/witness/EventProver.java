@@ -47,7 +47,7 @@ public final class EventProver {
         } catch (LogException | NoteException e) {
             return new Refuted(index, Why.NOT_IN_TREE);
         }
-        return new Proved(index, size, new String(proof.bytes(), StandardCharsets.UTF_8));
+        return new Proved(index, size, new String(proof.bytes(), StandardCharsets.UTF_8), seen.seenBy());
     }
 
     /// The leaf in its bundle: each stands behind its length in two bytes.

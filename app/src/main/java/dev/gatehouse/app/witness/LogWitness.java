@@ -14,6 +14,7 @@ import dev.gatehouse.model.log.note.VerifierKey;
 import dev.gatehouse.model.log.tree.TreeEdge;
 import dev.gatehouse.model.log.witness.LogComparison;
 import dev.gatehouse.ui.port.log.LogSight;
+import dev.gatehouse.ui.port.log.SeenBy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -28,16 +29,24 @@ import java.util.Optional;
 public final class LogWitness {
     private final WitnessFolder folder;
     private final InstantSource clock;
+    private final Optional<Company> company;
     private Optional<TreeEdge> known = Optional.empty();
     private Optional<Instant> lastSound = Optional.empty();
     private volatile Optional<LogSight.Alarmed> last = Optional.empty();
     private boolean firstSight;
+    private SeenBy seenBy = SeenBy.NOBODY;
 
     /// @param folder where this log is remembered
     /// @param clock the server's
     public LogWitness(Path folder, InstantSource clock) {
+        this(folder, clock, Optional.empty());
+    }
+
+    /// @param company tells others what was seen, and hears what they saw; empty: by itself
+    LogWitness(Path folder, InstantSource clock, Optional<Company> company) {
         this.folder = new WitnessFolder(folder);
         this.clock = clock;
+        this.company = company;
     }
 
     /// Looks.
@@ -73,8 +82,16 @@ public final class LogWitness {
         }
         Instant now = clock.instant();
         lastSound = Optional.of(now);
-        last = Optional.empty();
-        return new LogSight.Sound(folder.size(), now, checked.wholeAt(), firstSight);
+        Company.Found met = company.flatMap(all -> seen().map(mine -> all.meet(log, mine, folder, clock.instant())))
+                .orElse(new Company.Found.Agreed(SeenBy.NOBODY));
+        return switch (met) {
+            case Company.Found.Split(LogAlarm split, SignedNote theirs) -> alarmed(split, Optional.of(theirs.bytes()));
+            case Company.Found.Agreed(SeenBy agreeing) -> {
+                last = Optional.empty();
+                seenBy = agreeing;
+                yield new LogSight.Sound(folder.size(), now, checked.wholeAt(), firstSight, seenBy);
+            }
+        };
     }
 
     /// How far the log is proved by the tree that is kept here; empty: nothing of it was seen.
@@ -92,7 +109,7 @@ public final class LogWitness {
             Checkpoint checkpoint = Checkpoint.verified(note, keys.getFirst().name(), keys);
             TreeEdge tree = known.get();
             return tree.size() == checkpoint.size() && tree.root().equals(checkpoint.root())
-                    ? Optional.of(new SeenLog(note, checkpoint, keys))
+                    ? Optional.of(new SeenLog(note, checkpoint, keys, seenBy))
                     : Optional.empty();
         } catch (NoteException e) {
             return Optional.empty();
@@ -171,6 +188,7 @@ public final class LogWitness {
             }
             folder.evidence("forgotten-note", note.get());
             folder.forget();
+            company.ifPresent(Company::forget);
             firstSight = true;
         }
         return new TreeEdge();

@@ -6,6 +6,7 @@ import dev.gatehouse.model.identity.TenantId;
 import dev.gatehouse.model.log.alarm.LogAlarm;
 import dev.gatehouse.ui.port.log.LogSight;
 import dev.gatehouse.ui.port.log.Logs;
+import dev.gatehouse.ui.port.log.SeenBy;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -14,11 +15,14 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Executor;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 
 /// What this workstation has seen of all logs, and what it sees now.
 public final class Witnesses implements Logs {
+    private static final String FOLDER = "witness";
+
     private final Path profile;
     private final StoreKeys keys;
     private final InstantSource clock;
@@ -27,6 +31,9 @@ public final class Witnesses implements Logs {
     private final ConcurrentMap<Path, LogWitness> witnesses = new ConcurrentHashMap<>();
     private final ConcurrentMap<TenantId, LogAlarm> acknowledged = new ConcurrentHashMap<>();
     private final ReadOnlyObjectWrapper<Map<TenantId, LogSight>> sights = new ReadOnlyObjectWrapper<>(Map.of());
+
+    private Optional<WitnessKey> own = Optional.empty();
+    private Optional<CountedKeys> counted = Optional.empty();
 
     /// @param profile the folder that lasts
     /// @param keys name the folders in it
@@ -59,9 +66,23 @@ public final class Witnesses implements Logs {
         };
     }
 
+    private synchronized Company company() {
+        if (own.isEmpty()) {
+            own = Optional.of(WitnessKey.open(profile.resolve(FOLDER)));
+        }
+        return new Company(own.get(), counted());
+    }
+
+    private synchronized CountedKeys counted() {
+        if (counted.isEmpty()) {
+            counted = Optional.of(new CountedKeys(profile.resolve(FOLDER)));
+        }
+        return counted.get();
+    }
+
     private LogWitness witness(String url, String fingerprint, TenantId tenant) {
-        Path folder = profile.resolve("witness").resolve(keys.folderName("witness", url, fingerprint, tenant.value()));
-        return witnesses.computeIfAbsent(folder, place -> new LogWitness(place, clock));
+        Path folder = profile.resolve(FOLDER).resolve(keys.folderName("witness", url, fingerprint, tenant.value()));
+        return witnesses.computeIfAbsent(folder, place -> new LogWitness(place, clock, Optional.of(company())));
     }
 
     private void show(TenantId tenant, LogSight sight) {
@@ -75,6 +96,27 @@ public final class Witnesses implements Logs {
     @Override
     public ObservableValue<Map<TenantId, LogSight>> sights() {
         return sights.getReadOnlyProperty();
+    }
+
+    @Override
+    public void count(String key, String label) {
+        files.execute(() -> counted().add(key, label));
+        change(seenBy -> seenBy.counting(key, label));
+    }
+
+    @Override
+    public void countNoLonger(String key) {
+        files.execute(() -> counted().remove(key));
+        change(seenBy -> seenBy.countingNoLonger(key));
+    }
+
+    private void change(UnaryOperator<SeenBy> change) {
+        var now = new HashMap<>(sights.get());
+        now.replaceAll((_, sight) -> sight instanceof LogSight.Sound sound
+                ? new LogSight.Sound(
+                        sound.size(), sound.at(), sound.wholeAt(), sound.firstSight(), change.apply(sound.seenBy()))
+                : sight);
+        sights.set(Map.copyOf(now));
     }
 
     @Override

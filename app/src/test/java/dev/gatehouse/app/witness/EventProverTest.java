@@ -20,6 +20,7 @@ import dev.gatehouse.model.wire.EventWire;
 import dev.gatehouse.ui.port.log.EventProofs.Proved;
 import dev.gatehouse.ui.port.log.EventProofs.Refuted;
 import dev.gatehouse.ui.port.log.EventProofs.Why;
+import dev.gatehouse.ui.port.log.SeenBy;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -42,7 +43,7 @@ class EventProverTest {
             log.put(leaf(event(i, Outcome.DONE)));
         }
         SignedNote note = SignedNote.parse(log.checkpoint());
-        seen = new SeenLog(note, Checkpoint.verified(note, FakeLog.ORIGIN, log.keys()), log.keys());
+        seen = new SeenLog(note, Checkpoint.verified(note, FakeLog.ORIGIN, log.keys()), log.keys(), SeenBy.NOBODY);
     }
 
     @BeforeEach

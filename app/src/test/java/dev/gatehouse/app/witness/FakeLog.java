@@ -1,6 +1,7 @@
 package dev.gatehouse.app.witness;
 
 import dev.gatehouse.app.remote.ServerLog;
+import dev.gatehouse.client.answer.log.Cosignature;
 import dev.gatehouse.client.answer.log.LogChecked;
 import dev.gatehouse.crypto.notes.NoteKey;
 import dev.gatehouse.model.log.alarm.LogAlarm;
@@ -15,7 +16,9 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// A log that a test writes, and rewrites.
@@ -26,6 +29,8 @@ class FakeLog implements ServerLog {
     final List<TreeHash> leaves = new ArrayList<>();
     NoteKey key = NoteKey.of(new byte[NoteKey.BYTES]);
     Optional<LogAlarm> found = Optional.empty();
+    /// What consoles have said; logs that pretend to be one may share it.
+    Map<String, String> board = new LinkedHashMap<>();
 
     void grow(int count) {
         var hasher = new TreeHasher();
@@ -50,6 +55,18 @@ class FakeLog implements ServerLog {
     @Override
     public LogChecked check(boolean anew) {
         return new LogChecked(leaves.size(), 0, leaves.size(), NOW, Optional.of(NOW), found);
+    }
+
+    @Override
+    public void cosign(VerifierKey key, SignedNote note) {
+        board.put(key.toString(), new String(note.bytes(), StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public List<Cosignature> cosignatures() {
+        return board.entrySet().stream()
+                .map(one -> new Cosignature(one.getKey(), one.getValue(), NOW))
+                .toList();
     }
 
     @Override

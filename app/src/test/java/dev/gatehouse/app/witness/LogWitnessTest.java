@@ -6,6 +6,7 @@ import dev.gatehouse.crypto.notes.NoteKey;
 import dev.gatehouse.model.log.alarm.AlarmKind;
 import dev.gatehouse.model.log.alarm.LogAlarm;
 import dev.gatehouse.ui.port.log.LogSight;
+import dev.gatehouse.ui.port.log.SeenBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -116,6 +117,6 @@ class LogWitnessTest {
     }
 
     private static LogSight sound(long size, boolean firstSight) {
-        return new LogSight.Sound(size, FakeLog.NOW, Optional.of(FakeLog.NOW), firstSight);
+        return new LogSight.Sound(size, FakeLog.NOW, Optional.of(FakeLog.NOW), firstSight, SeenBy.NOBODY);
     }
 }

@@ -13,6 +13,7 @@ import dev.gatehouse.client.answer.ReachedTenant;
 import dev.gatehouse.client.answer.UserAnswer;
 import dev.gatehouse.client.answer.UserPage;
 import dev.gatehouse.client.answer.WhoAmI;
+import dev.gatehouse.client.answer.log.Cosignature;
 import dev.gatehouse.client.answer.log.LogChecked;
 import dev.gatehouse.client.answer.log.LogKeys;
 import dev.gatehouse.client.http.Call;
@@ -311,6 +312,24 @@ public final class GatehouseClient implements AutoCloseable {
     public LogChecked checkLog(Session session, TenantId tenant, boolean anew) {
         var path = Call.query(Requests.of(tenant, "log/check"), Map.of("anew", Optional.of(anew)));
         return ask(Call.get(path).as(session.token()).asWork(), SHORT, LogChecked::decode);
+    }
+
+    /// Says that one's own tree agrees with a checkpoint.
+    ///
+    /// @param key the console's
+    /// @param note the checkpoint, with the signatures of log and console
+    public void cosign(Session session, TenantId tenant, VerifierKey key, SignedNote note) {
+        reply(Requests.cosignature(tenant, key, note).as(session.token()).asWork(), SHORT);
+    }
+
+    /// What consoles have said of a tenant's log, each the last time. Nothing of it is proved.
+    public List<Cosignature> cosignatures(Session session, TenantId tenant) {
+        return ask(
+                Call.get(Requests.of(tenant, "log/cosignatures"))
+                        .as(session.token())
+                        .asWork(),
+                LONG,
+                Cosignature::decode);
     }
 
     /// Takes an evidence package of a tenant's log away. Nothing of it is proved yet.

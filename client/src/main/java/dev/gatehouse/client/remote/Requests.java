@@ -13,6 +13,8 @@ import dev.gatehouse.model.identity.ActorId;
 import dev.gatehouse.model.identity.MachineId;
 import dev.gatehouse.model.identity.TenantId;
 import dev.gatehouse.model.json.JsonBuilder;
+import dev.gatehouse.model.log.note.SignedNote;
+import dev.gatehouse.model.log.note.VerifierKey;
 import dev.gatehouse.model.policy.CallPapers;
 import dev.gatehouse.model.query.EventQuery;
 import dev.gatehouse.model.query.TrailFormat;
@@ -22,6 +24,7 @@ import dev.gatehouse.model.query.WhyQuery;
 import dev.gatehouse.model.wire.CallPapersWire;
 import dev.gatehouse.model.wire.ChangeSetWire;
 import dev.gatehouse.model.wire.why.ExplanationWire;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +65,15 @@ final class Requests {
     static Call enrolmentCode(TenantId tenant, MachineId machine, CallPapers papers) {
         return Call.post(
                 of(tenant, "machines/" + machine + "/enrolment"), JsonWriter.bytes(CallPapersWire.encode(papers)));
+    }
+
+    static Call cosignature(TenantId tenant, VerifierKey key, SignedNote note) {
+        return Call.post(
+                of(tenant, "log/cosignatures"),
+                JsonWriter.bytes(new JsonBuilder()
+                        .put("key", key.toString())
+                        .put("note", new String(note.bytes(), StandardCharsets.UTF_8))
+                        .build()));
     }
 
     static Call directory(TenantId tenant, Optional<DirectoryAnswer.Position> since) {

@@ -46,7 +46,7 @@ class GalleryTest {
         var findings = new LinkedHashMap<String, List<Finding>>();
         for (Language language : Language.values()) {
             Words words = Words.of(language, () -> Gallery.NOW, Gallery.LONDON);
-            WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
+            WaitForAsyncUtils.waitForAsyncFx(120_000, () -> {
                 try (var look = new Look()) {
                     look.themeProperty().set(theme);
                     pages(words).forEach((name, page) -> {
@@ -73,7 +73,7 @@ class GalleryTest {
             names = {"LIGHT", "DARK"})
     void popUpsHaveTheThemeToo(Look.Theme theme) throws Exception {
         Stage stage = FxToolkit.registerPrimaryStage();
-        List<Finding> findings = WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
+        List<Finding> findings = WaitForAsyncUtils.waitForAsyncFx(120_000, () -> {
             try (var look = new Look()) {
                 look.themeProperty().set(theme);
                 var day = new DatePicker(LocalDate.of(2026, 11, 22));

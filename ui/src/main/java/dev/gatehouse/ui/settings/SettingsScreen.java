@@ -13,6 +13,7 @@ public final class SettingsScreen implements Screen {
     private final ScreenContext context;
     private final SettingsPorts ports;
     private final SettingsViewModel model;
+    private final WitnessViewModel witnesses;
     private final SettingsView view;
     private final Subscriptions active = new Subscriptions();
 
@@ -24,7 +25,8 @@ public final class SettingsScreen implements Screen {
         this.context = context;
         this.ports = ports;
         model = new SettingsViewModel(ports, tasks);
-        view = new SettingsView(context.words(), model, arrangement, version);
+        witnesses = new WitnessViewModel(ports.logs());
+        view = new SettingsView(context.words(), model, witnesses, arrangement, version);
     }
 
     @Override
@@ -50,6 +52,7 @@ public final class SettingsScreen implements Screen {
     @Override
     public void onActivate() {
         active.value(ports.link().connection(), view::show);
+        active.add(witnesses.follow()::unsubscribe);
         model.read();
     }
 

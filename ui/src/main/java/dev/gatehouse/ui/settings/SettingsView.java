@@ -41,7 +41,8 @@ final class SettingsView extends ScrollPane {
     private final VBox trial = new VBox();
     private final Facts copies = new Facts();
 
-    SettingsView(Words words, SettingsViewModel model, Arrangement arrangement, String version) {
+    SettingsView(
+            Words words, SettingsViewModel model, WitnessViewModel witnesses, Arrangement arrangement, String version) {
         this.words = words;
         this.model = model;
         getStyleClass().add("settings");
@@ -56,7 +57,7 @@ final class SettingsView extends ScrollPane {
         var title = new Label(words.text("settings.title"));
         title.getStyleClass().add("title");
         var left = column(look(arrangement), connection(), workstation());
-        var right = column(keys(), about(version));
+        var right = column(section("settings.witness", new WitnessBox(words, witnesses)), keys(), about(version));
         var columns = new HBox(left, right);
         columns.getStyleClass().add("columns");
         var page = new VBox(title, columns);

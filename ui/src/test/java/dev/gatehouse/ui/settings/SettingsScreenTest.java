@@ -98,7 +98,8 @@ class SettingsScreenTest {
     void aFailedTestNamesTheFault() {
         world.link().failSync(dev.gatehouse.model.fault.FaultCode.UNREACHABLE);
         var model = new SettingsViewModel(
-                new SettingsPorts(FakeDoor.known(), world.link(), world.tenants(), world.machines(), world.me()),
+                new SettingsPorts(
+                        FakeDoor.known(), world.link(), world.tenants(), world.machines(), world.me(), world.logs()),
                 Tasks.on(Runnable::run, Runnable::run, fault -> {
                     throw new AssertionError(fault);
                 }));
@@ -108,7 +109,8 @@ class SettingsScreenTest {
     }
 
     private ScreenStage stage(Language language) {
-        var ports = new SettingsPorts(FakeDoor.known(), world.link(), world.tenants(), world.machines(), world.me());
+        var ports = new SettingsPorts(
+                FakeDoor.known(), world.link(), world.tenants(), world.machines(), world.me(), world.logs());
         return new ScreenStage(
                 world,
                 new Scope.All(),

@@ -10,6 +10,7 @@ import dev.gatehouse.demo.prove.ProofThreads;
 import dev.gatehouse.demo.prove.TenantView;
 import dev.gatehouse.demo.prove.TwoServers;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,6 +35,7 @@ final class Lanes implements Proof.Bench {
     private final List<PlainClient> clients;
     private final List<TenantView> administrators = new ArrayList<>();
     private final InstantSource clock;
+    private final Duration closing;
     private final ProofSetting setting;
     private final ProofThreads threads = new ProofThreads();
     private final Map<Integer, CompletableFuture<Boolean>> cases = new HashMap<>();
@@ -41,9 +43,10 @@ final class Lanes implements Proof.Bench {
     private volatile boolean closed;
 
     /// Signs the administrators in.
-    Lanes(TwoServers servers, InstantSource clock, ProofSetting setting) throws Exception {
+    Lanes(TwoServers servers, InstantSource clock, Duration closing, ProofSetting setting) throws Exception {
         this.servers = servers;
         this.clock = clock;
+        this.closing = closing;
         this.setting = setting;
         clients = List.of(servers.first().steadyClient(), servers.second().steadyClient());
         for (var login : TenantView.administrators(servers.first())) {
@@ -98,6 +101,7 @@ final class Lanes implements Proof.Bench {
                         .toList(),
                 clients,
                 clock,
+                closing,
                 ending,
                 setting.random(number));
         Optional<Worker> before = Optional.ofNullable(workers.remove(lane));

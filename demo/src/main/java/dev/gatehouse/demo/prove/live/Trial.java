@@ -7,6 +7,7 @@ import dev.gatehouse.demo.prove.ServeProcess;
 import dev.gatehouse.demo.prove.TenantView;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,7 @@ import java.util.random.RandomGenerator;
 /// @param administrators the same administrator, through each
 /// @param clients of each process; connections are used again
 /// @param clock of this machine, which is the servers'
+/// @param closing within what a stream has to close
 /// @param ending what ends
 /// @param random makes the case
 record Trial(
@@ -31,6 +33,7 @@ record Trial(
         List<TenantView> administrators,
         List<PlainClient> clients,
         InstantSource clock,
+        Duration closing,
         Ending ending,
         RandomGenerator random) {
     private static final long SECOND = 1_000_000_000L;
@@ -162,7 +165,7 @@ record Trial(
                 }
             }
             for (Watcher watcher : watchers) {
-                watcher.judge(turn.before, turn.after, SECOND, ending.loss().ofEntry());
+                watcher.judge(turn.before, turn.after, closing.toNanos(), ending.loss().ofEntry());
             }
         } catch (ProofFailed broken) {
             throw new ProofFailed("%s: %s; %s".formatted(ending, broken.getMessage(), around(turn, askers)));

@@ -32,6 +32,8 @@ final class Rows {
             Map.entry("readLog", Row.reads("")),
             Map.entry("readCheckpoint", Row.reads("")),
             Map.entry("checkLog", Row.reads("")),
+            Map.entry("listCosignatures", Row.reads("")),
+            Map.entry("cosign", Row.changesNothing()),
             Map.entry("readTile1", Row.namesNothing()),
             Map.entry("readTile2", Row.namesNothing()),
             Map.entry("readTile3", Row.namesNothing()),

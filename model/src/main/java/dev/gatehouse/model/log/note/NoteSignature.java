@@ -58,12 +58,16 @@ public final class NoteSignature {
     }
 
     private boolean isCosignature(String text, VerifierKey key) {
-        return bytes.length > TIME
-                && ByteBuffer.wrap(bytes).getLong() > 0
+        if (bytes.length <= TIME) {
+            return false;
+        }
+        long seconds = ByteBuffer.wrap(bytes).getLong();
+        return seconds > 0
+                && seconds <= Instant.MAX.getEpochSecond()
                 && key.verifies(cosigned(text, at()), Arrays.copyOfRange(bytes, TIME, bytes.length));
     }
 
-    /// When a witness signed, to the second; for a witness's signature only.
+    /// When a witness signed, to the second; for a witness's signature that was verified only.
     public Instant at() {
         return Instant.ofEpochSecond(ByteBuffer.wrap(bytes).getLong());
     }

@@ -119,6 +119,24 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
         return List.copyOf(signed);
     }
 
+    /// The signature of one key.
+    ///
+    /// @throws NoteException if it has not signed, or not this text
+    public NoteSignature verified(VerifierKey key) throws NoteException {
+        verify(List.of(key));
+        return signatures.stream()
+                .filter(signature -> signature.claims(key))
+                .findFirst()
+                .orElseThrow(NoteException.Unsigned::new);
+    }
+
+    /// The same note with one signature more.
+    public SignedNote and(NoteSignature signature) {
+        var all = new ArrayList<>(signatures);
+        all.add(signature);
+        return new SignedNote(text, all);
+    }
+
     /// The note as it is sent, UTF-8.
     public byte[] bytes() {
         var out = new StringBuilder(text).append('\n');

@@ -133,6 +133,17 @@ final class NotesTest {
         }
     }
 
+    @Test
+    void a_time_that_no_clock_reaches_is_a_bad_signature() {
+        byte[] timed = new byte[Long.BYTES + 64];
+        java.nio.ByteBuffer.wrap(timed).putLong(Long.MAX_VALUE);
+        var note = new SignedNote("a\n", List.of(NoteSignature.of(witnessKey, timed)));
+
+        assertThatThrownBy(() -> note.verify(List.of(witnessKey))).isInstanceOf(NoteException.BadSignature.class);
+        assertThatThrownBy(() -> note.verified(witnessKey)).isInstanceOf(NoteException.BadSignature.class);
+        assertThatThrownBy(() -> note.verified(logKey)).isInstanceOf(NoteException.Unsigned.class);
+    }
+
     private SignedNote note(String text) throws GeneralSecurityException {
         byte[] signed = sign(witness, NoteSignature.cosigned(text, AT));
         byte[] timed = new byte[Long.BYTES + signed.length];

@@ -113,7 +113,7 @@ public final class ProofViewModel {
 
     private String sentence(EventProofs.Answer answer) {
         return switch (answer) {
-            case EventProofs.Proved proved -> words.text("audit.proof.proved", proved.index() + 1, proved.size());
+            case EventProofs.Proved proved -> proved(proved);
             case EventProofs.NotYet _ -> words.text("audit.proof.notYet");
             case EventProofs.Refuted refuted ->
                 words.text(
@@ -124,6 +124,18 @@ public final class ProofViewModel {
                         },
                         refuted.index() + 1);
         };
+    }
+
+    private String proved(EventProofs.Proved proved) {
+        int consoles = proved.seenBy().consoles().size();
+        return consoles < 2
+                ? words.text("audit.proof.proved", proved.index() + 1, proved.size())
+                : words.text(
+                        "audit.proof.seen",
+                        proved.index() + 1,
+                        proved.size(),
+                        proved.seenBy().of(proved.index()),
+                        consoles);
     }
 
     /// Whether it was asked for and is not what it should be.

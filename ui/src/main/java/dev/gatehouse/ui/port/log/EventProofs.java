@@ -24,7 +24,8 @@ public interface EventProofs {
     /// @param index its place, from 0
     /// @param size how many entries this workstation has proved
     /// @param text the proof
-    record Proved(long index, long size, String text) implements Answer {}
+    /// @param seenBy the consoles whose trees agreed when the log was looked at last
+    record Proved(long index, long size, String text, SeenBy seenBy) implements Answer {}
 
     /// It has no place yet, or one behind what this workstation has proved; it will within a moment.
     record NotYet() implements Answer {}

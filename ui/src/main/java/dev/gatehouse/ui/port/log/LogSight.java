@@ -12,7 +12,9 @@ public sealed interface LogSight {
     /// @param at when that was, by the server's clock
     /// @param wholeAt when the server last read all of it again and found nothing
     /// @param firstSight whether this workstation had seen nothing of it before, or had lost its memory
-    record Sound(long size, Instant at, Optional<Instant> wholeAt, boolean firstSight) implements LogSight {}
+    /// @param seenBy the consoles that agree
+    record Sound(long size, Instant at, Optional<Instant> wholeAt, boolean firstSight, SeenBy seenBy)
+            implements LogSight {}
 
     /// Not as it was seen.
     ///

@@ -10,6 +10,15 @@ public interface Logs {
     /// How each log was found when it was last looked at; changes on the FX thread.
     ObservableValue<Map<TenantId, LogSight>> sights();
 
+    /// Counts another console's word from now on, because somebody compared its key. On the FX thread.
+    ///
+    /// @param key as [SeenBy] names it
+    /// @param label what it is called here
+    void count(String key, String label);
+
+    /// Counts a console's word no longer. On the FX thread.
+    void countNoLonger(String key);
+
     /// Whether somebody has said that they know of an alarm.
     boolean isAcknowledged(TenantId tenant, LogAlarm alarm);
 

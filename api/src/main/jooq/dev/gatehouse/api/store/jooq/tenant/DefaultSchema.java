@@ -7,6 +7,7 @@ package dev.gatehouse.api.store.jooq.tenant;
 import dev.gatehouse.api.store.jooq.tenant.tables.AccountFacts;
 import dev.gatehouse.api.store.jooq.tenant.tables.AppUser;
 import dev.gatehouse.api.store.jooq.tenant.tables.Branch;
+import dev.gatehouse.api.store.jooq.tenant.tables.Cosignature;
 import dev.gatehouse.api.store.jooq.tenant.tables.Credential;
 import dev.gatehouse.api.store.jooq.tenant.tables.EnrolmentCode;
 import dev.gatehouse.api.store.jooq.tenant.tables.EntryCode;
@@ -66,6 +67,11 @@ public class DefaultSchema extends SchemaImpl {
      * The table <code>branch</code>.
      */
     public final Branch BRANCH = Branch.BRANCH;
+
+    /**
+     * The table <code>cosignature</code>.
+     */
+    public final Cosignature COSIGNATURE = Cosignature.COSIGNATURE;
 
     /**
      * The table <code>credential</code>.
@@ -196,6 +202,7 @@ public class DefaultSchema extends SchemaImpl {
             AccountFacts.ACCOUNT_FACTS,
             AppUser.APP_USER,
             Branch.BRANCH,
+            Cosignature.COSIGNATURE,
             Credential.CREDENTIAL,
             EnrolmentCode.ENROLMENT_CODE,
             EntryCode.ENTRY_CODE,

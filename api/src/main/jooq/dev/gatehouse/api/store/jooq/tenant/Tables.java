@@ -7,6 +7,7 @@ package dev.gatehouse.api.store.jooq.tenant;
 import dev.gatehouse.api.store.jooq.tenant.tables.AccountFacts;
 import dev.gatehouse.api.store.jooq.tenant.tables.AppUser;
 import dev.gatehouse.api.store.jooq.tenant.tables.Branch;
+import dev.gatehouse.api.store.jooq.tenant.tables.Cosignature;
 import dev.gatehouse.api.store.jooq.tenant.tables.Credential;
 import dev.gatehouse.api.store.jooq.tenant.tables.EnrolmentCode;
 import dev.gatehouse.api.store.jooq.tenant.tables.EntryCode;
@@ -51,6 +52,11 @@ public class Tables {
      * The table <code>branch</code>.
      */
     public static final Branch BRANCH = Branch.BRANCH;
+
+    /**
+     * The table <code>cosignature</code>.
+     */
+    public static final Cosignature COSIGNATURE = Cosignature.COSIGNATURE;
 
     /**
      * The table <code>credential</code>.
