@@ -18,7 +18,7 @@ final class KeyFingerprint {
         try {
             byte[] digest =
                     MessageDigest.getInstance("SHA-256").digest(key.toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, BYTES).replaceAll(GROUP, " ");
+            return HexFormat.of().withUpperCase().formatHex(digest, 0, BYTES).replaceAll(GROUP, " ");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }

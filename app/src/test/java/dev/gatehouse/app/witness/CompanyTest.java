@@ -74,7 +74,7 @@ class CompanyTest {
         assertThat(alone.strangers()).singleElement().satisfies(stranger -> {
             assertThat(stranger.key()).isEqualTo(ann.key.shown().toString());
             assertThat(stranger.size()).isEqualTo(300);
-            assertThat(stranger.fingerprint()).matches("([0-9a-f]{4} ){7}[0-9a-f]{4}");
+            assertThat(stranger.fingerprint()).matches("([0-9A-F]{4} ){7}[0-9A-F]{4}");
         });
 
         bob.counts(ann);

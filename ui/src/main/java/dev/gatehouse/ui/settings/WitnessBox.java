@@ -73,7 +73,7 @@ final class WitnessBox extends VBox {
     }
 
     private Label sentence(String key) {
-        return wrapped(words.text(key), "secondary");
+        return wrapped(words.text(key), "muted");
     }
 
     private static Label plain(String text) {

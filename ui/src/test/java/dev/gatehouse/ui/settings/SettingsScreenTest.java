@@ -10,10 +10,15 @@ import dev.gatehouse.ui.navigation.Scope;
 import dev.gatehouse.ui.port.FakeDoor;
 import dev.gatehouse.ui.port.FakeWorld;
 import dev.gatehouse.ui.port.Link;
+import dev.gatehouse.ui.port.log.LogSight;
+import dev.gatehouse.ui.port.log.SeenBy;
 import dev.gatehouse.ui.stage.ScreenStage;
 import dev.gatehouse.ui.words.Language;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.scene.control.Button;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,6 +111,37 @@ class SettingsScreenTest {
         model.test();
         assertThat(model.trialProperty().get().orElseThrow().fault()).isPresent();
         assertThat(model.testingProperty().get()).isFalse();
+    }
+
+    @Test
+    void aConsoleCountsOnceSomebodyHasComparedItsKey() {
+        var own =
+                new SeenBy.Console("own", "1f3a 90c2 77de 0b14 5c6e a8f0 2d31 94bb", "console-1", 1_204, FakeWorld.NOW);
+        var known = new SeenBy.Console("b", "22aa", "PC-9, Ben Osei", 1_200, FakeWorld.NOW.minusSeconds(180));
+        var silent = new SeenBy.Console("c", "33bb", "PC-4", 0, Instant.MIN);
+        var stranger = new SeenBy.Console(
+                "d", "90c2 1f3a 0b14 77de a8f0 5c6e 94bb 2d31", "console-5e2f01aa", 1_204, FakeWorld.NOW);
+        world.logs()
+                .find(
+                        FakeWorld.BOREA.id(),
+                        new LogSight.Sound(
+                                1_204,
+                                FakeWorld.NOW,
+                                Optional.empty(),
+                                false,
+                                new SeenBy(List.of(own, known, silent), List.of(stranger))));
+        for (Language language : Language.values()) {
+            try (var stage = stage(language)) {
+                assertThat(stage.reads(own.fingerprint())).isTrue();
+                stage.picture("settings-witnesses-" + language.tag());
+            }
+        }
+        try (var stage = stage(Language.ENGLISH)) {
+            assertThat(stage.reads("has signed nothing yet")).isTrue();
+            stage.robot().clickOn("They match: count it");
+            stage.until(() -> !stage.reads(stranger.fingerprint()));
+            assertThat(world.logs().counted()).containsEntry("d", "console-5e2f01aa");
+        }
     }
 
     private ScreenStage stage(Language language) {
