@@ -18,7 +18,10 @@ import dev.gatehouse.client.remote.Session;
 import dev.gatehouse.model.fault.Fault;
 import dev.gatehouse.model.fault.FaultCode;
 import dev.gatehouse.model.fault.FaultException;
+import dev.gatehouse.model.identity.TenantId;
+import dev.gatehouse.model.log.note.VerifierKey;
 import dev.gatehouse.ui.port.AccessEnd;
+import dev.gatehouse.ui.port.Door;
 import dev.gatehouse.ui.port.Link;
 import java.security.SecureRandom;
 import java.security.cert.CertificateException;
@@ -67,6 +70,21 @@ public final class Entrance {
             return new GatehouseClient(ServerAddress.of(server.url(), authority), Timeouts.STANDARD, machine, random);
         } catch (CertificateException failure) {
             throw new FaultException(Fault.of(FaultCode.BAD_FILE, "file", "servers.json"), failure);
+        }
+    }
+
+    /// Pins the keys of the log that an invitation names.
+    ///
+    /// @throws FaultException `bad_file` if other keys are pinned
+    void pinLog(TrustedServer server, Door.Invitation invitation) {
+        if (!invitation.logKeys().isEmpty()) {
+            witnesses.pin(
+                    server.url(),
+                    server.fingerprint(),
+                    new TenantId(invitation.tenant()),
+                    invitation.logKeys().stream()
+                            .map(known -> VerifierKey.parse(known.key()))
+                            .toList());
         }
     }
 

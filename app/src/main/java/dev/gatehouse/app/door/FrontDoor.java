@@ -76,6 +76,7 @@ public final class FrontDoor implements Door {
     @Override
     public KnownServer trust(Invitation invitation) {
         TrustedServer trusted = Invitations.trusted(invitation, clock.instant());
+        entrance.pinLog(trusted, invitation);
         servers.put(trusted);
         return trusted.shown();
     }

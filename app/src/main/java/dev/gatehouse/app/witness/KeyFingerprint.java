@@ -8,13 +8,14 @@ import java.util.HexFormat;
 
 /// A key as two people compare it over the phone: the first 128 bits of SHA-256 over its text, in 8 groups of four
 /// digits.
-final class KeyFingerprint {
+public final class KeyFingerprint {
     private static final int BYTES = 16;
     private static final String GROUP = "(?<=\\G.{4})(?=.)";
 
     private KeyFingerprint() {}
 
-    static String of(VerifierKey key) {
+    /// Of a key.
+    public static String of(VerifierKey key) {
         try {
             byte[] digest =
                     MessageDigest.getInstance("SHA-256").digest(key.toString().getBytes(StandardCharsets.UTF_8));

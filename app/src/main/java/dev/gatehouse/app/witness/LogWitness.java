@@ -116,6 +116,18 @@ public final class LogWitness {
         }
     }
 
+    /// Pins keys that somebody compared before anything of the log was seen.
+    ///
+    /// @throws FaultException `bad_file` if others are pinned
+    synchronized void pin(List<VerifierKey> keys) {
+        List<VerifierKey> pinned = folder.keys();
+        if (pinned.isEmpty()) {
+            folder.pin(keys);
+        } else if (!pinned.equals(keys)) {
+            throw new FaultException(Fault.of(FaultCode.BAD_FILE, "file", "logKeys"));
+        }
+    }
+
     /// The server says in what way; what was seen here may say from where on.
     private LogAlarm narrowed(ServerLog log, LogAlarm told) {
         boolean shrunk = told.kind() == AlarmKind.SHRUNK;

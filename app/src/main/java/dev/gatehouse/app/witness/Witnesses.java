@@ -4,12 +4,14 @@ import dev.gatehouse.app.cache.database.StoreKeys;
 import dev.gatehouse.app.remote.ServerLog;
 import dev.gatehouse.model.identity.TenantId;
 import dev.gatehouse.model.log.alarm.LogAlarm;
+import dev.gatehouse.model.log.note.VerifierKey;
 import dev.gatehouse.ui.port.log.LogSight;
 import dev.gatehouse.ui.port.log.Logs;
 import dev.gatehouse.ui.port.log.SeenBy;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -64,6 +66,13 @@ public final class Witnesses implements Logs {
                 return witness(url, fingerprint, tenant).seen();
             }
         };
+    }
+
+    /// Pins the keys of a tenant's log before it is seen first: somebody compared them.
+    ///
+    /// @throws dev.gatehouse.model.fault.FaultException `bad_file` if others are pinned
+    public void pin(String url, String fingerprint, TenantId tenant, List<VerifierKey> logKeys) {
+        witness(url, fingerprint, tenant).pin(logKeys);
     }
 
     private synchronized Company company() {

@@ -19,6 +19,7 @@ import dev.gatehouse.app.threads.AppExecutors;
 import dev.gatehouse.app.visit.CurrentVisit;
 import dev.gatehouse.app.witness.Witnesses;
 import dev.gatehouse.client.json.JsonWriter;
+import dev.gatehouse.crypto.notes.NoteKey;
 import dev.gatehouse.model.fault.Fault;
 import dev.gatehouse.model.fault.FaultCode;
 import dev.gatehouse.model.fault.FaultException;
@@ -322,17 +323,45 @@ class FrontDoorTest {
         }
     }
 
+    @Test
+    void theLogsKeysOfAnInvitationArePinnedBeforeTheLogIsSeen() throws Exception {
+        try (var api = new StubApi(BuiltInRole.SECURITY_ADMINISTRATOR)) {
+            String key = NoteKey.of(new byte[NoteKey.BYTES]).ofLog("house/acme").toString();
+            byte[] secret = new byte[NoteKey.BYTES];
+            secret[0] = 1;
+            String other = NoteKey.of(secret).ofLog("house/acme").toString();
+            Path file = invitation(api.url(), api.authority(), key);
+
+            Door.Invitation invitation = door.read(file);
+            assertThat(invitation.logKeys()).singleElement().satisfies(known -> {
+                assertThat(known.key()).isEqualTo(key);
+                assertThat(known.fingerprint()).matches("([0-9A-F]{4} ){7}[0-9A-F]{4}");
+            });
+            door.trust(invitation);
+            door.trust(door.read(file));
+            refuses(FaultCode.BAD_FILE, () -> door.trust(door.read(invitation(api.url(), api.authority(), other))));
+            String console = NoteKey.of(secret).ofWitness("console").toString();
+            refuses(FaultCode.BAD_FILE, () -> door.read(invitation(api.url(), api.authority(), console)));
+            refuses(FaultCode.BAD_FILE, () -> door.read(invitation(api.url(), api.authority(), "nonsense")));
+            try (var files = Files.walk(profile)) {
+                assertThat(files.filter(path -> path.endsWith("keys")))
+                        .singleElement()
+                        .satisfies(path -> assertThat(path).hasContent(key));
+            }
+        }
+    }
+
     private Door.KnownServer trust(StubApi api) throws GeneralSecurityException, IOException {
         return door.trust(door.read(invitation(api.url(), api.authority())));
     }
 
-    private Path invitation(String url, String authority) throws IOException {
+    private Path invitation(String url, String authority, String... logKeys) throws IOException {
         Path file = profile.resolve("invitation.json");
-        var json = new JsonBuilder()
-                .put("url", url)
-                .put("tenant", "acme")
-                .put("authority", authority)
-                .build();
+        var out = new JsonBuilder().put("url", url).put("tenant", "acme").put("authority", authority);
+        if (logKeys.length > 0) {
+            out.putTexts("logKeys", List.of(logKeys));
+        }
+        var json = out.build();
         Files.writeString(file, new String(JsonWriter.bytes(json), StandardCharsets.UTF_8));
         return file;
     }

@@ -58,7 +58,19 @@ public interface Door {
     /// @param tenant the organisation invited to; may be empty
     /// @param authority the CA certificate, PEM
     /// @param fingerprint of the authority, in 8 groups
-    record Invitation(String url, String tenant, String authority, String fingerprint) {}
+    /// @param logKeys what checks the organisation's log; none: they are taken from the server at the first look
+    record Invitation(String url, String tenant, String authority, String fingerprint, List<LogKey> logKeys) {
+        /// Keeps an own copy.
+        public Invitation {
+            logKeys = List.copyOf(logKeys);
+        }
+    }
+
+    /// A log's key.
+    ///
+    /// @param key `name+number+base64`
+    /// @param fingerprint to be read out, in 8 groups
+    record LogKey(String key, String fingerprint) {}
 
     /// A copy that may be read without the server.
     ///

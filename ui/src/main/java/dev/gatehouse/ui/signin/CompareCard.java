@@ -11,7 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/// The fingerprint of an invitation, to be read out. There is no way to trust without comparing.
+/// The fingerprints of an invitation, to be read out. There is no way to trust without comparing.
 final class CompareCard extends VBox {
     private static final int LONG_GROUP = 4;
     private static final Pattern TWO_GROUPS = Pattern.compile("(\\S+ \\S+) (?=\\S)");
@@ -38,9 +38,14 @@ final class CompareCard extends VBox {
                         title,
                         facts,
                         InviteCard.wrapped(words.text("signin.compare.fingerprint"), "muted"),
-                        fingerprint(invitation.fingerprint()),
-                        InviteCard.wrapped(words.text("signin.compare.ask"), "medium"),
-                        verbs);
+                        fingerprint(invitation.fingerprint()));
+        invitation
+                .logKeys()
+                .forEach(key -> getChildren()
+                        .addAll(
+                                InviteCard.wrapped(words.text("signin.compare.log"), "muted"),
+                                fingerprint(key.fingerprint())));
+        getChildren().addAll(InviteCard.wrapped(words.text("signin.compare.ask"), "medium"), verbs);
     }
 
     /// What follows when they differ.

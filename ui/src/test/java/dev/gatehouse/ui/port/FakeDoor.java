@@ -71,7 +71,12 @@ public final class FakeDoor implements Door {
     public Invitation read(Path file) {
         calls.add("read " + file.getFileName());
         fail();
-        return new Invitation(SERVER.url(), "acme", "-----BEGIN CERTIFICATE-----", SERVER.fingerprint());
+        return new Invitation(
+                SERVER.url(),
+                "acme",
+                "-----BEGIN CERTIFICATE-----",
+                SERVER.fingerprint(),
+                List.of(new LogKey("gatehouse/acme+00000000+AQ==", "90C2 1F3A 0B14 77DE A8F0 5C6E 94BB 2D31")));
     }
 
     @Override
