@@ -121,7 +121,7 @@ final class Wiring implements AutoCloseable {
                         context),
                 context -> new SettingsScreen(
                         context,
-                        new SettingsPorts(door, link, tenants, machines, me, witnesses),
+                        new SettingsPorts(door, link, tenants, machines, me, witnesses, witnesses),
                         arrangement,
                         tasks,
                         version));

@@ -5,17 +5,13 @@ import dev.gatehouse.app.visit.CurrentVisit;
 import dev.gatehouse.app.visit.Visit;
 import dev.gatehouse.app.witness.EventProver;
 import dev.gatehouse.app.witness.SeenLog;
+import dev.gatehouse.app.witness.WholeFile;
 import dev.gatehouse.model.audit.AuditEvent;
-import dev.gatehouse.model.fault.Fault;
-import dev.gatehouse.model.fault.FaultCode;
-import dev.gatehouse.model.fault.FaultException;
 import dev.gatehouse.model.identity.TenantId;
 import dev.gatehouse.model.query.EventQuery;
 import dev.gatehouse.ui.port.log.EventProofs;
-import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -62,20 +58,6 @@ public final class ProofAnswers implements EventProofs {
 
     @Override
     public void save(Proved proof, Path to) {
-        Path folder = to.toAbsolutePath().getParent();
-        if (folder == null || !Files.isWritable(folder) || Files.isDirectory(to)) {
-            throw new FaultException(Fault.of(FaultCode.BAD_FILE, "file", to));
-        }
-        try {
-            Path temporary = Files.createTempFile(folder, ".proof", ".new");
-            try {
-                Files.writeString(temporary, proof.text());
-                Files.move(temporary, to, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(temporary);
-            }
-        } catch (IOException e) {
-            throw new FaultException(Fault.of(FaultCode.DISK_FULL, "file", to), e);
-        }
+        WholeFile.write(to, proof.text().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -13,6 +13,7 @@ import dev.gatehouse.model.log.note.SignedNote;
 import dev.gatehouse.model.log.note.VerifierKey;
 import dev.gatehouse.model.log.tree.TreeEdge;
 import dev.gatehouse.model.log.witness.LogComparison;
+import dev.gatehouse.ui.port.log.CheckpointFiles;
 import dev.gatehouse.ui.port.log.LogSight;
 import dev.gatehouse.ui.port.log.SeenBy;
 import java.nio.charset.StandardCharsets;
@@ -33,6 +34,7 @@ public final class LogWitness {
     private Optional<TreeEdge> known = Optional.empty();
     private Optional<Instant> lastSound = Optional.empty();
     private volatile Optional<LogSight.Alarmed> last = Optional.empty();
+    private Optional<Split> split = Optional.empty();
     private boolean firstSight;
     private SeenBy seenBy = SeenBy.NOBODY;
 
@@ -56,6 +58,10 @@ public final class LogWitness {
     public synchronized LogSight look(ServerLog log, boolean anew) {
         if (known.isEmpty()) {
             known = Optional.of(remembered());
+        }
+        Optional<LogSight> told = splitSight();
+        if (told.isPresent()) {
+            return told.get();
         }
         byte[] shown;
         List<VerifierKey> keys;
@@ -127,6 +133,47 @@ public final class LogWitness {
             throw new FaultException(Fault.of(FaultCode.BAD_FILE, "file", "logKeys"));
         }
     }
+
+    /// The last checkpoint that was proved here; empty: none was.
+    synchronized Optional<SignedNote> checkpoint() {
+        return seen().map(SeenLog::note);
+    }
+
+    /// Holds a checkpoint that somebody else saw against the tree that is kept here. Another log's under the same keys
+    /// is an alarm for as long as the program runs.
+    ///
+    /// @return empty: nothing of the log was seen here
+    synchronized Optional<CheckpointFiles.Comparison> compare(byte[] bytes) {
+        return seen().map(mine -> compared(mine, bytes));
+    }
+
+    private CheckpointFiles.Comparison compared(SeenLog mine, byte[] bytes) {
+        Checkpoint theirs;
+        try {
+            theirs = Checkpoint.verified(
+                    SignedNote.parse(bytes), mine.checkpoint().origin(), mine.keys());
+        } catch (NoteException e) {
+            return new CheckpointFiles.NotThisLog();
+        }
+        long here = mine.checkpoint().size();
+        if (theirs.size() > here) {
+            return new CheckpointFiles.Ahead(theirs.size(), here);
+        }
+        if (new OwnRoots().at(theirs.size(), folder).equals(theirs.root())) {
+            return new CheckpointFiles.Same(theirs.size());
+        }
+        split = Optional.of(new Split(new LogAlarm(AlarmKind.FORKED, 0, here, theirs.size()), bytes.clone()));
+        return new CheckpointFiles.Split(theirs.size());
+    }
+
+    /// The alarm that a file has raised.
+    synchronized Optional<LogSight> splitSight() {
+        return split.map(one -> alarmed(one.alarm(), Optional.of(one.note())));
+    }
+
+    /// What a file showed.
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Split(LogAlarm alarm, byte[] note) {}
 
     /// The server says in what way; what was seen here may say from where on.
     private LogAlarm narrowed(ServerLog log, LogAlarm told) {

@@ -2,12 +2,19 @@ package dev.gatehouse.app.witness;
 
 import dev.gatehouse.app.cache.database.StoreKeys;
 import dev.gatehouse.app.remote.ServerLog;
+import dev.gatehouse.model.fault.Fault;
+import dev.gatehouse.model.fault.FaultCode;
+import dev.gatehouse.model.fault.FaultException;
 import dev.gatehouse.model.identity.TenantId;
 import dev.gatehouse.model.log.alarm.LogAlarm;
+import dev.gatehouse.model.log.note.SignedNote;
 import dev.gatehouse.model.log.note.VerifierKey;
+import dev.gatehouse.ui.port.log.CheckpointFiles;
 import dev.gatehouse.ui.port.log.LogSight;
 import dev.gatehouse.ui.port.log.Logs;
 import dev.gatehouse.ui.port.log.SeenBy;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -22,7 +29,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 
 /// What this workstation has seen of all logs, and what it sees now.
-public final class Witnesses implements Logs {
+public final class Witnesses implements Logs, CheckpointFiles {
     private static final String FOLDER = "witness";
 
     private final Path profile;
@@ -31,6 +38,9 @@ public final class Witnesses implements Logs {
     private final Executor window;
     private final Executor files;
     private final ConcurrentMap<Path, LogWitness> witnesses = new ConcurrentHashMap<>();
+    /// Those of the server that was looked at last.
+    private final ConcurrentMap<TenantId, LogWitness> current = new ConcurrentHashMap<>();
+
     private final ConcurrentMap<TenantId, LogAlarm> acknowledged = new ConcurrentHashMap<>();
     private final ReadOnlyObjectWrapper<Map<TenantId, LogSight>> sights = new ReadOnlyObjectWrapper<>(Map.of());
 
@@ -58,7 +68,9 @@ public final class Witnesses implements Logs {
         return new Witnessing() {
             @Override
             public void look(TenantId tenant, ServerLog log, boolean anew) {
-                show(tenant, witness(url, fingerprint, tenant).look(log, anew));
+                LogWitness witness = witness(url, fingerprint, tenant);
+                current.put(tenant, witness);
+                show(tenant, witness.look(log, anew));
             }
 
             @Override
@@ -126,6 +138,35 @@ public final class Witnesses implements Logs {
                         sound.size(), sound.at(), sound.wholeAt(), sound.firstSight(), change.apply(sound.seenBy()))
                 : sight);
         sights.set(Map.copyOf(now));
+    }
+
+    @Override
+    public void save(TenantId tenant, Path to) {
+        SignedNote note = required(tenant).checkpoint().orElseThrow(Witnesses::notHere);
+        WholeFile.write(to, note.bytes());
+    }
+
+    @Override
+    public Comparison compare(TenantId tenant, Path file) {
+        byte[] bytes;
+        try (var in = Files.newInputStream(file)) {
+            bytes = in.readNBytes(SignedNote.LONGEST + 1);
+        } catch (IOException e) {
+            throw new FaultException(Fault.of(FaultCode.BAD_FILE, "file", file), e);
+        }
+        Comparison found = required(tenant).compare(bytes).orElseThrow(Witnesses::notHere);
+        if (found instanceof Split) {
+            files.execute(() -> required(tenant).splitSight().ifPresent(sight -> show(tenant, sight)));
+        }
+        return found;
+    }
+
+    private LogWitness required(TenantId tenant) {
+        return Optional.ofNullable(current.get(tenant)).orElseThrow(Witnesses::notHere);
+    }
+
+    private static FaultException notHere() {
+        return FaultException.of(FaultCode.NOT_HERE);
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gatehouse.crypto.notes.NoteKey;
 import dev.gatehouse.model.log.alarm.AlarmKind;
 import dev.gatehouse.model.log.alarm.LogAlarm;
+import dev.gatehouse.ui.port.log.CheckpointFiles;
 import dev.gatehouse.ui.port.log.LogSight;
 import dev.gatehouse.ui.port.log.SeenBy;
 import java.nio.file.Files;
@@ -110,6 +111,31 @@ class LogWitnessTest {
 
         assertThat(witness.look(log, false)).isEqualTo(sound(600, true));
         assertThat(folder.resolve("evidence/forgotten-note")).exists();
+    }
+
+    @Test
+    void aCheckpointThatSomebodyElseSawIsHeldAgainstTheTreeHere() {
+        assertThat(witness.compare(log.checkpoint())).isEmpty();
+        byte[] early = log.checkpoint();
+        log.grow(10);
+        witness.look(log, false);
+        assertThat(witness.compare(early)).contains(new CheckpointFiles.Same(600));
+        assertThat(witness.compare(witness.checkpoint().orElseThrow().bytes())).contains(new CheckpointFiles.Same(610));
+        log.grow(1);
+        assertThat(witness.compare(log.checkpoint())).contains(new CheckpointFiles.Ahead(611, 610));
+        assertThat(witness.compare(new byte[] {1})).contains(new CheckpointFiles.NotThisLog());
+        assertThat(witness.look(log, false)).isEqualTo(sound(611, true));
+
+        var other = new FakeLog();
+        other.grow(600);
+        other.leaves.removeFirst();
+        assertThat(witness.compare(other.checkpoint())).contains(new CheckpointFiles.Split(599));
+        assertThat(alarm()).isEqualTo(new LogAlarm(AlarmKind.FORKED, 0, 611, 599));
+        assertThat(alarm()).as("until the program ends").isEqualTo(new LogAlarm(AlarmKind.FORKED, 0, 611, 599));
+        byte[] secret = new byte[NoteKey.BYTES];
+        secret[0] = 1;
+        other.key = NoteKey.of(secret);
+        assertThat(witness.compare(other.checkpoint())).contains(new CheckpointFiles.NotThisLog());
     }
 
     private LogAlarm alarm() {

@@ -5,6 +5,7 @@ import dev.gatehouse.ui.port.Link;
 import dev.gatehouse.ui.port.Machines;
 import dev.gatehouse.ui.port.Me;
 import dev.gatehouse.ui.port.Tenants;
+import dev.gatehouse.ui.port.log.CheckpointFiles;
 import dev.gatehouse.ui.port.log.Logs;
 
 /// What the settings ask.
@@ -15,4 +16,6 @@ import dev.gatehouse.ui.port.log.Logs;
 /// @param machines what this workstation is known as
 /// @param me who is signed in, and at home where
 /// @param logs what this workstation and others have seen of the logs
-public record SettingsPorts(Door door, Link link, Tenants tenants, Machines machines, Me me, Logs logs) {}
+/// @param checkpoints the same as files
+public record SettingsPorts(
+        Door door, Link link, Tenants tenants, Machines machines, Me me, Logs logs, CheckpointFiles checkpoints) {}

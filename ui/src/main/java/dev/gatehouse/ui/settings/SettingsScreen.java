@@ -26,7 +26,8 @@ public final class SettingsScreen implements Screen {
         this.ports = ports;
         model = new SettingsViewModel(ports, tasks);
         witnesses = new WitnessViewModel(ports.logs());
-        view = new SettingsView(context.words(), model, witnesses, arrangement, version);
+        var checkpoints = new CheckpointViewModel(ports.me().home(), ports.checkpoints(), tasks);
+        view = new SettingsView(context.words(), model, witnesses, checkpoints, arrangement, version);
     }
 
     @Override

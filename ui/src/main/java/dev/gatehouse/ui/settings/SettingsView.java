@@ -42,7 +42,12 @@ final class SettingsView extends ScrollPane {
     private final Facts copies = new Facts();
 
     SettingsView(
-            Words words, SettingsViewModel model, WitnessViewModel witnesses, Arrangement arrangement, String version) {
+            Words words,
+            SettingsViewModel model,
+            WitnessViewModel witnesses,
+            CheckpointViewModel checkpoints,
+            Arrangement arrangement,
+            String version) {
         this.words = words;
         this.model = model;
         getStyleClass().add("settings");
@@ -57,7 +62,10 @@ final class SettingsView extends ScrollPane {
         var title = new Label(words.text("settings.title"));
         title.getStyleClass().add("title");
         var left = column(look(arrangement), connection(), workstation());
-        var right = column(section("settings.witness", new WitnessBox(words, witnesses)), keys(), about(version));
+        var right = column(
+                section("settings.witness", new WitnessBox(words, witnesses), new CheckpointBox(words, checkpoints)),
+                keys(),
+                about(version));
         var columns = new HBox(left, right);
         columns.getStyleClass().add("columns");
         var page = new VBox(title, columns);

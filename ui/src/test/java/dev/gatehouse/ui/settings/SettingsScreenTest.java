@@ -2,6 +2,9 @@ package dev.gatehouse.ui.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.model.fault.FaultCode;
+import dev.gatehouse.model.fault.FaultException;
+import dev.gatehouse.model.identity.TenantId;
 import dev.gatehouse.ui.common.Look;
 import dev.gatehouse.ui.common.Tasks;
 import dev.gatehouse.ui.navigation.Arrangement;
@@ -10,10 +13,12 @@ import dev.gatehouse.ui.navigation.Scope;
 import dev.gatehouse.ui.port.FakeDoor;
 import dev.gatehouse.ui.port.FakeWorld;
 import dev.gatehouse.ui.port.Link;
+import dev.gatehouse.ui.port.log.CheckpointFiles;
 import dev.gatehouse.ui.port.log.LogSight;
 import dev.gatehouse.ui.port.log.SeenBy;
 import dev.gatehouse.ui.stage.ScreenStage;
 import dev.gatehouse.ui.words.Language;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -101,10 +106,16 @@ class SettingsScreenTest {
 
     @Test
     void aFailedTestNamesTheFault() {
-        world.link().failSync(dev.gatehouse.model.fault.FaultCode.UNREACHABLE);
+        world.link().failSync(FaultCode.UNREACHABLE);
         var model = new SettingsViewModel(
                 new SettingsPorts(
-                        FakeDoor.known(), world.link(), world.tenants(), world.machines(), world.me(), world.logs()),
+                        FakeDoor.known(),
+                        world.link(),
+                        world.tenants(),
+                        world.machines(),
+                        world.me(),
+                        world.logs(),
+                        checkpoints),
                 Tasks.on(Runnable::run, Runnable::run, fault -> {
                     throw new AssertionError(fault);
                 }));
@@ -144,9 +155,52 @@ class SettingsScreenTest {
         }
     }
 
+    @Test
+    void whatSomebodyElseSawIsHeldAgainstWhatWasSeenHere() {
+        var model = new CheckpointViewModel(
+                FakeWorld.ACME.id(), checkpoints, Tasks.on(Runnable::run, Runnable::run, fault -> {
+                    throw new AssertionError(fault);
+                }));
+        assertThat(model.fileName()).isEqualTo("acme.checkpoint");
+        for (String name : List.of("same", "ahead", "split", "other")) {
+            model.compare(Path.of(name));
+            assertThat(model.stateProperty().get()).isInstanceOf(CheckpointViewModel.State.Compared.class);
+        }
+        model.compare(Path.of("missing"));
+        assertThat(model.stateProperty().get()).isInstanceOf(CheckpointViewModel.State.Failed.class);
+        model.save(Path.of("acme.checkpoint"));
+        assertThat(model.stateProperty().get())
+                .isEqualTo(new CheckpointViewModel.State.Saved(Path.of("acme.checkpoint")));
+    }
+
+    /// Compares by the name of the file.
+    private final CheckpointFiles checkpoints = new CheckpointFiles() {
+        @Override
+        public void save(TenantId tenant, Path to) {
+            assertThat(to.toString()).startsWith(tenant.value());
+        }
+
+        @Override
+        public Comparison compare(TenantId tenant, Path file) {
+            return switch (file.toString()) {
+                case "same" -> new Same(1_204);
+                case "ahead" -> new Ahead(1_300, 1_204);
+                case "split" -> new Split(1_100);
+                case "other" -> new NotThisLog();
+                default -> throw FaultException.of(FaultCode.BAD_FILE);
+            };
+        }
+    };
+
     private ScreenStage stage(Language language) {
         var ports = new SettingsPorts(
-                FakeDoor.known(), world.link(), world.tenants(), world.machines(), world.me(), world.logs());
+                FakeDoor.known(),
+                world.link(),
+                world.tenants(),
+                world.machines(),
+                world.me(),
+                world.logs(),
+                checkpoints);
         return new ScreenStage(
                 world,
                 new Scope.All(),
