@@ -68,7 +68,8 @@ class OverviewViewModelTest {
     @Test
     void whatNeedsSomebodyIsToldWorstFirstAndOpensTheList() {
         var counts = world.people().counts(FakeWorld.ACME.id());
-        var needs = new Needs(words, navigator).of(counts, Optional.of(3L), () -> {}, List.of(), alarm -> {});
+        var needs =
+                new Needs(words, navigator).of(counts, Optional.of(3L), () -> {}, List.of(), alarm -> {}, List.of());
         assertThat(needs.getFirst().sentence()).isEqualTo("3 accounts were refused more than 5 times today");
         assertThat(needs.getFirst().status()).isEqualTo(Status.BAD);
         assertThat(needs).extracting(Need::sentence).anyMatch(sentence -> sentence.endsWith("locked now"));
@@ -80,7 +81,7 @@ class OverviewViewModelTest {
     @Test
     void whereNothingNeedsSomebodyNothingIsSaid() {
         var none = new People.Counts(10, Map.of(UserFilter.LOCKED, 0L), new Origin.Server(FakeWorld.NOW));
-        assertThat(new Needs(words, navigator).of(none, Optional.of(0L), () -> {}, List.of(), alarm -> {}))
+        assertThat(new Needs(words, navigator).of(none, Optional.of(0L), () -> {}, List.of(), alarm -> {}, List.of()))
                 .isEmpty();
     }
 
@@ -225,7 +226,8 @@ class OverviewViewModelTest {
         var tasks = Tasks.on(Runnable::run, Runnable::run, fault -> {
             throw new AssertionError(fault);
         });
-        var ports = new OverviewPorts(in.people(), in.tenants(), in.trail(), in.link(), in.me(), in.preferences());
+        var ports = new OverviewPorts(
+                in.people(), in.tenants(), in.trail(), in.link(), in.me(), in.reviews(), in.preferences());
         var model = new OverviewViewModel(ports, tasks, scope);
         model.read();
         assertThat(List.of(model.checkedProperty().get())).isNotEmpty();

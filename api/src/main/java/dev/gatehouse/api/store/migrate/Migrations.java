@@ -15,7 +15,7 @@ import org.flywaydb.core.api.FlywayException;
 /// Brings the tables of a database to the version that this program needs, under the migrator's login.
 public final class Migrations {
     /// The version of a tenant's tables; each migration writes its own into `tenant_state`.
-    public static final int TENANT_VERSION = 13;
+    public static final int TENANT_VERSION = 14;
 
     private Migrations() {}
 
