@@ -13,6 +13,7 @@ import dev.gatehouse.model.identity.ActorId;
 import dev.gatehouse.model.identity.BandId;
 import dev.gatehouse.model.identity.EventId;
 import dev.gatehouse.model.identity.RuleId;
+import dev.gatehouse.model.review.DayAtAGlance;
 import dev.gatehouse.model.query.UserFilter;
 import dev.gatehouse.model.rule.AccessRule;
 import dev.gatehouse.model.rule.Restrictions;
@@ -25,6 +26,7 @@ import dev.gatehouse.ui.navigation.Navigator;
 import dev.gatehouse.ui.navigation.Place;
 import dev.gatehouse.ui.navigation.Scope;
 import dev.gatehouse.ui.port.FakeLink;
+import dev.gatehouse.ui.port.FakeReviews;
 import dev.gatehouse.ui.port.FakeWorld;
 import dev.gatehouse.ui.port.News;
 import dev.gatehouse.ui.port.Origin;
@@ -79,6 +81,25 @@ class OverviewViewModelTest {
     }
 
     @Test
+    void aDayThatIsNotSignedOffIsToldToWhomMayReview() {
+        var auditor = FakeWorld.auditor();
+        var waiting = model(auditor, acme).reviewsProperty().get().held().orElseThrow();
+        assertThat(waiting).extracting(DayAtAGlance::day).containsExactly(FakeReviews.MISSED, FakeReviews.YESTERDAY);
+        var none = new People.Counts(10, Map.of(), new Origin.Server(FakeWorld.NOW));
+        var needs = new Needs(words, navigator);
+        var late = needs.of(none, Optional.empty(), () -> {}, List.of(), alarm -> {}, waiting)
+                .getFirst();
+        assertThat(late.status()).isEqualTo(Status.BAD);
+        assertThat(late.sentence()).isEqualTo("Daily review of 20 Nov and 1 day after it is not signed off");
+        var due = needs.of(none, Optional.empty(), () -> {}, List.of(), alarm -> {}, waiting.subList(1, 2))
+                .getFirst();
+        assertThat(due.sentence()).isEqualTo("Daily review of 21 Nov is not signed off");
+        due.open().run();
+        assertThat(navigator.position().get().place()).isEqualTo(new Place.Reviews(Optional.of(FakeReviews.YESTERDAY)));
+        assertThat(model(world, acme).reviewsProperty().get().held()).isEmpty();
+    }
+
+    @Test
     void whereNothingNeedsSomebodyNothingIsSaid() {
         var none = new People.Counts(10, Map.of(UserFilter.LOCKED, 0L), new Origin.Server(FakeWorld.NOW));
         assertThat(new Needs(words, navigator).of(none, Optional.of(0L), () -> {}, List.of(), alarm -> {}, List.of()))
@@ -93,7 +114,7 @@ class OverviewViewModelTest {
         var alarms = model.alarmsProperty().get().held().orElseThrow();
         var counts = world.people().counts(FakeWorld.ACME.id());
         var need = new Needs(words, navigator)
-                .of(counts, Optional.of(3L), () -> {}, alarms, model::saw)
+                .of(counts, Optional.of(3L), () -> {}, alarms, model::saw, List.of())
                 .getFirst();
         assertThat(alarms).hasSize(1);
         assertThat(need.status()).isEqualTo(Status.BAD);
