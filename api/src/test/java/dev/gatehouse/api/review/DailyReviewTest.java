@@ -190,8 +190,8 @@ class DailyReviewTest {
 
             assertThat(say(client, day, item, "follow_up", "she called back").status())
                     .isEqualTo(201);
-            Disposition said = requireNonNull(
-                    page(client, day).review().dispositions().get(item));
+            Disposition said =
+                    requireNonNull(page(client, day).review().dispositions().get(item));
             assertThat(said.verdict()).isEqualTo(Verdict.FOLLOW_UP);
             assertThat(said.reason()).contains("she called back");
             assertThat(said.byName()).contains("Name of ruth");

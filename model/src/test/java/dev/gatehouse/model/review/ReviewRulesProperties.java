@@ -20,7 +20,8 @@ class ReviewRulesProperties {
     @Property(tries = 300)
     void theItemsAreThoseOfAPlainLook(@ForAll long seed, @ForAll @IntRange(max = 120) int count) {
         List<ReviewEvent> events = AnyDay.of(seed, count);
-        assertThat(counts(ReviewRules.items(events, ReviewRulesProperties::isReviewer, false))).isEqualTo(PlainLook.at(events, ReviewRulesProperties::isReviewer));
+        assertThat(counts(ReviewRules.items(events, ReviewRulesProperties::isReviewer, false)))
+                .isEqualTo(PlainLook.at(events, ReviewRulesProperties::isReviewer));
     }
 
     @Property(tries = 200)
@@ -35,7 +36,8 @@ class ReviewRulesProperties {
     @Property(tries = 200)
     void whatHappensLaterTakesNoItemAway(@ForAll long seed, @ForAll @IntRange(max = 80) int until) {
         List<ReviewEvent> events = AnyDay.of(seed, 80);
-        Map<String, Long> before = counts(ReviewRules.items(events.subList(0, until), ReviewRulesProperties::isReviewer, false));
+        Map<String, Long> before =
+                counts(ReviewRules.items(events.subList(0, until), ReviewRulesProperties::isReviewer, false));
         Map<String, Long> after = counts(ReviewRules.items(events, ReviewRulesProperties::isReviewer, false));
         before.forEach((key, count) -> assertThat(after.get(key)).as(key).isGreaterThanOrEqualTo(count));
     }
@@ -44,7 +46,8 @@ class ReviewRulesProperties {
     void whatDoesNotConcernItIsMissedByNobody(@ForAll long seed) {
         List<ReviewEvent> events = AnyDay.of(seed, 80);
         List<ReviewEvent> some = events.stream().filter(ReviewRules::concerns).toList();
-        assertThat(ReviewRules.items(some, ReviewRulesProperties::isReviewer, false)).isEqualTo(ReviewRules.items(events, ReviewRulesProperties::isReviewer, false));
+        assertThat(ReviewRules.items(some, ReviewRulesProperties::isReviewer, false))
+                .isEqualTo(ReviewRules.items(events, ReviewRulesProperties::isReviewer, false));
         assertThat(some).allMatch(event -> event.outcome() != Outcome.PENDING);
     }
 

@@ -1,5 +1,6 @@
 package dev.gatehouse.ui.reviews;
 
+import dev.gatehouse.model.query.EventQuery;
 import dev.gatehouse.model.review.ReviewItem;
 import dev.gatehouse.ui.common.Tasks;
 import dev.gatehouse.ui.navigation.KeyHint;
@@ -27,7 +28,7 @@ public final class ReviewsScreen implements Screen {
         this.context = context;
         words = context.words();
         model = new ReviewsViewModel(context.tenant().id(), ports, tasks);
-        view = new ReviewsView(model, words, this::signOff, this::open);
+        view = new ReviewsView(model, words, this::signOff, this::open, this::openDay);
         view.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     }
 
@@ -52,6 +53,12 @@ public final class ReviewsScreen implements Screen {
             context.notices().say(words.text("reviews.done", words.times().dayOfYear(day), done.items()));
             view.focusDays();
         });
+    }
+
+    private void openDay() {
+        model.page()
+                .ifPresent(page -> context.navigator()
+                        .go(Place.audit(EventQuery.ALL.within(Optional.of(page.from()), Optional.of(page.to())))));
     }
 
     private void open(ReviewItem item) {

@@ -29,6 +29,7 @@ final class ReviewsView extends VBox implements AutoCloseable {
     private final Words words;
     private final ReviewWords reviews;
     private final Runnable signOff;
+    private final Runnable openDay;
     private final ChipRow<String> tabs;
     private final DayStrip strip;
     private final Label date = new Label();
@@ -40,10 +41,12 @@ final class ReviewsView extends VBox implements AutoCloseable {
 
     /// @param signOff signs the day off
     /// @param open shows an item's events in the trail
-    ReviewsView(ReviewsViewModel model, Words words, Runnable signOff, Consumer<ReviewItem> open) {
+    /// @param openDay shows all of the day in the trail
+    ReviewsView(ReviewsViewModel model, Words words, Runnable signOff, Consumer<ReviewItem> open, Runnable openDay) {
         this.model = model;
         this.words = words;
         this.signOff = signOff;
+        this.openDay = openDay;
         reviews = new ReviewWords(words);
         strip = new DayStrip(words, reviews, model::choose);
         item = new ItemView(model, words, reviews, open);
@@ -157,7 +160,9 @@ final class ReviewsView extends VBox implements AutoCloseable {
         if (now.state() == DayState.TODAY) {
             return new EmptyState(words.text("reviews.nothingYet"));
         }
-        return new EmptyState(words.text(now.signOff().isPresent() ? "reviews.nothingDone" : "reviews.nothing", day));
+        return new EmptyState(
+                words.text(now.signOff().isPresent() ? "reviews.nothingDone" : "reviews.nothing", day),
+                Verb.of(words.text("reviews.openInTrail"), openDay));
     }
 
     @Override

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gatehouse.model.permission.BuiltInRole;
 import dev.gatehouse.model.permission.ConsolePermission;
 import dev.gatehouse.ui.port.FakeWorld;
-import java.util.EnumSet;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
@@ -50,7 +50,14 @@ class NavigatorTest {
                         Area.SETTINGS);
         assertThat(open(BuiltInRole.AUDITOR))
                 .containsExactly(
-                        Area.OVERVIEW, Area.USERS, Area.ROLES, Area.RULES, Area.MACHINES, Area.REVIEWS, Area.AUDIT, Area.SETTINGS);
+                        Area.OVERVIEW,
+                        Area.USERS,
+                        Area.ROLES,
+                        Area.RULES,
+                        Area.MACHINES,
+                        Area.REVIEWS,
+                        Area.AUDIT,
+                        Area.SETTINGS);
         assertThat(open(BuiltInRole.SECURITY_ADMINISTRATOR))
                 .containsExactlyElementsOf(EnumSet.complementOf(EnumSet.of(Area.REVIEWS)));
     }
