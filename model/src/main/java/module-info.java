@@ -15,6 +15,7 @@ module dev.gatehouse.model {
     exports dev.gatehouse.model.access;
     exports dev.gatehouse.model.audit;
     exports dev.gatehouse.model.history;
+    exports dev.gatehouse.model.review;
     exports dev.gatehouse.model.evidence;
     exports dev.gatehouse.model.evidence.pack;
     exports dev.gatehouse.model.wire;

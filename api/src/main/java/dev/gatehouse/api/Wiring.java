@@ -16,6 +16,7 @@ import dev.gatehouse.api.machine.MachineRoutes;
 import dev.gatehouse.api.machine.PassportIssuer;
 import dev.gatehouse.api.machine.Renewal;
 import dev.gatehouse.api.metrics.Metrics;
+import dev.gatehouse.api.review.ReviewRoutes;
 import dev.gatehouse.api.route.ChangeRoutes;
 import dev.gatehouse.api.route.DirectoryRoute;
 import dev.gatehouse.api.route.EventRoutes;
@@ -109,6 +110,7 @@ final class Wiring {
                 .addTo(routes);
         new EvidenceRoutes(databases, stores.logs(), searches, spool).addTo(routes);
         new EventRoutes(cursors, searches, syncs).addTo(routes);
+        new ReviewRoutes(events).addTo(routes);
         exports = new ExportRoute(databases, sessions, searches, config.clock());
         exports.addTo(routes);
         feed.addTo(routes);

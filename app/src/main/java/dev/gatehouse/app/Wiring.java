@@ -15,6 +15,7 @@ import dev.gatehouse.app.query.LinkAnswers;
 import dev.gatehouse.app.query.MachineAnswers;
 import dev.gatehouse.app.query.PeopleAnswers;
 import dev.gatehouse.app.query.ProofAnswers;
+import dev.gatehouse.app.query.ReviewAnswers;
 import dev.gatehouse.app.query.SignedIn;
 import dev.gatehouse.app.query.TenantAnswers;
 import dev.gatehouse.app.query.TrailAnswers;
@@ -43,6 +44,8 @@ import dev.gatehouse.ui.navigation.Arrangement;
 import dev.gatehouse.ui.overview.OverviewPorts;
 import dev.gatehouse.ui.overview.OverviewScreen;
 import dev.gatehouse.ui.preview.PreviewPorts;
+import dev.gatehouse.ui.reviews.ReviewsPorts;
+import dev.gatehouse.ui.reviews.ReviewsScreen;
 import dev.gatehouse.ui.roles.RolesPorts;
 import dev.gatehouse.ui.roles.RolesScreen;
 import dev.gatehouse.ui.rules.RulesPorts;
@@ -101,19 +104,21 @@ final class Wiring implements AutoCloseable {
                 new TrailFileAnswers(() -> current.required().required().server());
         var tenants = new TenantAnswers(current, clock);
         var trail = new TrailAnswers(current, clock);
+        var reviews = new ReviewAnswers(current, clock);
         var desk = new ServerDesk(current, me, clock);
         var arrangement = new Arrangement(preferences, locale, zone);
         var previews = new PreviewPorts(desk, people, me, link, UUID::randomUUID);
         String version = version();
         var screens = new Screens(
                 context -> new OverviewScreen(
-                        context, new OverviewPorts(people, tenants, trail, link, me, preferences), tasks),
+                        context, new OverviewPorts(people, tenants, trail, link, me, reviews, preferences), tasks),
                 context -> new HelpdeskScreen(new HelpdeskPorts(previews, trail, machines), tasks, context),
                 context -> new UsersScreen(new UsersPorts(previews, trail, preferences), tasks, context),
                 context -> new ImportsScreen(new ImportsPorts(previews, imports), tasks, context),
                 context -> new RolesScreen(new RolesPorts(previews, trail), tasks, context),
                 context -> new RulesScreen(new RulesPorts(previews, new CalendarAnswers()), tasks, context),
                 context -> new MachinesScreen(new MachinesPorts(previews, machines), tasks, context),
+                context -> new ReviewsScreen(new ReviewsPorts(reviews, me, link, UUID::randomUUID), tasks, context),
                 context -> new AuditScreen(
                         new AuditPorts(
                                 trail, people, me, link, new ProofAnswers(current), preferences, evidence, trailFiles),
@@ -125,7 +130,7 @@ final class Wiring implements AutoCloseable {
                         arrangement,
                         tasks,
                         version));
-        var ports = new Ports(door, link, me, people, tenants, witnesses, preferences);
+        var ports = new Ports(door, link, me, people, tenants, witnesses, reviews, preferences);
         parts = new ConsoleParts(ports, screens, tasks, faults, arrangement, workstation, version);
     }
 

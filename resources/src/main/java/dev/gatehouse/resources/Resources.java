@@ -27,6 +27,7 @@ public final class Resources {
             "signin",
             "palette",
             "overview",
+            "reviews",
             "settings",
             "helpdesk",
             "users",

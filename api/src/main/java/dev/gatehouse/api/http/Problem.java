@@ -55,7 +55,8 @@ public record Problem(Fault fault, Json.Obj more, Map<String, String> headers) {
                     NOT_LIFTABLE,
                     EXTENSION_TOO_LONG,
                     ADMISSION_TOO_LONG,
-                    GRANT_NOT_ALLOWED -> 403;
+                    GRANT_NOT_ALLOWED,
+                    OWN_REVIEW -> 403;
             case NOT_FOUND -> 404;
             case METHOD_NOT_ALLOWED -> 405;
             case CONFLICT -> 409;
@@ -70,6 +71,7 @@ public record Problem(Fault fault, Json.Obj more, Map<String, String> headers) {
             case ADDRESS_SCOPED, UNKNOWN_CONDITION, STILL_NAMED, LOCKED_OUT -> 422;
             case CODE_USED, CODE_EXPIRED, KEY_REQUEST_REJECTED, KEY_REQUEST_ELSEWHERE, MACHINE_NOT_WAITING -> 422;
             case NOT_A_SERVICE, SERVICE_ACCOUNT -> 422;
+            case DAY_NOT_OVER, DAY_SIGNED_OFF, ITEMS_OPEN, UNKNOWN_ITEM -> 422;
             case UNKNOWN_EVENT, NOT_A_DECISION, HISTORY_TOO_LONG, HISTORY_BROKEN -> 422;
             case BUSY, UNAVAILABLE -> 503;
             case UNREACHABLE, SERVER_NOT_TRUSTED, SERVER_TOO_OLD, SERVER_TOO_NEW, BAD_ANSWER -> 500;

@@ -6,6 +6,7 @@ import dev.gatehouse.model.audit.EventKind;
 import dev.gatehouse.model.audit.Target;
 import dev.gatehouse.model.identity.ActorId;
 import dev.gatehouse.model.identity.UserId;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,20 @@ public final class Happening {
     /// @param text what was searched for
     public static EventDraft search(ActorId actor, String actorName, EventKind kind, Origin origin, String text) {
         return of(actor, Optional.of(actorName), kind, origin, Optional.empty(), Optional.of(text));
+    }
+
+    /// What somebody said of a day of the trail.
+    ///
+    /// @param reason why; empty: none was asked for
+    public static EventDraft review(Visit visit, EventKind kind, LocalDate day, Optional<String> reason) {
+        return of(
+                        visit.actor(),
+                        Optional.of(visit.session().user().name()),
+                        kind,
+                        Origin.of(visit.call()),
+                        Optional.empty(),
+                        reason)
+                .to(new Target("review", day.toString()));
     }
 
     private static EventDraft of(

@@ -277,6 +277,7 @@ class AccessTest {
                 .replace("{user}", UUID.randomUUID().toString())
                 .replace("{machine}", UUID.randomUUID().toString())
                 .replace("{job}", UUID.randomUUID().toString())
+                .replace("{day}", "2026-11-21")
                 .replace("{level}", "0")
                 .replaceAll("\\{[abc]}/", "x000/")
                 .replaceAll("\\{[abcd]}$", "000");

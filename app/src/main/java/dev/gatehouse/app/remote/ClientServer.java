@@ -28,10 +28,16 @@ import dev.gatehouse.model.query.EventQuery;
 import dev.gatehouse.model.query.TrailFormat;
 import dev.gatehouse.model.query.TrailSummary;
 import dev.gatehouse.model.query.WhyQuery;
+import dev.gatehouse.model.review.DayAtAGlance;
+import dev.gatehouse.model.review.DayPage;
+import dev.gatehouse.model.review.Disposition;
+import dev.gatehouse.model.review.ReviewSaying;
+import dev.gatehouse.model.review.SignOff;
 import dev.gatehouse.ui.port.Link;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -120,6 +126,26 @@ public final class ClientServer implements Server {
     @Override
     public void export(TenantId tenant, EventQuery query, TrailFormat format, OutputStream out) throws IOException {
         client.export(session, tenant, query, format, out);
+    }
+
+    @Override
+    public List<DayAtAGlance> reviews(TenantId tenant, int days) {
+        return client.reviews(session, tenant, days);
+    }
+
+    @Override
+    public DayPage review(TenantId tenant, LocalDate day) {
+        return client.review(session, tenant, day);
+    }
+
+    @Override
+    public Disposition dispose(TenantId tenant, LocalDate day, ReviewSaying saying) {
+        return client.dispose(session, tenant, day, saying);
+    }
+
+    @Override
+    public SignOff signOffReview(TenantId tenant, LocalDate day) {
+        return client.signOffReview(session, tenant, day);
     }
 
     @Override

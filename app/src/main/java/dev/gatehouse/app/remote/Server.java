@@ -24,10 +24,16 @@ import dev.gatehouse.model.query.EventQuery;
 import dev.gatehouse.model.query.TrailFormat;
 import dev.gatehouse.model.query.TrailSummary;
 import dev.gatehouse.model.query.WhyQuery;
+import dev.gatehouse.model.review.DayAtAGlance;
+import dev.gatehouse.model.review.DayPage;
+import dev.gatehouse.model.review.Disposition;
+import dev.gatehouse.model.review.ReviewSaying;
+import dev.gatehouse.model.review.SignOff;
 import dev.gatehouse.ui.port.Link;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -81,6 +87,18 @@ public interface Server {
     ///
     /// @throws IOException if it cannot be written
     void export(TenantId tenant, EventQuery query, TrailFormat format, OutputStream out) throws IOException;
+
+    /// The last days with how far the review of each is, the earliest first.
+    List<DayAtAGlance> reviews(TenantId tenant, int days);
+
+    /// The review of one day.
+    DayPage review(TenantId tenant, LocalDate day);
+
+    /// Says what an item of a day is; harmless to repeat under its key.
+    Disposition dispose(TenantId tenant, LocalDate day, ReviewSaying saying);
+
+    /// Signs a day off; harmless to repeat.
+    SignOff signOffReview(TenantId tenant, LocalDate day);
 
     /// The open sessions, the newest first.
     ///

@@ -25,6 +25,9 @@ import dev.gatehouse.model.permission.ConsolePermission;
 import dev.gatehouse.model.query.EventQuery;
 import dev.gatehouse.model.query.TrailSummary;
 import dev.gatehouse.model.query.UserQuery;
+import dev.gatehouse.model.review.DayAtAGlance;
+import dev.gatehouse.model.review.ReviewSaying;
+import dev.gatehouse.model.review.Verdict;
 import dev.gatehouse.model.rule.AccessRule;
 import dev.gatehouse.model.rule.RulePart;
 import dev.gatehouse.model.rule.RuleScope;
@@ -108,6 +111,24 @@ class AnswersTest {
                 Contact.NONE,
                 Optional.empty(),
                 new Expiry.Never("tested"));
+    }
+
+    @Test
+    void theDaysOfTheReviewAreAskedForOnceAMomentAndAfterEachWord() {
+        var reviews = new ReviewAnswers(stay.current, stay.clock);
+        List<DayAtAGlance> days = reviews.days(ACME).orElseThrow();
+        assertThat(reviews.days(ACME)).contains(days);
+        assertThat(stay.server.reviewsAsked()).isEqualTo(1);
+        reviews.dispose(
+                ACME,
+                days.getFirst().day(),
+                new ReviewSaying(new UUID(1, 1), "rest:trail/rest", Verdict.FINE, "looked"));
+        assertThat(reviews.days(ACME)).contains(days);
+        assertThat(stay.server.reviewsAsked()).isEqualTo(2);
+        stay.server.fail(FaultCode.UNREACHABLE);
+        assertThat(reviews.day(ACME, days.getFirst().day())).isEmpty();
+        assertThatThrownBy(() -> reviews.signOff(ACME, days.getFirst().day())).isInstanceOf(FaultException.class);
+        assertThat(reviews.days(ACME)).as("nothing old is shown as known").isEmpty();
     }
 
     @Test

@@ -51,11 +51,18 @@ import dev.gatehouse.model.query.TrailFormat;
 import dev.gatehouse.model.query.TrailSummary;
 import dev.gatehouse.model.query.UserQuery;
 import dev.gatehouse.model.query.WhyQuery;
+import dev.gatehouse.model.review.DayAtAGlance;
+import dev.gatehouse.model.review.DayPage;
+import dev.gatehouse.model.review.Disposition;
+import dev.gatehouse.model.review.ReviewSaying;
+import dev.gatehouse.model.review.SignOff;
+import dev.gatehouse.model.wire.ReviewWire;
 import dev.gatehouse.model.wire.TrailSummaryWire;
 import dev.gatehouse.model.wire.why.ExplanationWire;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.security.SecureRandom;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -268,6 +275,40 @@ public final class GatehouseClient implements AutoCloseable {
     public void export(Session session, TenantId tenant, EventQuery query, TrailFormat format, OutputStream out)
             throws IOException {
         transport.copy(Requests.export(tenant, query, format).as(session.token()), out, Long.MAX_VALUE);
+    }
+
+    /// The last days, today among them, with how far the review of each is.
+    ///
+    /// @param days 1 to 90
+    public List<DayAtAGlance> reviews(Session session, TenantId tenant, int days) {
+        var path = Call.query(Requests.of(tenant, "reviews"), Map.of("days", Optional.of(days)));
+        return ask(Call.get(path).as(session.token()), SHORT, ReviewWire::decodeDays);
+    }
+
+    /// What automation could not settle on a day, and what was said of it.
+    public DayPage review(Session session, TenantId tenant, LocalDate day) {
+        return ask(Call.get(Requests.review(tenant, day)).as(session.token()), LONG, ReviewWire::decodePage);
+    }
+
+    /// Says what an item of a day is. It may be sent again under its key: it is said once.
+    public Disposition dispose(Session session, TenantId tenant, LocalDate day, ReviewSaying saying) {
+        return ask(
+                Requests.dispose(tenant, day, saying).as(session.token()),
+                SHORT,
+                in -> ReviewWire.decodeDisposition(inside(in, "disposition")));
+    }
+
+    /// Signs a day off; one that was signed off already stays as it was.
+    public SignOff signOffReview(Session session, TenantId tenant, LocalDate day) {
+        return ask(
+                Call.post(Requests.review(tenant, day) + "/sign-off", new byte[0])
+                        .as(session.token()),
+                SHORT,
+                in -> ReviewWire.decodeSignOff(inside(in, "signOff")));
+    }
+
+    private static JsonFields inside(JsonFields in, String name) {
+        return in.object(name).orElseThrow(() -> JsonFields.invalid(name, "missing"));
     }
 
     /// Who is signed in now, newest first, at most 1,000.

@@ -21,10 +21,13 @@ import dev.gatehouse.model.query.TrailFormat;
 import dev.gatehouse.model.query.UserFilter;
 import dev.gatehouse.model.query.UserQuery;
 import dev.gatehouse.model.query.WhyQuery;
+import dev.gatehouse.model.review.ReviewSaying;
 import dev.gatehouse.model.wire.CallPapersWire;
 import dev.gatehouse.model.wire.ChangeSetWire;
+import dev.gatehouse.model.wire.ReviewWire;
 import dev.gatehouse.model.wire.why.ExplanationWire;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -162,6 +165,14 @@ final class Requests {
                 : new EvidenceRequest(request.period(), EventFilter.ALL, request.control(), request.sample());
         return Call.post(of(tenant, "evidence"), JsonWriter.bytes(RequestWire.encode(asked)))
                 .asWork();
+    }
+
+    static String review(TenantId tenant, LocalDate day) {
+        return of(tenant, "reviews/" + day);
+    }
+
+    static Call dispose(TenantId tenant, LocalDate day, ReviewSaying saying) {
+        return Call.post(review(tenant, day) + "/dispositions", JsonWriter.bytes(ReviewWire.encode(saying)));
     }
 
     static String of(TenantId tenant, String rest) {

@@ -1,6 +1,8 @@
 package dev.gatehouse.demo.serve;
 
 import dev.gatehouse.api.event.EventDesk;
+import dev.gatehouse.api.event.EventIds;
+import dev.gatehouse.api.review.ReviewSeed;
 import dev.gatehouse.api.store.TenantDatabases;
 import dev.gatehouse.api.store.TenantTransaction;
 import dev.gatehouse.api.store.account.CredentialStore.Credential;
@@ -18,11 +20,14 @@ import dev.gatehouse.model.audit.AuditEvent;
 import dev.gatehouse.model.directory.Account;
 import dev.gatehouse.model.directory.Environment;
 import dev.gatehouse.model.directory.Tenant;
+import dev.gatehouse.model.directory.User;
 import dev.gatehouse.model.identity.ActorId;
 import dev.gatehouse.model.identity.TenantId;
 import dev.gatehouse.model.policy.Policy;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -34,6 +39,9 @@ import java.util.random.RandomGenerator;
 final class SyntheticTenants {
     private static final long SEED = 2026;
     private static final int BATCH = 5_000;
+    /// How many days back the first was signed off, and which was not.
+    private static final int REVIEWED = 12;
+    private static final int MISSED = 4;
     private static final int PASSWORD_BYTES = 18;
     private static final int FULLY_STAFFED = 3;
     private static final ActorId INSTALLATION = ActorId.system("installation");
@@ -121,11 +129,46 @@ final class SyntheticTenants {
                         seed.accounts(
                                 accounts.subList(from, Math.min(accounts.size(), from + BATCH)), tenant.revision());
                     }
+                    review(transaction, plan, tenant);
                     return tenant.staff().stream()
                             .limit(staffed)
                             .map(staff -> admit(seed, plan, staff))
                             .toList();
                 })
+                .orElseThrow();
+    }
+
+    /// The auditor signed off the days before, but for one; yesterday is still to be done.
+    private void review(TenantTransaction transaction, TenantPlan plan, Synthetic tenant) {
+        ZoneId home = plan.policy().homeZone();
+        LocalDate today = plan.now().atZone(home).toLocalDate();
+        tenant.staff().stream()
+                .filter(staff -> staff.role().equals("auditor"))
+                .findFirst()
+                .ifPresent(auditor -> {
+                    var seed = new ReviewSeed(
+                            transaction,
+                            events,
+                            new EventIds(random),
+                            ActorId.person(auditor.user()),
+                            name(tenant, auditor));
+                    for (int back = REVIEWED; back > 1; back--) {
+                        LocalDate day = today.minusDays(back);
+                        if (back != MISSED) {
+                            Instant morning =
+                                    day.plusDays(1).atTime(8, 40).atZone(home).toInstant();
+                            seed.signOff(day, "Asked; explained", morning);
+                        }
+                    }
+                });
+    }
+
+    private static String name(Synthetic tenant, Staff staff) {
+        return tenant.accounts().stream()
+                .map(Account::user)
+                .filter(user -> user.id().equals(staff.user()))
+                .map(User::name)
+                .findFirst()
                 .orElseThrow();
     }
 

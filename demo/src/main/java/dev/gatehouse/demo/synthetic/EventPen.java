@@ -6,6 +6,7 @@ import dev.gatehouse.model.audit.EventDetail;
 import dev.gatehouse.model.audit.EventKind;
 import dev.gatehouse.model.audit.FieldChange;
 import dev.gatehouse.model.audit.Outcome;
+import dev.gatehouse.model.audit.SignInFailure;
 import dev.gatehouse.model.audit.Target;
 import dev.gatehouse.model.change.Change;
 import dev.gatehouse.model.change.ChangeStamp;
@@ -51,7 +52,7 @@ final class EventPen {
         return event(
                 stamp.at(),
                 stamp.by(),
-                new Deed(change.type(), target, Outcome.DONE, List.of()),
+                new Deed(change.type(), Optional.of(target), Outcome.DONE, List.of()),
                 revision,
                 differences.structural(),
                 detail);
@@ -79,10 +80,29 @@ final class EventPen {
         return event(
                 at,
                 proved ? ActorId.person(user.id()) : ActorId.ANONYMOUS,
-                new Deed(kind.wire(), new Target("user", user.id().toString()), outcome, reasons),
+                new Deed(kind.wire(), Optional.of(new Target("user", user.id().toString())), outcome, reasons),
                 revision,
                 List.of(),
                 detail);
+    }
+
+    /// A try of a login that nobody has.
+    AuditEvent stranger(Instant at, String address, long revision) {
+        var detail = new EventDetail(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(address),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Map.of());
+        var deed = new Deed(
+                EventKind.SIGN_IN.wire(),
+                Optional.empty(),
+                Outcome.REFUSED,
+                List.of(SignInFailure.UNKNOWN_LOGIN.wire()));
+        return event(at, ActorId.ANONYMOUS, deed, revision, List.of(), detail);
     }
 
     private AuditEvent event(
@@ -92,7 +112,7 @@ final class EventPen {
                 at,
                 actor,
                 deed.action(),
-                Optional.of(deed.target()),
+                deed.target(),
                 deed.outcome(),
                 deed.reasons(),
                 revision,
@@ -115,5 +135,5 @@ final class EventPen {
     /// @param address where from, if from anywhere
     record Actor(ActorId id, String name, Optional<String> address) {}
 
-    private record Deed(String action, Target target, Outcome outcome, List<String> reasons) {}
+    private record Deed(String action, Optional<Target> target, Outcome outcome, List<String> reasons) {}
 }

@@ -65,6 +65,7 @@ public final class History {
         double from = clock.progress(start.plus(Duration.ofHours(2)));
         double to = clock.progress(plan.now());
         careers.scheduleArrivals(start, plan.now());
+        new Night(plan, everybody, office, due::add).schedule();
         double lately = clock.progress(plan.now().minus(LATELY));
         long filler = Math.max(plan.users() / 2, plan.events() - plan.users() * Careers.EVENTS_OF_A_LIFE);
         spread(clock, Math.round(filler * (lately - from) / (to - from)), from, lately);

@@ -81,6 +81,11 @@ final class Office {
                 pen.entry(at, kind, everybody.user(user), addressOf(user), outcome, reasons, everybody.revision()));
     }
 
+    /// A try of a login that nobody has.
+    void stranger(Instant at, String address) {
+        events.accept(pen.stranger(at.truncatedTo(ChronoUnit.MICROS), address, everybody.revision()));
+    }
+
     /// Makes a change and writes its event.
     void make(Change.OfUser change, Instant at, EventPen.Actor actor, String reason, Optional<String> onTicket) {
         Optional<User> before = everybody.around(change.user()).user(change.user());

@@ -16,10 +16,13 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 
 /// An auditor: reads everything, changes nothing.
 final class AuditorTour {
+    private static final int MOST_ITEMS = 20;
     private static final String PACKAGE = "evidence-acme.zip";
 
     private final Tour tour;
@@ -127,6 +130,7 @@ final class AuditorTour {
                     "no alarm", () -> hands.find(Seen.containing("was altered")).isEmpty());
         });
         takeAway();
+        review();
         tour.step("nothing to change", "no write action is to be seen in the list of people", () -> {
             hands.press(KeyCode.DIGIT2, KeyCode.CONTROL);
             hands.see("the list", Seen.containing("Users · 2,0"));
@@ -196,5 +200,57 @@ final class AuditorTour {
         } catch (IOException e) {
             throw new StepFailed("the package could not be changed", e);
         }
+    }
+
+    /// The daily review: what nobody settled yesterday, item by item, until the day is signed off.
+    private void review() throws IOException {
+        tour.step("the daily review", "the day that was missed is a red square, yesterday waits with its items", () -> {
+            hands.use(hands.see(
+                    "the entry with its count", Seen.both(Seen.style("navigation-entry"), AuditorTour::waits)));
+            hands.see("the missed day", Seen.both(Seen.style("review-day"), Seen.style("bad")));
+            hands.use(hands.see("yesterday", AuditorTour::isYesterday));
+            hands.see("what waits", Seen.containing("Here because"));
+        });
+        tour.quietStep("the items settled", "each gets a verdict with a reason, none is left open", () -> {
+            for (int i = 0; i < MOST_ITEMS && !maySignOff(); i++) {
+                Node item = hands.see("which item", Seen.containing("Item "));
+                String place = Seen.textOf(item);
+                hands.fill("Reason", "Asked the help desk, nothing came of it");
+                hands.use(hands.see("the verdict", Seen.text("Fine")));
+                hands.await(
+                        "the item to be settled",
+                        () -> maySignOff() || hands.find(Seen.text(place)).isEmpty());
+            }
+            if (!maySignOff()) {
+                throw new StepFailed("items are left open");
+            }
+        });
+        tour.step("the day signed off", "it says who signed it off, and nothing can be said any more", () -> {
+            hands.press(KeyCode.ENTER, KeyCode.CONTROL);
+            hands.see("who signed it off", Seen.containing("By Ruth Brandt"));
+        });
+        tour.quietStep("the sign-off in the trail", "it is an event like any other", () -> {
+            hands.use(
+                    hands.see("the trail", Seen.both(Seen.style("navigation-entry"), Seen.containing("Audit trail"))));
+            find("action:ReviewSignedOff", "Did: Day signed off");
+            hands.see("the event", Seen.text("Day signed off"));
+        });
+    }
+
+    private static boolean waits(Node entry) {
+        return entry.getAccessibleText() != null && entry.getAccessibleText().matches("Reviews, \\d+ waiting");
+    }
+
+    private static boolean isYesterday(Node day) {
+        return Seen.style("review-day").test(day)
+                && day.getAccessibleText() != null
+                && day.getAccessibleText().contains("to be signed off");
+    }
+
+    private boolean maySignOff() {
+        return hands.on(() -> hands.find(node ->
+                        node instanceof Button button && button.getText().startsWith("Sign off"))
+                .filter(button -> !button.isDisabled())
+                .isPresent());
     }
 }

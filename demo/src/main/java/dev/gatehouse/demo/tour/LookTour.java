@@ -45,14 +45,24 @@ final class LookTour {
             Entering.signOut(hands, world);
             Entering.signIn(hands, world, world.login("administrator", "acme"));
         });
-        for (LookedAt what : LookedAt.all(hands, world.out().resolve(ImportTour.FILE))) {
+        lookAt(LookedAt.all(hands, world.out().resolve(ImportTour.FILE)));
+        arrange(Look.Theme.LIGHT, Language.ENGLISH);
+        tour.quietStep("an auditor to look around", "another organisation’s days were not reviewed yet", () -> {
+            Entering.signOut(hands, world);
+            Entering.signIn(hands, world, world.login("auditor", "borea"));
+        });
+        lookAt(LookedAt.ofAuditor(hands));
+        arrange(Look.Theme.LIGHT, Language.ENGLISH);
+    }
+
+    private void lookAt(List<LookedAt> all) throws IOException {
+        for (LookedAt what : all) {
             for (Look.Theme theme : List.of(Look.Theme.LIGHT, Look.Theme.DARK)) {
                 for (Language language : Language.values()) {
                     look(what, theme, language);
                 }
             }
         }
-        arrange(Look.Theme.LIGHT, Language.ENGLISH);
     }
 
     private void look(LookedAt what, Look.Theme theme, Language language) throws IOException {

@@ -34,7 +34,9 @@ record LookedAt(String name, Place place, Runnable unfold, Runnable veil, Runnab
     static List<LookedAt> all(Hands hands, Path imported) {
         var all = new ArrayList<LookedAt>();
         for (Area area : Area.values()) {
-            all.add(new LookedAt(area.name(), Place.of(area), () -> {}, () -> {}, () -> {}));
+            if (area != Area.REVIEWS) {
+                all.add(new LookedAt(area.name(), Place.of(area), () -> {}, () -> {}, () -> {}));
+            }
         }
         all.add(new LookedAt("import", new Place.Import(Optional.of(imported)), () -> {}, () -> {}, () -> {}));
         all.add(new LookedAt(
@@ -48,6 +50,18 @@ record LookedAt(String name, Place place, Runnable unfold, Runnable veil, Runnab
                 () -> hide(hands),
                 () -> hands.press(KeyCode.ESCAPE)));
         return all;
+    }
+
+    /// What an auditor has besides: a day that was missed, and the items of one that waits.
+    static List<LookedAt> ofAuditor(Hands hands) {
+        Place reviews = Place.of(Area.REVIEWS);
+        return List.of(
+                new LookedAt("a missed day", reviews, () -> choose(hands, "bad"), () -> {}, () -> {}),
+                new LookedAt("a day that waits", reviews, () -> choose(hands, "warn"), () -> {}, () -> {}));
+    }
+
+    private static void choose(Hands hands, String style) {
+        hands.use(hands.see("the day", Seen.both(Seen.style("review-day"), Seen.style(style))));
     }
 
     /// A machine that waits for its key.

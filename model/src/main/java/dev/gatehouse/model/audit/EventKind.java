@@ -21,7 +21,9 @@ public enum EventKind {
     TENANT_CREATED("TenantCreated"),
     MONTH_OPENED("MonthOpened"),
     RECOVERED("Recovered"),
-    LOG_ALARM("LogAlarm");
+    LOG_ALARM("LogAlarm"),
+    REVIEW_DISPOSED("ReviewDisposed"),
+    REVIEW_SIGNED_OFF("ReviewSignedOff");
 
     private final String wire;
 

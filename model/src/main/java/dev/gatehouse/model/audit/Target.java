@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 
 /// What something was done to.
 ///
-/// @param kind `user`, `role`, `tenant`, `session`, `trail`
+/// @param kind `user`, `role`, `tenant`, `session`, `trail`, `review`
 /// @param id its opaque id
 public record Target(String kind, String id) {
     private static final Pattern KIND = Pattern.compile("[a-z]{1,20}");

@@ -43,7 +43,7 @@ public final class Vocabulary {
     public static final Set<String> SYSTEM_PARTS =
             Set.of("installation", "import", "retention", "sessions", "database", "machines", "host", "log");
 
-    /// The structural fields of an account, a role or a rule, besides `grant:ROLE` and `permission:NAME`.
+    /// The structural fields of an account, a role, a rule or a review, besides `grant:ROLE` and `permission:NAME`.
     public static final Set<String> STRUCTURAL_FIELDS = Set.of(
             "exists",
             "validFrom",
@@ -56,7 +56,11 @@ public final class Vocabulary {
             "form",
             "until",
             "why",
-            "serial");
+            "serial",
+            "item",
+            "verdict",
+            "items",
+            "digest");
 
     /// The personal fields of an account.
     public static final SortedSet<String> PERSONAL_FIELDS = all(Stream.concat(

@@ -152,6 +152,18 @@ public enum FaultCode {
     /// The log is not as it was seen; the arguments say in which way and from where on. Nothing can be changed.
     LOG_BROKEN,
 
+    // The daily review
+    /// Nobody says anything of an item that is about themselves.
+    OWN_REVIEW,
+    /// The day is not over.
+    DAY_NOT_OVER,
+    /// The day was signed off: nothing more is said of its items.
+    DAY_SIGNED_OFF,
+    /// Nobody has said anything of some items of the day; the arguments say of how many.
+    ITEMS_OPEN,
+    /// No such item on the day.
+    UNKNOWN_ITEM,
+
     // The way there
     /// No answer from the server, or not all of it.
     UNREACHABLE,

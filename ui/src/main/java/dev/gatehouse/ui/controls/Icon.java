@@ -27,6 +27,10 @@ public enum Icon {
     MACHINES("mdi2l-laptop"),
     /// Reviews.
     REVIEWS("mdi2c-clipboard-check-outline"),
+    /// A day that was missed: a full square.
+    MISSED("mdi2s-square"),
+    /// Nothing was asked.
+    NOTHING("mdi2m-minus"),
     /// The audit trail.
     AUDIT("mdi2t-text-box-search-outline"),
     /// Backups.

@@ -21,6 +21,8 @@ public enum Area {
     RULES(false, ConsolePermission.DIRECTORY_READ),
     /// What people may work from, and the keys it is known by.
     MACHINES(false, ConsolePermission.DIRECTORY_READ),
+    /// What of it a person has to look at, day by day.
+    REVIEWS(false, ConsolePermission.AUDIT_REVIEW),
     /// What happened in a tenant.
     AUDIT(false, ConsolePermission.AUDIT_READ),
     /// This workstation and its look.

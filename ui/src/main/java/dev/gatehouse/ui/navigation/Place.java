@@ -9,6 +9,7 @@ import dev.gatehouse.model.query.EventQuery;
 import dev.gatehouse.model.query.UserQuery;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /// Somewhere in the window, as precisely as one can be sent there.
@@ -109,6 +110,16 @@ public sealed interface Place {
         }
     }
 
+    /// The daily review.
+    ///
+    /// @param day which; empty: as it was left, at first the earliest that waits
+    record Reviews(Optional<LocalDate> day) implements Place {
+        @Override
+        public Area area() {
+            return Area.REVIEWS;
+        }
+    }
+
     /// The audit trail.
     ///
     /// @param query what for; empty: as it was left, at first everything
@@ -161,6 +172,7 @@ public sealed interface Place {
             case ROLES -> new Roles(Optional.empty());
             case RULES -> new Rules(Optional.empty());
             case MACHINES -> new Machines(Optional.empty());
+            case REVIEWS -> new Reviews(Optional.empty());
             case AUDIT -> new Audit(Optional.empty());
             case SETTINGS -> new Settings();
         };

@@ -4,6 +4,8 @@ import dev.gatehouse.model.audit.AuditEvent;
 import dev.gatehouse.model.directory.Tenant;
 import dev.gatehouse.model.query.UserFilter;
 import dev.gatehouse.model.query.UserQuery;
+import dev.gatehouse.model.review.DayAtAGlance;
+import dev.gatehouse.model.review.DayState;
 import dev.gatehouse.ui.controls.Status;
 import dev.gatehouse.ui.navigation.Navigator;
 import dev.gatehouse.ui.navigation.Place;
@@ -35,12 +37,14 @@ final class Needs {
     /// @param refused opens the refusals of today
     /// @param alarms that nobody has looked at yet, newest first
     /// @param look opens one of them
+    /// @param reviews the days that wait to be signed off, the earliest first
     List<Need> of(
             People.Counts counts,
             Optional<Long> oftenRefused,
             Runnable refused,
             List<AuditEvent> alarms,
-            Consumer<AuditEvent> look) {
+            Consumer<AuditEvent> look,
+            List<DayAtAGlance> reviews) {
         var needs = new ArrayList<Need>();
         alarms.forEach(alarm -> needs.add(
                 new Need(Status.BAD, alarming(alarm), words.text("overview.verb.look"), () -> look.accept(alarm))));
@@ -51,6 +55,7 @@ final class Needs {
                         words.text("overview.need.refused", count),
                         words.text("overview.verb.look"),
                         refused)));
+        reviews.stream().findFirst().ifPresent(day -> needs.add(review(day, reviews.size())));
         list(needs, counts, UserFilter.LOCKED, Status.BAD, "overview.need.locked");
         list(needs, counts, UserFilter.EXPIRING, Status.WARN, "overview.need.expiring");
         list(needs, counts, UserFilter.UNVERIFIED, Status.WARN, "overview.need.unverified");
@@ -97,6 +102,18 @@ final class Needs {
                 "overview.need.recovered",
                 alarm.detail().targetName().orElse(NumberWords.NONE),
                 words.times().past(alarm.time()));
+    }
+
+    /// The earliest day that waits, and how many do.
+    private Need review(DayAtAGlance day, int days) {
+        String date = words.times().dayOfYear(day.day());
+        return new Need(
+                day.state() == DayState.MISSED ? Status.BAD : Status.WARN,
+                days == 1
+                        ? words.text("overview.need.review", date)
+                        : words.text("overview.need.reviews", date, days - 1),
+                words.text("overview.verb.review"),
+                () -> navigator.go(new Place.Reviews(Optional.of(day.day()))));
     }
 
     private void go(Tenants.TenantRow row) {

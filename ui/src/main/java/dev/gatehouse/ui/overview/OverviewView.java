@@ -97,6 +97,7 @@ final class OverviewView extends ScrollPane implements AutoCloseable {
                 model.oftenRefusedProperty(),
                 model.refusedByHourProperty(),
                 model.alarmsProperty(),
+                model.reviewsProperty(),
                 model.checkedProperty());
         subscriptions.value(model.recentProperty(), part -> {
             switch (part) {
@@ -148,7 +149,8 @@ final class OverviewView extends ScrollPane implements AutoCloseable {
                                             model.oftenRefusedProperty().get().held(),
                                             this::openRefused,
                                             model.alarmsProperty().get().held().orElse(List.of()),
-                                            this::look),
+                                            this::look,
+                                            model.reviewsProperty().get().held().orElse(List.of())),
                             model.checkedProperty().get()));
         }
     }

@@ -3,6 +3,7 @@ package dev.gatehouse.ui.overview;
 import dev.gatehouse.model.audit.AuditEvent;
 import dev.gatehouse.model.identity.TenantId;
 import dev.gatehouse.model.permission.ConsolePermission;
+import dev.gatehouse.model.review.DayAtAGlance;
 import dev.gatehouse.ui.common.Tasks;
 import dev.gatehouse.ui.navigation.Scope;
 import dev.gatehouse.ui.port.News;
@@ -26,6 +27,7 @@ public final class OverviewViewModel {
     private final ReadOnlyObjectWrapper<Part<Long>> oftenRefused = part();
     private final ReadOnlyObjectWrapper<Part<List<Double>>> refusedByHour = part();
     private final ReadOnlyObjectWrapper<Part<List<AuditEvent>>> alarms = part();
+    private final ReadOnlyObjectWrapper<Part<List<DayAtAGlance>>> reviews = part();
     private final ReadOnlyObjectWrapper<Part<OverviewReader.Recent>> recent = part();
     private final ReadOnlyObjectWrapper<Part<List<Coming>>> coming = part();
     private final ObjectProperty<Optional<java.time.Instant>> checked = new SimpleObjectProperty<>(Optional.empty());
@@ -113,6 +115,11 @@ public final class OverviewViewModel {
         return "alarms-seen-" + tenant;
     }
 
+    /// The days that wait to be signed off, the earliest first; the server alone knows them.
+    ReadOnlyObjectProperty<Part<List<DayAtAGlance>>> reviewsProperty() {
+        return reviews.getReadOnlyProperty();
+    }
+
     ReadOnlyObjectProperty<Part<List<Double>>> refusedByHourProperty() {
         return refusedByHour.getReadOnlyProperty();
     }
@@ -134,6 +141,13 @@ public final class OverviewViewModel {
         var reader = new OverviewReader(ports, tenant);
         load(counts, () -> ports.people().counts(tenant));
         load(coming, reader::coming);
+        if (ports.me().may(tenant, ConsolePermission.AUDIT_REVIEW)) {
+            load(
+                    reviews,
+                    () -> ports.reviews().days(tenant).orElse(List.of()).stream()
+                            .filter(day -> day.state().isWaiting())
+                            .toList());
+        }
         if (readsTrail()) {
             load(oftenRefused, reader::oftenRefused);
             load(refusedByHour, reader::refusedByHour);

@@ -281,6 +281,7 @@ final class PaletteItems {
             case ROLES -> Icon.ROLES;
             case RULES -> Icon.RULES;
             case MACHINES -> Icon.MACHINES;
+            case REVIEWS -> Icon.REVIEWS;
             case AUDIT -> Icon.AUDIT;
             case SETTINGS -> Icon.SETTINGS;
         };

@@ -6,6 +6,7 @@ import dev.gatehouse.ui.words.Words;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ToggleButton;
@@ -22,6 +23,7 @@ final class NavigationPane extends VBox {
     private final Consumer<Area> go;
     private final Map<Area, ToggleButton> entries = new EnumMap<>(Area.class);
     private boolean narrow;
+    private int waiting;
 
     /// @param go goes to an area
     NavigationPane(Words words, Consumer<Area> go) {
@@ -38,6 +40,20 @@ final class NavigationPane extends VBox {
             fill(areas);
         }
         entries.forEach((area, entry) -> entry.setSelected(area == current));
+    }
+
+    /// Says how much waits in the reviews, where they are shown.
+    ///
+    /// @param count 0: nothing does
+    void showWaiting(int count) {
+        waiting = count;
+        Optional.ofNullable(entries.get(Area.REVIEWS)).ifPresent(this::count);
+    }
+
+    private void count(ToggleButton entry) {
+        String name = name(words, Area.REVIEWS);
+        entry.setText(waiting == 0 ? name : words.text("shell.areaCount", name, waiting));
+        entry.setAccessibleText(waiting == 0 ? name : words.text("shell.areaWaiting", name, waiting));
     }
 
     /// Shows the words, or only the icons.
@@ -73,6 +89,7 @@ final class NavigationPane extends VBox {
             entries.put(area, entry);
             getChildren().add(entry);
         }
+        showWaiting(waiting);
     }
 
     private ToggleButton entry(Area area, int number) {
@@ -116,6 +133,7 @@ final class NavigationPane extends VBox {
             case ROLES -> words.text("shell.area.roles");
             case RULES -> words.text("shell.area.rules");
             case MACHINES -> words.text("shell.area.machines");
+            case REVIEWS -> words.text("shell.area.reviews");
             case AUDIT -> words.text("shell.area.audit");
             case SETTINGS -> words.text("shell.area.settings");
         };
@@ -129,6 +147,7 @@ final class NavigationPane extends VBox {
             case ROLES -> Icon.ROLES;
             case RULES -> Icon.RULES;
             case MACHINES -> Icon.MACHINES;
+            case REVIEWS -> Icon.REVIEWS;
             case AUDIT -> Icon.AUDIT;
             case SETTINGS -> Icon.SETTINGS;
         };

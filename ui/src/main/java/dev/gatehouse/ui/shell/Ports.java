@@ -5,6 +5,7 @@ import dev.gatehouse.ui.port.Link;
 import dev.gatehouse.ui.port.Me;
 import dev.gatehouse.ui.port.People;
 import dev.gatehouse.ui.port.Preferences;
+import dev.gatehouse.ui.port.Reviews;
 import dev.gatehouse.ui.port.Tenants;
 import dev.gatehouse.ui.port.log.Logs;
 
@@ -16,5 +17,14 @@ import dev.gatehouse.ui.port.log.Logs;
 /// @param people finds people, for the palette
 /// @param tenants how old each tenant's copy is
 /// @param logs how the tenants' logs were found
+/// @param reviews how much waits to be reviewed
 /// @param preferences what is kept on this workstation
-public record Ports(Door door, Link link, Me me, People people, Tenants tenants, Logs logs, Preferences preferences) {}
+public record Ports(
+        Door door,
+        Link link,
+        Me me,
+        People people,
+        Tenants tenants,
+        Logs logs,
+        Reviews reviews,
+        Preferences preferences) {}

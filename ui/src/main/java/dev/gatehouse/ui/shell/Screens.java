@@ -13,6 +13,7 @@ public record Screens(
         ScreenFactory roles,
         ScreenFactory rules,
         ScreenFactory machines,
+        ScreenFactory reviews,
         ScreenFactory audit,
         ScreenFactory settings) {
     /// The factory of the screen that has a place.
@@ -28,6 +29,7 @@ public record Screens(
             case ROLES -> roles;
             case RULES -> rules;
             case MACHINES -> machines;
+            case REVIEWS -> reviews;
             case AUDIT -> audit;
             case SETTINGS -> settings;
         };

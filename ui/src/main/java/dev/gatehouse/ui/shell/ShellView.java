@@ -23,6 +23,7 @@ import dev.gatehouse.ui.shell.status.LogAlarmBar;
 import dev.gatehouse.ui.shell.status.LogAlarmWords;
 import dev.gatehouse.ui.shell.status.Pill;
 import dev.gatehouse.ui.shell.status.StatusPanel;
+import dev.gatehouse.ui.shell.status.WaitingReviews;
 import dev.gatehouse.ui.shell.tenants.TenantSwitcherView;
 import dev.gatehouse.ui.shell.tenants.TenantSwitcherViewModel;
 import dev.gatehouse.ui.signin.Entered;
@@ -111,6 +112,10 @@ final class ShellView extends StackPane implements AutoCloseable, Notices {
         subscriptions.value(parts.ports().link().connection(), state -> tick());
         subscriptions.value(parts.ports().link().accessEnd(), end -> tick());
         subscriptions.value(parts.ports().logs().sights(), sights -> showAlarm());
+        var waiting = new WaitingReviews(parts.ports().reviews(), parts.ports().me(), parts.tasks());
+        subscriptions.value(waiting.countProperty(), count -> navigation.showWaiting(count));
+        subscriptions.value(navigator.position(), position -> waiting.look(position.scope()));
+        subscriptions.end(parts.ports().link().onNews(news -> waiting.look(navigator.scope())));
         seconds.setCycleCount(Timeline.INDEFINITE);
         seconds.play();
         subscriptions.change(navigator.position(), this::show);

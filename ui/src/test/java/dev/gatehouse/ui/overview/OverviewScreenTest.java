@@ -94,7 +94,13 @@ class OverviewScreenTest {
 
     private ScreenStage stage(Scope scope, Language language) {
         var ports = new OverviewPorts(
-                world.people(), world.tenants(), world.trail(), world.link(), world.me(), world.preferences());
+                world.people(),
+                world.tenants(),
+                world.trail(),
+                world.link(),
+                world.me(),
+                world.reviews(),
+                world.preferences());
         return new ScreenStage(
                 world,
                 scope,

@@ -14,6 +14,7 @@ import dev.gatehouse.model.identity.BandId;
 import dev.gatehouse.model.identity.EventId;
 import dev.gatehouse.model.identity.RuleId;
 import dev.gatehouse.model.query.UserFilter;
+import dev.gatehouse.model.review.DayAtAGlance;
 import dev.gatehouse.model.rule.AccessRule;
 import dev.gatehouse.model.rule.Restrictions;
 import dev.gatehouse.model.rule.RulePart;
@@ -25,6 +26,7 @@ import dev.gatehouse.ui.navigation.Navigator;
 import dev.gatehouse.ui.navigation.Place;
 import dev.gatehouse.ui.navigation.Scope;
 import dev.gatehouse.ui.port.FakeLink;
+import dev.gatehouse.ui.port.FakeReviews;
 import dev.gatehouse.ui.port.FakeWorld;
 import dev.gatehouse.ui.port.News;
 import dev.gatehouse.ui.port.Origin;
@@ -68,7 +70,8 @@ class OverviewViewModelTest {
     @Test
     void whatNeedsSomebodyIsToldWorstFirstAndOpensTheList() {
         var counts = world.people().counts(FakeWorld.ACME.id());
-        var needs = new Needs(words, navigator).of(counts, Optional.of(3L), () -> {}, List.of(), alarm -> {});
+        var needs =
+                new Needs(words, navigator).of(counts, Optional.of(3L), () -> {}, List.of(), alarm -> {}, List.of());
         assertThat(needs.getFirst().sentence()).isEqualTo("3 accounts were refused more than 5 times today");
         assertThat(needs.getFirst().status()).isEqualTo(Status.BAD);
         assertThat(needs).extracting(Need::sentence).anyMatch(sentence -> sentence.endsWith("locked now"));
@@ -78,9 +81,28 @@ class OverviewViewModelTest {
     }
 
     @Test
+    void aDayThatIsNotSignedOffIsToldToWhomMayReview() {
+        var auditor = FakeWorld.auditor();
+        var waiting = model(auditor, acme).reviewsProperty().get().held().orElseThrow();
+        assertThat(waiting).extracting(DayAtAGlance::day).containsExactly(FakeReviews.MISSED, FakeReviews.YESTERDAY);
+        var none = new People.Counts(10, Map.of(), new Origin.Server(FakeWorld.NOW));
+        var needs = new Needs(words, navigator);
+        var late = needs.of(none, Optional.empty(), () -> {}, List.of(), alarm -> {}, waiting)
+                .getFirst();
+        assertThat(late.status()).isEqualTo(Status.BAD);
+        assertThat(late.sentence()).isEqualTo("Daily review of 20 Nov and 1 day after it is not signed off");
+        var due = needs.of(none, Optional.empty(), () -> {}, List.of(), alarm -> {}, waiting.subList(1, 2))
+                .getFirst();
+        assertThat(due.sentence()).isEqualTo("Daily review of 21 Nov is not signed off");
+        due.open().run();
+        assertThat(navigator.position().get().place()).isEqualTo(new Place.Reviews(Optional.of(FakeReviews.YESTERDAY)));
+        assertThat(model(world, acme).reviewsProperty().get().held()).isEmpty();
+    }
+
+    @Test
     void whereNothingNeedsSomebodyNothingIsSaid() {
         var none = new People.Counts(10, Map.of(UserFilter.LOCKED, 0L), new Origin.Server(FakeWorld.NOW));
-        assertThat(new Needs(words, navigator).of(none, Optional.of(0L), () -> {}, List.of(), alarm -> {}))
+        assertThat(new Needs(words, navigator).of(none, Optional.of(0L), () -> {}, List.of(), alarm -> {}, List.of()))
                 .isEmpty();
     }
 
@@ -92,7 +114,7 @@ class OverviewViewModelTest {
         var alarms = model.alarmsProperty().get().held().orElseThrow();
         var counts = world.people().counts(FakeWorld.ACME.id());
         var need = new Needs(words, navigator)
-                .of(counts, Optional.of(3L), () -> {}, alarms, model::saw)
+                .of(counts, Optional.of(3L), () -> {}, alarms, model::saw, List.of())
                 .getFirst();
         assertThat(alarms).hasSize(1);
         assertThat(need.status()).isEqualTo(Status.BAD);
@@ -225,7 +247,8 @@ class OverviewViewModelTest {
         var tasks = Tasks.on(Runnable::run, Runnable::run, fault -> {
             throw new AssertionError(fault);
         });
-        var ports = new OverviewPorts(in.people(), in.tenants(), in.trail(), in.link(), in.me(), in.preferences());
+        var ports = new OverviewPorts(
+                in.people(), in.tenants(), in.trail(), in.link(), in.me(), in.reviews(), in.preferences());
         var model = new OverviewViewModel(ports, tasks, scope);
         model.read();
         assertThat(List.of(model.checkedProperty().get())).isNotEmpty();

@@ -46,6 +46,7 @@ public final class FakeWorld {
     private final FakeMe me;
     private final FakeDesk desk;
     private final FakeMachines machines = new FakeMachines(this);
+    private final FakeReviews reviews = new FakeReviews(this);
     private final FakeImports imports = new FakeImports(this);
     private final FakePreferences preferences = new FakePreferences();
     private Optional<FaultCode> readingFault = Optional.empty();
@@ -227,6 +228,11 @@ public final class FakeWorld {
 
     public People people() {
         return new FakePeople(this);
+    }
+
+    /// The daily review.
+    public FakeReviews reviews() {
+        return reviews;
     }
 
     public FakeMachines machines() {

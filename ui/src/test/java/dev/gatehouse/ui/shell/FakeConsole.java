@@ -43,7 +43,14 @@ final class FakeConsole implements AutoCloseable {
         stage = FxToolkit.registerPrimaryStage();
         look = onFx(Look::new);
         var ports = new Ports(
-                door, world.link(), world.me(), world.people(), world.tenants(), world.logs(), world.preferences());
+                door,
+                world.link(),
+                world.me(),
+                world.people(),
+                world.tenants(),
+                world.logs(),
+                world.reviews(),
+                world.preferences());
         var made = new Screens(
                 fake(Area.OVERVIEW),
                 fake(Area.HELP_DESK),
@@ -52,6 +59,7 @@ final class FakeConsole implements AutoCloseable {
                 fake(Area.ROLES),
                 fake(Area.RULES),
                 fake(Area.MACHINES),
+                fake(Area.REVIEWS),
                 fake(Area.AUDIT),
                 fake(Area.SETTINGS));
         var tasks = Tasks.on(Runnable::run, FxThread::run, faults);

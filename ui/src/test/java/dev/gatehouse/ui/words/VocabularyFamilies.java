@@ -5,6 +5,8 @@ import dev.gatehouse.model.audit.Vocabulary;
 import dev.gatehouse.model.permission.ConsolePermission;
 import dev.gatehouse.model.policy.CallerCheck;
 import dev.gatehouse.model.policy.CodeForm;
+import dev.gatehouse.model.review.ReviewKind;
+import dev.gatehouse.model.review.Verdict;
 import dev.gatehouse.model.rule.RulePart;
 import java.util.Arrays;
 import java.util.Collection;
@@ -76,6 +78,12 @@ final class VocabularyFamilies {
             Map.entry("vocabulary.ended.", List.copyOf(Vocabulary.ENDS)),
             Map.entry("vocabulary.note.", List.copyOf(Vocabulary.NOTES)),
             Map.entry("vocabulary.by.", List.copyOf(Vocabulary.PROOFS)),
+            Map.entry(
+                    "vocabulary.verdict.",
+                    Arrays.stream(Verdict.values()).map(Verdict::wire).toList()),
+            Map.entry(
+                    "vocabulary.reviewKind.",
+                    Arrays.stream(ReviewKind.values()).map(ReviewKind::wire).toList()),
             Map.entry("vocabulary.alarm.", List.copyOf(Vocabulary.ALARMS)),
             Map.entry("vocabulary.kind.", List.copyOf(Vocabulary.SESSION_KINDS)),
             Map.entry(

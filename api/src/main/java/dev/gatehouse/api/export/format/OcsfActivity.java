@@ -41,7 +41,7 @@ record OcsfActivity(OcsfClass of, int activity) {
             case MACHINE_ENROLLED -> entity(6);
             case PASSPORT_RENEWED -> entity(3);
             case PASSPORT_REFUSED -> authentication(1);
-            case LOG_ALARM -> api(OcsfClass.OTHER);
+            case LOG_ALARM, REVIEW_DISPOSED, REVIEW_SIGNED_OFF -> api(OcsfClass.OTHER);
             case TENANT_REQUESTED, TENANT_CREATED, MONTH_OPENED -> entity(1);
         };
     }

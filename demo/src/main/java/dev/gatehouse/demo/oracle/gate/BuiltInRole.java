@@ -10,8 +10,8 @@ public enum BuiltInRole implements Held {
     SECURITY_ADMINISTRATOR(
             "Security administrator",
             Set.of("directory.read", "access.explain", "machines.enrol", "audit.read", "tenant.admin")),
-    /// Reads and proves the trail, takes it away, and follows a refusal to the rule of that day.
-    AUDITOR("Auditor", Set.of("directory.read", "access.explain", "audit.read", "audit.export")),
+    /// Reads, reviews and proves the trail, takes it away, and follows a refusal to the rule of that day.
+    AUDITOR("Auditor", Set.of("directory.read", "access.explain", "audit.read", "audit.export", "audit.review")),
     /// Sees all reasons of the person on the phone, with values, but not the rules they come from; helps to enrol a
     /// machine.
     HELPDESK("Helpdesk", Set.of("directory.read", "machines.enrol"));

@@ -29,6 +29,11 @@ final class Rows {
             // Asks for what nobody has: the refusal shows that it was read.
             Map.entry("exportEvidence", new Row(Kind.PLAIN, "", Optional.of("{\"control\":\"none\"}"), Set.of(400))),
             Map.entry("exportEvents", Row.reads("?format=csv&from=2199-01-01T00:00:00Z")),
+            Map.entry("listReviews", Row.reads("?days=1")),
+            Map.entry("getReview", Row.reads("")),
+            Map.entry("disposeReviewItem", Row.changesNothing()),
+            // Asks for a day that is not over: the refusal shows that it was looked at.
+            Map.entry("signOffReview", Row.of(Kind.PLAIN, 422)),
             Map.entry("readLog", Row.reads("")),
             Map.entry("readCheckpoint", Row.reads("")),
             Map.entry("checkLog", Row.reads("")),

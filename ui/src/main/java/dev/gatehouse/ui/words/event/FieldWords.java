@@ -98,6 +98,12 @@ final class FieldWords {
                 .orElse(code);
     }
 
+    /// What a reviewed item is; whom it is about, the events tell that it is made of.
+    private String item(String key) {
+        String kind = key.substring(0, Math.max(0, key.indexOf(':')));
+        return words.messages().find("vocabulary.reviewKind." + kind).orElse(key);
+    }
+
     private Optional<String> permission(FieldChange change) {
         String field = change.field();
         return field.startsWith(PERMISSION) && Permission.isValid(field.substring(PERMISSION.length()))
@@ -123,6 +129,12 @@ final class FieldWords {
         }
         return switch (field) {
             case "why" -> value.map(this::end).orElse(NumberWords.NONE);
+            case "verdict" ->
+                value.map(text -> words.messages()
+                                .find("vocabulary.verdict." + text)
+                                .orElse(text))
+                        .orElse(NumberWords.NONE);
+            case "item" -> value.map(this::item).orElse(NumberWords.NONE);
             case "form" ->
                 value.map(text ->
                                 words.messages().find("vocabulary.form." + text).orElse(text))

@@ -7,6 +7,8 @@ import dev.gatehouse.model.identity.RoleId;
 import dev.gatehouse.model.identity.UserId;
 import dev.gatehouse.model.rule.RulePart;
 import dev.gatehouse.ui.words.Words;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -89,6 +91,7 @@ final class ThingNames {
             case "role" -> role(target.id());
             case "tenant" -> words.text("vocabulary.theTenant");
             case "session" -> words.text("vocabulary.aSession");
+            case "review" -> words.text("vocabulary.theReview", day(target.id()));
             case "trail" -> words.text("vocabulary.theTrail");
             default ->
                 Stream.of(RulePart.Kind.values())
@@ -97,6 +100,15 @@ final class ThingNames {
                         .map(kind -> words.text("vocabulary.unnamedPart." + kind.wire(), piece(target.id())))
                         .orElseGet(target::wire);
         };
+    }
+
+    /// A day as it is written; what is none stays as it is.
+    private String day(String id) {
+        try {
+            return words.times().date(LocalDate.parse(id));
+        } catch (DateTimeException _) {
+            return id;
+        }
     }
 
     String unnamed(String id) {

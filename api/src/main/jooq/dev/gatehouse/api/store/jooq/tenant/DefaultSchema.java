@@ -22,6 +22,9 @@ import dev.gatehouse.api.store.jooq.tenant.tables.Passport;
 import dev.gatehouse.api.store.jooq.tenant.tables.PassportAttempts;
 import dev.gatehouse.api.store.jooq.tenant.tables.Policy;
 import dev.gatehouse.api.store.jooq.tenant.tables.Restriction;
+import dev.gatehouse.api.store.jooq.tenant.tables.ReviewDay;
+import dev.gatehouse.api.store.jooq.tenant.tables.ReviewDisposition;
+import dev.gatehouse.api.store.jooq.tenant.tables.ReviewStart;
 import dev.gatehouse.api.store.jooq.tenant.tables.Role;
 import dev.gatehouse.api.store.jooq.tenant.tables.RoleGrant;
 import dev.gatehouse.api.store.jooq.tenant.tables.RolePermission;
@@ -144,6 +147,21 @@ public class DefaultSchema extends SchemaImpl {
     public final Restriction RESTRICTION = Restriction.RESTRICTION;
 
     /**
+     * The table <code>review_day</code>.
+     */
+    public final ReviewDay REVIEW_DAY = ReviewDay.REVIEW_DAY;
+
+    /**
+     * The table <code>review_disposition</code>.
+     */
+    public final ReviewDisposition REVIEW_DISPOSITION = ReviewDisposition.REVIEW_DISPOSITION;
+
+    /**
+     * The table <code>review_start</code>.
+     */
+    public final ReviewStart REVIEW_START = ReviewStart.REVIEW_START;
+
+    /**
      * The table <code>role</code>.
      */
     public final Role ROLE = Role.ROLE;
@@ -217,6 +235,9 @@ public class DefaultSchema extends SchemaImpl {
             PassportAttempts.PASSPORT_ATTEMPTS,
             Policy.POLICY,
             Restriction.RESTRICTION,
+            ReviewDay.REVIEW_DAY,
+            ReviewDisposition.REVIEW_DISPOSITION,
+            ReviewStart.REVIEW_START,
             Role.ROLE,
             RoleGrant.ROLE_GRANT,
             RolePermission.ROLE_PERMISSION,

@@ -22,6 +22,9 @@ import dev.gatehouse.api.store.jooq.tenant.tables.Passport;
 import dev.gatehouse.api.store.jooq.tenant.tables.PassportAttempts;
 import dev.gatehouse.api.store.jooq.tenant.tables.Policy;
 import dev.gatehouse.api.store.jooq.tenant.tables.Restriction;
+import dev.gatehouse.api.store.jooq.tenant.tables.ReviewDay;
+import dev.gatehouse.api.store.jooq.tenant.tables.ReviewDisposition;
+import dev.gatehouse.api.store.jooq.tenant.tables.ReviewStart;
 import dev.gatehouse.api.store.jooq.tenant.tables.Role;
 import dev.gatehouse.api.store.jooq.tenant.tables.RoleGrant;
 import dev.gatehouse.api.store.jooq.tenant.tables.RolePermission;
@@ -127,6 +130,21 @@ public class Tables {
      * The table <code>restriction</code>.
      */
     public static final Restriction RESTRICTION = Restriction.RESTRICTION;
+
+    /**
+     * The table <code>review_day</code>.
+     */
+    public static final ReviewDay REVIEW_DAY = ReviewDay.REVIEW_DAY;
+
+    /**
+     * The table <code>review_disposition</code>.
+     */
+    public static final ReviewDisposition REVIEW_DISPOSITION = ReviewDisposition.REVIEW_DISPOSITION;
+
+    /**
+     * The table <code>review_start</code>.
+     */
+    public static final ReviewStart REVIEW_START = ReviewStart.REVIEW_START;
 
     /**
      * The table <code>role</code>.

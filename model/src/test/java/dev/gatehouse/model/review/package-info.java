@@ -1,0 +1,4 @@
+@NullMarked
+package dev.gatehouse.model.review;
+
+import org.jspecify.annotations.NullMarked;
