@@ -15,6 +15,7 @@ import dev.gatehouse.demo.prove.lockout.LockoutProof;
 import dev.gatehouse.demo.prove.matrix.MatrixProof;
 import dev.gatehouse.demo.prove.profile.ProfileProof;
 import dev.gatehouse.demo.prove.quiet.QuietProof;
+import dev.gatehouse.demo.prove.replay.PastProof;
 import dev.gatehouse.demo.prove.replay.ReplayProof;
 import dev.gatehouse.demo.prove.tamper.TamperProof;
 import dev.gatehouse.demo.serve.RecoverCommand;
@@ -57,7 +58,8 @@ public final class Main {
                                         new BandsProof(EngineBand::read),
                                         new LiveProof(InstantSource.system()),
                                         new MatrixProof(InstantSource.system()),
-                                        new ReplayProof(InstantSource.system())),
+                                        new ReplayProof(InstantSource.system()),
+                                        new PastProof(InstantSource.system())),
                                 home(),
                                 System.out,
                                 System.err)

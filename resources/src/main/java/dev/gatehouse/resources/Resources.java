@@ -37,6 +37,7 @@ public final class Resources {
             "machines",
             "audit",
             "hours",
+            "past",
             "change",
             "person",
             "preview",

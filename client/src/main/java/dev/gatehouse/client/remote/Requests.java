@@ -22,6 +22,7 @@ import dev.gatehouse.model.query.WhyQuery;
 import dev.gatehouse.model.wire.CallPapersWire;
 import dev.gatehouse.model.wire.ChangeSetWire;
 import dev.gatehouse.model.wire.why.ExplanationWire;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +74,11 @@ final class Requests {
         return since.flatMap(DirectoryAnswer.Position::etag)
                 .map(etag -> call.with("If-None-Match", etag))
                 .orElse(call);
+    }
+
+    static Call past(TenantId tenant, Optional<Instant> at) {
+        return Call.get(Call.query(of(tenant, "directory/past"), Map.of("at", at)))
+                .with("Accept-Encoding", "gzip");
     }
 
     static Call users(TenantId tenant, UserQuery asked, Optional<String> cursor, int limit) {
