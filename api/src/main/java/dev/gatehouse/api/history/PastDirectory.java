@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /// A tenant's directory as it was at an instant: the one of now, a step back. It is never in memory as a whole; what
 /// is, is what changed since. Needs a transaction that sees one picture.
@@ -53,12 +54,14 @@ public final class PastDirectory {
         this.words = event -> words.getOrDefault(event, EventDetail.NONE).fields();
     }
 
-    /// Goes back.
+    /// Goes back, and works with what was. A step that was kept and does not fit is of another log: it is dropped, and
+    /// the work is done again by what this log says.
     ///
     /// @param at an instant that has come
-    /// @param steps those that were taken before
+    /// @param steps those that were taken before; the one that is taken now is kept once it was seen to fit
+    /// @param work gives all of it, from the beginning whenever it is called
     /// @throws FaultException `before_history`, `history_too_long` or `history_broken`
-    public static PastDirectory at(TenantTransaction tx, Instant at, StepCache steps) {
+    public static <T> T at(TenantTransaction tx, Instant at, StepCache steps, Function<PastDirectory, T> work) {
         var events = new EventHistory(tx.sql());
         long revision = Optional.of(at)
                 .filter(FIRST::isBefore)
@@ -67,16 +70,13 @@ public final class PastDirectory {
         var going = new Going(tx, events, at, Math.min(revision, tx.revision()));
         Optional<StepCache.Kept> nearest = steps.nearest(tx.tenant().id(), going.revision, tx.revision());
         try {
-            StepBack step = going.by(nearest, steps);
-            return new PastDirectory(tx, at, step, going.words(step));
+            return going.by(nearest, steps, work);
         } catch (FaultException e) {
             if (nearest.isEmpty() || e.fault().code() != FaultCode.HISTORY_BROKEN) {
                 throw e;
             }
-            // What was kept may be of another log; the log itself decides.
             steps.drop(nearest.get());
-            StepBack step = going.by(Optional.empty(), steps);
-            return new PastDirectory(tx, at, step, going.words(step));
+            return going.by(Optional.empty(), steps, work);
         }
     }
 
@@ -96,24 +96,28 @@ public final class PastDirectory {
             this.revision = revision;
         }
 
-        StepBack by(Optional<StepCache.Kept> nearest, StepCache steps) {
+        <T> T by(Optional<StepCache.Kept> nearest, StepCache steps, Function<PastDirectory, T> work) {
             read = new HashMap<>();
             last = Optional.empty();
+            StepBack step = step(nearest.filter(one -> events.find(one.last()).isPresent()));
+            T done = work.apply(new PastDirectory(tx, at, step, words(step)));
+            last.ifPresent(event ->
+                    steps.keep(new StepCache.Kept(tx.tenant().id(), step, event, tx.now())));
+            return done;
+        }
+
+        private StepBack step(Optional<StepCache.Kept> kept) {
             var folding = new Folding();
-            Optional<StepCache.Kept> good =
-                    nearest.filter(one -> events.find(one.last()).isPresent());
             long from = tx.revision();
-            if (good.isPresent()) {
-                StepBack known = good.get().step();
-                fold(folding, new Stretch(known.upTo(), from, good.get().end()));
+            if (kept.isPresent()) {
+                StepBack known = kept.get().step();
+                fold(folding, new Stretch(known.upTo(), from, kept.get().end()));
                 folding.add(known);
-                last = last.or(() -> Optional.of(good.get().last()));
+                last = last.or(() -> Optional.of(kept.get().last()));
                 from = known.after();
             }
             fold(folding, new Stretch(revision, from, at));
-            StepBack step = folding.step(revision, tx.revision());
-            last.ifPresent(event -> steps.keep(new StepCache.Kept(tx.tenant().id(), step, event, tx.now())));
-            return step;
+            return folding.step(revision, tx.revision());
         }
 
         private void fold(Folding folding, Stretch stretch) {
@@ -131,7 +135,7 @@ public final class PastDirectory {
         }
 
         /// Those that were just read, and the rest from where they lie: a step that was kept has none.
-        Map<EventId, EventDetail> words(StepBack step) {
+        private Map<EventId, EventDetail> words(StepBack step) {
             var missing = new HashSet<>(step.wordy());
             missing.removeAll(read.keySet());
             read.putAll(events.details(missing));

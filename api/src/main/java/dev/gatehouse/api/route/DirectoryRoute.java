@@ -94,11 +94,14 @@ public final class DirectoryRoute {
         }
         try {
             Instant at = asked.orElse(tx.now());
-            var past = PastDirectory.at(tx, at, steps);
             asked.ifPresentOrElse(
                     instant -> tx.afterCommit(() -> searches.searched(visit, "directory at=" + instant)),
                     () -> tx.afterCommit(() -> syncs.synced(visit)));
-            return spooled(call, Map.of(), out -> DirectoryLines.write(tx, past, at, RIGHTS, out));
+            return PastDirectory.at(
+                    tx,
+                    at,
+                    steps,
+                    past -> spooled(call, Map.of(), out -> DirectoryLines.write(tx, past, at, RIGHTS, out)));
         } finally {
             goingBack.release();
         }

@@ -265,11 +265,13 @@ class PastDirectoryTest {
     private List<String> names(Instant then, StepCache steps) {
         return api.api
                 .databases()
-                .snapshot(acme, tx -> {
-                    var names = new RoleNames();
-                    PastDirectory.at(tx, then, steps).give(names);
-                    return names.all();
-                })
+                .snapshot(
+                        acme,
+                        tx -> PastDirectory.at(tx, then, steps, past -> {
+                            var names = new RoleNames();
+                            past.give(names);
+                            return names.all();
+                        }))
                 .orElseThrow();
     }
 }

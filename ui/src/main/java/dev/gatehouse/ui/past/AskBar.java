@@ -21,9 +21,9 @@ final class AskBar extends VBox implements AutoCloseable {
         var row = new HBox();
         row.getStyleClass().add("past-fields");
         row.getChildren().addAll(fields.fields());
-        var show = Buttons.accent(
-                Verb.of(words.text("past.show"), fields::take).key("Enter"));
-        var back = Buttons.flat(Verb.of(words.text("past.giveUp"), model::giveUp).key("Esc"));
+        var show = Buttons.accent(Verb.of(words.text("past.show"), fields::take).key("Enter"));
+        var back =
+                Buttons.flat(Verb.of(words.text("past.giveUp"), model::giveUp).key("Esc"));
         var verbs = new HBox(show, back);
         verbs.getStyleClass().add("past-verbs");
         row.getChildren().add(verbs);
@@ -41,7 +41,8 @@ final class AskBar extends VBox implements AutoCloseable {
             }
         });
         Runnable say = () -> {
-            Optional<String> problem = Optional.of(model.problemProperty().get()).filter(text -> !text.isEmpty());
+            Optional<String> problem =
+                    Optional.of(model.problemProperty().get()).filter(text -> !text.isEmpty());
             boolean reading = model.readingProperty().get();
             said.setText(reading ? words.text("past.reading") : problem.orElse(""));
             said.setVisible(reading || problem.isPresent());

@@ -75,13 +75,11 @@ final class InstantFields {
         String typed = time.getText().strip();
         Optional<LocalTime> clock = clock(typed);
         boolean badTime = !typed.isEmpty() && clock.isEmpty();
-        Optional<LocalDate> typedDay = words.times()
-                .readDate(day.getEditor().getText().strip())
-                .or(() -> Optional.ofNullable(day.getValue()));
+        Optional<LocalDate> typedDay =
+                words.times().readDate(day.getEditor().getText().strip()).or(() -> Optional.ofNullable(day.getValue()));
         boolean badDay = typedDay.isEmpty() && !day.getEditor().getText().isBlank();
         boolean nothing = typed.isEmpty() && typedDay.isEmpty();
-        dayField.setError(
-                badDay || nothing ? Optional.of(words.text("past.badDay")) : Optional.<String>empty());
+        dayField.setError(badDay || nothing ? Optional.of(words.text("past.badDay")) : Optional.<String>empty());
         timeField.setError(badTime ? Optional.of(words.text("past.badTime")) : Optional.empty());
         if (badDay || badTime || nothing) {
             return Optional.empty();

@@ -78,14 +78,14 @@ final class PastView extends VBox implements AutoCloseable {
     void compare() {
         leave();
         var words = context.words();
-        var comparing =
-                new CompareViewModel(context.tenant().id(), ports.past(), picture, tasks, words);
+        var comparing = new CompareViewModel(context.tenant().id(), ports.past(), picture, tasks, words);
         var row = new HBox();
         row.getStyleClass().add("past-fields");
         var instant = new InstantFields(words, "compare", home, at -> comparing.with(Optional.of(at)));
         row.getChildren().addAll(instant.fields());
         var verbs = new HBox(
-                Buttons.of(Verb.of(words.text("past.compareThen"), instant::take).key("Enter")),
+                Buttons.of(
+                        Verb.of(words.text("past.compareThen"), instant::take).key("Enter")),
                 Buttons.flat(Verb.of(words.text("past.compareNow"), () -> comparing.with(Optional.empty()))));
         verbs.getStyleClass().add("past-verbs");
         row.getChildren().add(verbs);

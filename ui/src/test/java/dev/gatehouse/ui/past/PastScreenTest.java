@@ -64,9 +64,10 @@ class PastScreenTest {
     }
 
     private static List<String> buttons(ScreenStage stage) {
-        return stage.on(() -> stage.robot().lookup(node -> node instanceof Button button && button.isVisible()).queryAll().stream()
-                .map(node -> ((Button) node).getText())
-                .toList());
+        return stage.on(() ->
+                stage.robot().lookup(node -> node instanceof Button button && button.isVisible()).queryAll().stream()
+                        .map(node -> ((Button) node).getText())
+                        .toList());
     }
 
     @Test
@@ -77,7 +78,9 @@ class PastScreenTest {
         stage.type(".past-list .filter-field .text-field", FakePast.CALLED);
         stage.until(() -> stage.reads("1 as of then"));
         assertThat(buttons(stage)).doesNotContainAnyElementsOf(WRITING);
-        assertThat(stage.on(() -> stage.screen().actions().stream().map(ScreenAction::name).toList()))
+        assertThat(stage.on(() -> stage.screen().actions().stream()
+                        .map(ScreenAction::name)
+                        .toList()))
                 .containsExactly("Back to now", "Compare with…", "Who could…", "As of…");
         stage.press(KeyCode.ENTER);
         stage.press(KeyCode.DOWN);

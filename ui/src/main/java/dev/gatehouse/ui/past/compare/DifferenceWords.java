@@ -37,7 +37,8 @@ final class DifferenceWords {
             case "role" -> words.text("past.role");
             default ->
                 Stream.of(RulePart.Kind.values())
-                        .filter(kind -> kind.wire().equalsIgnoreCase(differing.target().kind()))
+                        .filter(kind ->
+                                kind.wire().equalsIgnoreCase(differing.target().kind()))
                         .findFirst()
                         .map(parts::kind)
                         .orElse(NumberWords.NONE);

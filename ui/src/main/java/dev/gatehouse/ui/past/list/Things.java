@@ -84,12 +84,11 @@ public final class Things {
 
     /// All of a kind, by name.
     public List<Thing> all(PastKind kind) {
-        Stream<Thing> all =
-                switch (kind) {
-                    case PEOPLE -> then.users().values().stream().map(this::row);
-                    case ROLES -> then.roles().values().stream().map(this::row);
-                    case RULES -> then.restrictions().rules().values().stream().map(this::row);
-                };
+        Stream<Thing> all = switch (kind) {
+            case PEOPLE -> then.users().values().stream().map(this::row);
+            case ROLES -> then.roles().values().stream().map(this::row);
+            case RULES -> then.restrictions().rules().values().stream().map(this::row);
+        };
         return all.sorted(Comparator.comparing(Thing::name, String.CASE_INSENSITIVE_ORDER)
                         .thenComparing(thing -> thing.target().wire()))
                 .toList();
@@ -168,8 +167,8 @@ public final class Things {
 
     private Line line(FieldChange change) {
         Optional<Place> leads = change.field().startsWith(UserFields.GRANT)
-                ? Optional.of(new Place.Roles(
-                        Optional.of(RoleId.of(change.field().substring(UserFields.GRANT.length())))))
+                ? Optional.of(
+                        new Place.Roles(Optional.of(RoleId.of(change.field().substring(UserFields.GRANT.length())))))
                 : Optional.empty();
         return new Line(fields.field(change), fields.after(change), leads);
     }
@@ -199,16 +198,14 @@ public final class Things {
 
     private Known known(AccessRule rule) {
         var lines = new ArrayList<Line>();
-        Optional<Place> leads =
-                switch (rule.scope()) {
-                    case RuleScope.Tenant _ -> Optional.empty();
-                    case RuleScope.OfRole of -> Optional.of(new Place.Roles(Optional.of(of.role())));
-                    case RuleScope.OfUser of -> Optional.of(Place.user(of.user()));
-                };
+        Optional<Place> leads = switch (rule.scope()) {
+            case RuleScope.Tenant _ -> Optional.empty();
+            case RuleScope.OfRole of -> Optional.of(new Place.Roles(Optional.of(of.role())));
+            case RuleScope.OfUser of -> Optional.of(Place.user(of.user()));
+        };
         String scope = parts.scope(rule.scope());
         parts.lines(new RulePart.OfRule(rule))
-                .forEach((field, value) ->
-                        lines.add(new Line(field, value, leads.filter(_ -> value.equals(scope)))));
+                .forEach((field, value) -> lines.add(new Line(field, value, leads.filter(_ -> value.equals(scope)))));
         return new Known(rule.name(), lines, "");
     }
 }

@@ -119,9 +119,7 @@ public final class ThingsView extends StackPane implements AutoCloseable {
         }
         select(target.get());
         side.open(
-                model.known()
-                        .<Node>map(this::detail)
-                        .orElseGet(() -> new EmptyState(words.text("past.notThen"))),
+                model.known().<Node>map(this::detail).orElseGet(() -> new EmptyState(words.text("past.notThen"))),
                 () -> {});
     }
 

@@ -112,12 +112,17 @@ public final class WhoView extends VBox implements AutoCloseable {
 
     private List<Column<WhoCould.Answer>> columns() {
         return List.of(
-                Column.<WhoCould.Answer>shortenable("name", words.text("past.column.name"), 200, answer -> answer.user()
-                                .name())
+                Column.<WhoCould.Answer>shortenable(
+                                "name",
+                                words.text("past.column.name"),
+                                200,
+                                answer -> answer.user().name())
                         .unsorted(),
                 Column.<WhoCould.Answer>shortenable(
-                                "login", words.text("past.column.login"), 144, answer -> answer.user()
-                                        .login())
+                                "login",
+                                words.text("past.column.login"),
+                                144,
+                                answer -> answer.user().login())
                         .unsorted(),
                 Column.<WhoCould.Answer>shortenable("why", words.text("past.column.why"), 320, model::why)
                         .unsorted());
@@ -142,9 +147,9 @@ public final class WhoView extends VBox implements AutoCloseable {
                 .orElseGet(() -> words.text("past.whoTitle")));
         copying.showIf(
                 found.isPresent(),
-                Verb.of(words.text("past.copy"), () -> model.answeredProperty()
-                        .get()
-                        .ifPresent(answered -> copy.accept(model.text(answered)))));
+                Verb.of(
+                        words.text("past.copy"),
+                        () -> model.answeredProperty().get().ifPresent(answered -> copy.accept(model.text(answered)))));
         chips.show(found.map(answered -> List.of(
                         chip(answered, true, words.text("past.couldChip")),
                         chip(answered, false, words.text("past.couldNotChip"))))
@@ -168,9 +173,7 @@ public final class WhoView extends VBox implements AutoCloseable {
         boolean busy = count >= 0;
         bar.setProgress(model.everybody() == 0 ? 1 : Math.max(0, count) / (double) model.everybody());
         bar.setAccessibleText(words.text("past.counting", Math.max(0, count), model.everybody()));
-        cancel.showIf(
-                busy,
-                Verb.of(words.text("past.cancel", Math.max(0, count), model.everybody()), model::cancel));
+        cancel.showIf(busy, Verb.of(words.text("past.cancel", Math.max(0, count), model.everybody()), model::cancel));
     }
 
     /// Puts the focus where one asks.

@@ -68,15 +68,15 @@ public final class WhoViewModel {
         String wanted = typed.strip().toLowerCase(Locale.ROOT);
         var all = new TreeSet<Permission>();
         Stream.of(ConsolePermission.values()).map(ConsolePermission::permission).forEach(all::add);
-        picture.directory().roles().values().stream()
-                .map(Role::permissions)
-                .forEach(all::addAll);
+        picture.directory().roles().values().stream().map(Role::permissions).forEach(all::addAll);
         var offers = new ArrayList<Optional<Permission>>();
         offers.add(Optional.empty());
         all.forEach(permission -> offers.add(Optional.of(permission)));
         return offers.stream()
                 .filter(offer -> name(offer).toLowerCase(Locale.ROOT).contains(wanted)
-                        || offer.map(Permission::name).filter(name -> name.contains(wanted)).isPresent())
+                        || offer.map(Permission::name)
+                                .filter(name -> name.contains(wanted))
+                                .isPresent())
                 .toList();
     }
 
@@ -96,8 +96,7 @@ public final class WhoViewModel {
     public void ask(Optional<Permission> permission, String address) {
         cancel();
         var from = new Standpoint(
-                Optional.of(address.strip()).filter(text -> !text.isEmpty()).flatMap(Address::read),
-                Optional.empty());
+                Optional.of(address.strip()).filter(text -> !text.isEmpty()).flatMap(Address::read), Optional.empty());
         var question = new WhoCould(picture.at(), permission, from);
         answered.set(Optional.empty());
         progress.set(0);
@@ -153,14 +152,19 @@ public final class WhoViewModel {
                 : words.text(
                         "past.through",
                         answer.through().stream()
-                                .map(id -> picture.directory().role(id).map(Role::name).orElse(""))
+                                .map(id -> picture.directory()
+                                        .role(id)
+                                        .map(Role::name)
+                                        .orElse(""))
                                 .collect(Collectors.joining(", ")));
     }
 
     /// The answer as text, for a ticket.
     public String text(Answered found) {
         var out = new StringBuilder(question(found.question())).append('\n');
-        out.append(words.text("past.revision", words.numbers().count(picture.directory().revision())))
+        out.append(words.text(
+                        "past.revision",
+                        words.numbers().count(picture.directory().revision())))
                 .append('\n');
         List<WhoCould.Answer> could = found.only(true);
         out.append(words.text("past.could", could.size(), found.all().size())).append('\n');

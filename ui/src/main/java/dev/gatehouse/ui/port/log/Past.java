@@ -16,8 +16,8 @@ public interface Past {
     /// The directory as it was at an instant. Blocks.
     ///
     /// @param at empty: as it is
-    /// @throws dev.gatehouse.model.fault.FaultException `offline` without a server, `too_large` for more people than a
-    ///     picture is held of, and whatever the server says
+    /// @throws dev.gatehouse.model.fault.FaultException `offline` without a server, `too_large` for more
+    ///     people than a picture is held of, and whatever the server says
     Picture at(TenantId tenant, Optional<Instant> at);
 
     /// A directory at an instant, held in memory while somebody looks at it.
