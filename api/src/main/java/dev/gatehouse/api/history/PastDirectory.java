@@ -101,8 +101,7 @@ public final class PastDirectory {
             last = Optional.empty();
             StepBack step = step(nearest.filter(one -> events.find(one.last()).isPresent()));
             T done = work.apply(new PastDirectory(tx, at, step, words(step)));
-            last.ifPresent(event ->
-                    steps.keep(new StepCache.Kept(tx.tenant().id(), step, event, tx.now())));
+            last.ifPresent(event -> steps.keep(new StepCache.Kept(tx.tenant().id(), step, event, tx.now())));
             return done;
         }
 

@@ -274,8 +274,7 @@ public final class FakeServer implements Server {
 
     /// Nothing has ever been otherwise.
     @Override
-    public synchronized DirectoryAnswer past(
-            TenantId asked, Optional<Instant> at, Consumer<DirectoryLine> consumer) {
+    public synchronized DirectoryAnswer past(TenantId asked, Optional<Instant> at, Consumer<DirectoryLine> consumer) {
         return directory(asked, Optional.empty(), consumer);
     }
 

@@ -80,20 +80,13 @@ final class RulesTour {
     /// Somebody is renamed today; yesterday they were called otherwise, and nothing can be changed there.
     private void lookBack() throws IOException {
         var administrator = new Administrator(world, "acme");
-        JsonNode person = administrator
-                .get("/users?q=smith&limit=1")
-                .get("users")
-                .get(0)
-                .get("user");
+        JsonNode person =
+                administrator.get("/users?q=smith&limit=1").get("users").get(0).get("user");
         String called = person.get("name").asString();
         administrator.change(List.of(Map.of(
-                "type",
-                "EditUser",
-                "user",
-                person.get("id").asString(),
-                "set",
-                Map.of("name", called + " Renamed"))));
-        LocalDate yesterday = world.clock().instant().atZone(ZoneOffset.UTC).toLocalDate().minusDays(1);
+                "type", "EditUser", "user", person.get("id").asString(), "set", Map.of("name", called + " Renamed"))));
+        LocalDate yesterday =
+                world.clock().instant().atZone(ZoneOffset.UTC).toLocalDate().minusDays(1);
         tour.step("as of yesterday", "the violet bar says so, the old name stands there, and nothing writes", () -> {
             hands.press(KeyCode.DIGIT3, KeyCode.CONTROL);
             hands.see("today’s list", Seen.containing("Users · 2,0"));

@@ -63,6 +63,12 @@ class PastScreenTest {
         return stage;
     }
 
+    /// As the shell does it.
+    private static void escape(ScreenStage stage) {
+        assertThat(stage.on(() -> stage.screen().escape())).isTrue();
+        stage.settle();
+    }
+
     private static List<String> buttons(ScreenStage stage) {
         return stage.on(() ->
                 stage.robot().lookup(node -> node instanceof Button button && button.isVisible()).queryAll().stream()
@@ -91,8 +97,8 @@ class PastScreenTest {
         stage.press(KeyCode.N);
         stage.press(KeyCode.F2);
         assertThat(stage.reads("New person")).isFalse();
-        stage.press(KeyCode.ESCAPE);
-        stage.press(KeyCode.ESCAPE);
+        escape(stage);
+        escape(stage);
         stage.until(() -> stage.reads("Users · 300"));
         assertThat(stage.reads("You are looking at")).isFalse();
         assertThat(buttons(stage)).contains("New", "As of…");
@@ -112,8 +118,8 @@ class PastScreenTest {
         stage.press(KeyCode.ENTER);
         stage.until(() -> stage.reads("Old Name →"));
         stage.picture("past-compare");
-        stage.press(KeyCode.ESCAPE);
-        stage.press(KeyCode.ESCAPE);
+        escape(stage);
+        escape(stage);
         stage.until(() -> stage.reads("300 as of then"));
     }
 
@@ -131,7 +137,7 @@ class PastScreenTest {
         stage.click("Copy as text");
         String copied = stage.on(() -> Clipboard.getSystemClipboard().getString());
         assertThat(copied).contains("of 300 could:").contains("Of sign-ins only");
-        stage.press(KeyCode.ESCAPE);
+        escape(stage);
         stage.until(() -> stage.reads("300 as of then"));
     }
 
@@ -150,7 +156,7 @@ class PastScreenTest {
         stage.press(KeyCode.ENTER);
         stage.until(() -> stage.reads("The log begins later"));
         stage.picture("past-ask");
-        stage.press(KeyCode.ESCAPE);
+        escape(stage);
         assertThat(stage.reads("The log begins later")).isFalse();
         assertThat(stage.reads("Users · 300")).isTrue();
     }

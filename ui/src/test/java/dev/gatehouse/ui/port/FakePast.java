@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// What was: as it is, but that person 5 was called otherwise and was disabled.
+/// What was: as it is, but that person 5 was called otherwise.
 public final class FakePast implements Past {
     /// What person 5 was called.
     public static final String CALLED = "Old Name";
@@ -52,8 +52,7 @@ public final class FakePast implements Past {
     private static Directory then(Directory now) {
         var stamp = new ChangeStamp(FakeWorld.NOW, ActorId.system("test"), "because", Optional.empty());
         List<Change> changes = List.of(
-                new Change.EditUser(FakeWorld.person(5), Map.of(UserField.NAME, CALLED)),
-                new Change.DisableUser(FakeWorld.person(5)));
+                new Change.EditUser(FakeWorld.person(5), Map.of(UserField.NAME, CALLED)));
         if (Changes.apply(now, changes, stamp) instanceof Applied.Done done) {
             Directory other = done.directory();
             return new Directory(

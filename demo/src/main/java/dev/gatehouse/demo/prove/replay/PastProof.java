@@ -100,8 +100,7 @@ public final class PastProof implements Proof {
                 throw new ProofFailed("the server went away: " + e);
             }
             ProofFailed.unless(!tenant.isIdle(), "only %s change sets were accepted", tenant.accepted());
-            ProofFailed.unless(
-                    different.size() * 5 >= cases, "only %d pictures in %d cases", different.size(), cases);
+            ProofFailed.unless(different.size() * 5 >= cases, "only %d pictures in %d cases", different.size(), cases);
         }
 
         @Override
