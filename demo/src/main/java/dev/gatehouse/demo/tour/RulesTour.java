@@ -114,9 +114,10 @@ final class RulesTour {
             hands.see("the question in words", Seen.containing("Who could “Sign in” on "));
             hands.see("why", Seen.text("Nothing stood in the way"));
         });
-        tour.quietStep("back to now", "after Esc everything is as it is", () -> {
+        tour.quietStep("back to now", "one step back at a time, in the end everything is as it is", () -> {
             hands.press(KeyCode.ESCAPE);
-            hands.press(KeyCode.ESCAPE);
+            hands.see("the list of then", Seen.containing(" as of then"));
+            hands.use(hands.see("the way back", Seen.text("Back to now")));
             hands.see("today’s list", Seen.containing("Users · 2,0"));
         });
     }

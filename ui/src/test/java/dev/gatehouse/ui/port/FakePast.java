@@ -51,8 +51,7 @@ public final class FakePast implements Past {
 
     private static Directory then(Directory now) {
         var stamp = new ChangeStamp(FakeWorld.NOW, ActorId.system("test"), "because", Optional.empty());
-        List<Change> changes = List.of(
-                new Change.EditUser(FakeWorld.person(5), Map.of(UserField.NAME, CALLED)));
+        List<Change> changes = List.of(new Change.EditUser(FakeWorld.person(5), Map.of(UserField.NAME, CALLED)));
         if (Changes.apply(now, changes, stamp) instanceof Applied.Done done) {
             Directory other = done.directory();
             return new Directory(

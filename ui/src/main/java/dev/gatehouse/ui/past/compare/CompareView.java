@@ -31,7 +31,7 @@ import javafx.scene.layout.VBox;
 
 /// What differs in two pictures: a list, and field by field beside it.
 public final class CompareView extends VBox implements AutoCloseable {
-    private static final double ROOM_FOR_BOTH = 880;
+    private static final double ROOM_FOR_BOTH = 1_060;
 
     private final CompareViewModel model;
     private final Words words;

@@ -16,12 +16,12 @@ import dev.gatehouse.ui.controls.table.Column;
 import dev.gatehouse.ui.controls.table.DataTable;
 import dev.gatehouse.ui.controls.table.page.PageSource;
 import dev.gatehouse.ui.navigation.Place;
-import dev.gatehouse.ui.past.PastKind;
 import dev.gatehouse.ui.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -33,7 +33,7 @@ import javafx.scene.layout.VBox;
 
 /// The list of a picture's people, roles or rules, and beside it what was known of one. Nothing can be changed here.
 public final class ThingsView extends StackPane implements AutoCloseable {
-    private static final double ROOM_FOR_BOTH = 880;
+    private static final double ROOM_FOR_BOTH = 1_060;
 
     private final ThingsViewModel model;
     private final Words words;
@@ -89,26 +89,27 @@ public final class ThingsView extends StackPane implements AutoCloseable {
 
     private List<Column<Thing>> columns() {
         var all = new ArrayList<Column<Thing>>();
-        all.add(Column.<Thing>shortenable("name", words.text("past.column.name"), 200, Thing::name)
+        all.add(Column.<Thing>shortenable("name", words.text("past.column.name"), 160, Thing::name)
                 .unsorted());
         List<String> titles = Things.columns(model.kind(), words);
         for (int i = 0; i < titles.size(); i++) {
-            int place = i;
-            all.add(Column.<Thing>shortenable(
-                            "cell" + i,
-                            titles.get(i),
-                            width(model.kind(), i),
-                            thing -> thing.cells().get(place))
-                    .unsorted());
+            all.add(column(i, titles.get(i)).unsorted());
         }
         return all;
     }
 
-    private static double width(PastKind kind, int column) {
-        return switch (kind) {
-            case PEOPLE -> column == 3 ? 152 : 128;
-            case ROLES -> 96;
-            case RULES -> column == 0 ? 72 : 200;
+    private Column<Thing> column(int place, String title) {
+        String id = "cell" + place;
+        Function<Thing, String> text = thing -> thing.cells().get(place);
+        return switch (model.kind()) {
+            case PEOPLE ->
+                switch (place) {
+                    case 2 -> Column.shortenable(id, title, 160, text).whenRoom();
+                    case 3 -> Column.whole(id, title, 152, text);
+                    default -> Column.shortenable(id, title, 120, text);
+                };
+            case ROLES -> Column.count(id, title, 96, text);
+            case RULES -> Column.shortenable(id, title, place == 0 ? 72 : 176, text);
         };
     }
 

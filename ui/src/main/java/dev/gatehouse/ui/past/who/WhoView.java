@@ -71,7 +71,7 @@ public final class WhoView extends VBox implements AutoCloseable {
         list.getStyleClass().add("list-region");
         VBox.setVgrow(list, Priority.ALWAYS);
         var note = new Label(words.text("past.factsNote"));
-        note.getStyleClass().addAll("wrapped", "secondary", "list-foot");
+        note.getStyleClass().addAll("wrapped", "secondary", "past-note");
         note.setMinHeight(Region.USE_PREF_SIZE);
         var top = new VBox(head(onBack), fields(), progress());
         top.getStyleClass().addAll("list-header", "past-head");
