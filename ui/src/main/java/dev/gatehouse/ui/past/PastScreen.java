@@ -12,6 +12,7 @@ import dev.gatehouse.ui.navigation.Place;
 import dev.gatehouse.ui.navigation.Screen;
 import dev.gatehouse.ui.navigation.ScreenAction;
 import dev.gatehouse.ui.navigation.ScreenContext;
+import dev.gatehouse.ui.past.list.PastKind;
 import dev.gatehouse.ui.port.log.Past;
 import java.util.ArrayList;
 import java.util.List;

@@ -7,6 +7,7 @@ import dev.gatehouse.ui.controls.Verb;
 import dev.gatehouse.ui.navigation.ScreenContext;
 import dev.gatehouse.ui.past.compare.CompareView;
 import dev.gatehouse.ui.past.compare.CompareViewModel;
+import dev.gatehouse.ui.past.list.PastKind;
 import dev.gatehouse.ui.past.list.Things;
 import dev.gatehouse.ui.past.list.ThingsView;
 import dev.gatehouse.ui.past.list.ThingsViewModel;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gatehouse.ui.navigation.Place;
 import dev.gatehouse.ui.navigation.Scope;
 import dev.gatehouse.ui.navigation.ScreenAction;
+import dev.gatehouse.ui.past.list.PastKind;
 import dev.gatehouse.ui.port.FakePast;
 import dev.gatehouse.ui.port.FakePreferences;
 import dev.gatehouse.ui.port.FakeWorld;

@@ -16,7 +16,7 @@ import dev.gatehouse.ui.controls.side.SidePane;
 import dev.gatehouse.ui.controls.table.Column;
 import dev.gatehouse.ui.controls.table.DataTable;
 import dev.gatehouse.ui.controls.table.page.PageSource;
-import dev.gatehouse.ui.past.PastKind;
+import dev.gatehouse.ui.past.list.PastKind;
 import dev.gatehouse.ui.words.Count;
 import dev.gatehouse.ui.words.Words;
 import java.util.ArrayList;

@@ -4,7 +4,7 @@ import dev.gatehouse.model.history.Differing;
 import dev.gatehouse.model.identity.TenantId;
 import dev.gatehouse.ui.common.Job;
 import dev.gatehouse.ui.common.Tasks;
-import dev.gatehouse.ui.past.PastKind;
+import dev.gatehouse.ui.past.list.PastKind;
 import dev.gatehouse.ui.port.log.Past;
 import dev.gatehouse.ui.words.Words;
 import java.time.Instant;

@@ -16,7 +16,6 @@ import dev.gatehouse.model.rule.AccessRule;
 import dev.gatehouse.model.rule.RulePart;
 import dev.gatehouse.model.rule.RuleScope;
 import dev.gatehouse.ui.navigation.Place;
-import dev.gatehouse.ui.past.PastKind;
 import dev.gatehouse.ui.past.list.Known.Line;
 import dev.gatehouse.ui.port.log.Past;
 import dev.gatehouse.ui.words.NumberWords;

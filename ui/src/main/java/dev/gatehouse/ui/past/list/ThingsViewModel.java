@@ -2,7 +2,6 @@ package dev.gatehouse.ui.past.list;
 
 import dev.gatehouse.model.audit.Target;
 import dev.gatehouse.ui.common.Tasks;
-import dev.gatehouse.ui.past.PastKind;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package dev.gatehouse.ui.past;
+package dev.gatehouse.ui.past.list;
 
 import dev.gatehouse.model.audit.Target;
 import dev.gatehouse.ui.words.Words;
