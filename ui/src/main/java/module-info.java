@@ -23,6 +23,8 @@ module dev.gatehouse.ui {
     exports dev.gatehouse.ui.navigation;
     exports dev.gatehouse.ui.overview;
     exports dev.gatehouse.ui.palette;
+    exports dev.gatehouse.ui.past;
+    exports dev.gatehouse.ui.past.list;
     exports dev.gatehouse.ui.person;
     exports dev.gatehouse.ui.port;
     exports dev.gatehouse.ui.port.log;

@@ -96,7 +96,7 @@ final class Wiring {
         new TenantRoutes(stores.registry(), databases, config.clock()).addTo(routes);
         new JobRoutes(stores.creation(), stores.jobs(), config.database().id(), Wiring::inBackground).addTo(routes);
         new FindRoute(stores.registry(), databases, cursors, searches).addTo(routes);
-        new DirectoryRoute(spool, syncs).addTo(routes);
+        new DirectoryRoute(spool, syncs, searches).addTo(routes);
         new UserRoutes(cursors).addTo(routes);
         new ExplainRoute().addTo(routes);
         new EvaluationRoutes(evaluations).addTo(routes);

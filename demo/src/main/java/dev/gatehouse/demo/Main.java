@@ -17,6 +17,7 @@ import dev.gatehouse.demo.prove.lockout.LockoutProof;
 import dev.gatehouse.demo.prove.matrix.MatrixProof;
 import dev.gatehouse.demo.prove.profile.ProfileProof;
 import dev.gatehouse.demo.prove.quiet.QuietProof;
+import dev.gatehouse.demo.prove.replay.PastProof;
 import dev.gatehouse.demo.prove.replay.ReplayProof;
 import dev.gatehouse.demo.prove.tamper.TamperProof;
 import dev.gatehouse.demo.serve.RecoverCommand;
@@ -60,7 +61,8 @@ public final class Main {
                                         new BandsProof(EngineBand::read),
                                         new LiveProof(InstantSource.system(), LiveProof.PROMISED),
                                         new MatrixProof(InstantSource.system()),
-                                        new ReplayProof(InstantSource.system())),
+                                        new ReplayProof(InstantSource.system()),
+                                        new PastProof(InstantSource.system())),
                                 home(),
                                 System.out,
                                 System.err)

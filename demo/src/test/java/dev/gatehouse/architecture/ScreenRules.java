@@ -30,7 +30,8 @@ final class ScreenRules {
             "preview",
             "hours",
             "why",
-            "filters");
+            "filters",
+            "past");
 
     private final String root;
 

@@ -38,6 +38,7 @@ public final class Resources {
             "machines",
             "audit",
             "hours",
+            "past",
             "change",
             "person",
             "preview",

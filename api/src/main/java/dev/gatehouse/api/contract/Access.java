@@ -1,6 +1,7 @@
 package dev.gatehouse.api.contract;
 
 import dev.gatehouse.model.permission.ConsolePermission;
+import java.util.List;
 
 /// Who may call an operation, as the contract says it in `x-permission`.
 public sealed interface Access {
@@ -10,8 +11,13 @@ public sealed interface Access {
     /// Anybody signed in.
     record SignedIn() implements Access {}
 
-    /// Who holds a console permission, in the tenant that the path names, or in the house.
+    /// Who holds console permissions, in the tenant that the path names, or in the house.
     ///
-    /// @param permission which
-    record Holder(ConsolePermission permission) implements Access {}
+    /// @param permissions which: all of them
+    record Holder(List<ConsolePermission> permissions) implements Access {
+        /// Keeps an own copy.
+        public Holder {
+            permissions = List.copyOf(permissions);
+        }
+    }
 }

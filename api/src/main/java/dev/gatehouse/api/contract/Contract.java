@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -92,12 +93,17 @@ public record Contract(List<Operation> operations) {
                 case "none" -> new Access.Anybody();
                 case "session" -> new Access.SignedIn();
                 default ->
-                    Optional.of(permission)
-                            .filter(Permission::isValid)
-                            .flatMap(name -> ConsolePermission.of(new Permission(name)))
-                            .map(Access.Holder::new)
-                            .orElseThrow(() -> new IllegalStateException(id + " does not say who may call it"));
+                    new Access.Holder(Arrays.stream(permission.split(" ", -1))
+                            .map(name -> needed(id, name))
+                            .toList());
             };
+        }
+
+        private static ConsolePermission needed(String id, String permission) {
+            return Optional.of(permission)
+                    .filter(Permission::isValid)
+                    .flatMap(name -> ConsolePermission.of(new Permission(name)))
+                    .orElseThrow(() -> new IllegalStateException(id + " does not say who may call it"));
         }
 
         private static Set<String> sessions(Access access, JsonNode node) {

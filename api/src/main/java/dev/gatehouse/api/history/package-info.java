@@ -1,4 +1,4 @@
-/// What was: one person at an earlier revision, and stored decisions made again.
+/// What was: the directory at an earlier instant, one person at an earlier revision, and stored decisions made again.
 @NullMarked
 package dev.gatehouse.api.history;
 

@@ -1,5 +1,6 @@
 package dev.gatehouse.api.route;
 
+import dev.gatehouse.api.history.PastDirectory;
 import dev.gatehouse.api.json.JsonWriter;
 import dev.gatehouse.api.store.DirectoryReader;
 import dev.gatehouse.api.store.TenantTransaction;
@@ -52,6 +53,24 @@ final class DirectoryLines implements DirectoryReader.Lines {
         } else {
             DirectoryReader.snapshot(tx, lines);
         }
+        lines.line("end", new JsonBuilder().put("lines", lines.lines).build());
+    }
+
+    /// Writes everything as it was.
+    ///
+    /// @param past what it was
+    /// @param at the instant, at which accounts are summed up
+    /// @param rights what the reader may read, by name
+    static void write(TenantTransaction tx, PastDirectory past, Instant at, String rights, OutputStream out) {
+        var lines = new DirectoryLines(out, at, true);
+        lines.line(new JsonBuilder()
+                .put("revision", past.revision())
+                .put("facts", tx.factsCounter())
+                .put("rights", rights)
+                .put("time", tx.now())
+                .put("at", at)
+                .build());
+        past.give(lines);
         lines.line("end", new JsonBuilder().put("lines", lines.lines).build());
     }
 

@@ -203,8 +203,13 @@ public final class Gate {
         if (!operation.sessions().contains(kind)) {
             throw new TurnedAwayException(session, Fault.of(FaultCode.FORBIDDEN, "session", kind));
         }
-        if (operation.access() instanceof Access.Holder(var needed) && !session.holds(needed)) {
-            throw new TurnedAwayException(session, Fault.of(FaultCode.FORBIDDEN, "permission", needed.permission()));
+        if (operation.access() instanceof Access.Holder(var all)) {
+            for (ConsolePermission needed : all) {
+                if (!session.holds(needed)) {
+                    throw new TurnedAwayException(
+                            session, Fault.of(FaultCode.FORBIDDEN, "permission", needed.permission()));
+                }
+            }
         }
     }
 

@@ -56,8 +56,8 @@ class ContractTest {
                 .containsExactlyInAnyOrder("createTenant", "getJob");
         assertThat(contract.operations())
                 .filteredOn(Operation::houseOnly)
-                .allSatisfy(operation ->
-                        assertThat(operation.access()).isEqualTo(new Access.Holder(ConsolePermission.TENANT_ADMIN)));
+                .allSatisfy(operation -> assertThat(operation.access())
+                        .isEqualTo(new Access.Holder(List.of(ConsolePermission.TENANT_ADMIN))));
     }
 
     @Test

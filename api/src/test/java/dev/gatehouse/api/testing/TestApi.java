@@ -160,15 +160,20 @@ public final class TestApi implements AutoCloseable {
 
     /// Changes something, as the installation itself.
     public ChangeAnswer.Applied change(TenantId tenant, Change... changes) {
-        long base = api.databases().reading(tenant, tx -> tx.revision()).orElseThrow();
-        var author = new Author(INSTALLATION, Optional.empty(), ConsolePermission.all());
-        var set = new ChangeSet(base, UUID.randomUUID(), "test", Optional.empty(), Optional.empty(), List.of(changes));
-        var context = new RequestContext("test", Optional.empty(), Optional.empty());
-        var answer = desk.apply(author, tenant, set, context, false).orElseThrow();
+        ChangeAnswer answer = tryChange(tenant, changes);
         if (answer instanceof ChangeAnswer.Applied applied) {
             return applied;
         }
         throw new AssertionError(answer.toString());
+    }
+
+    /// The same for what may be refused.
+    public ChangeAnswer tryChange(TenantId tenant, Change... changes) {
+        long base = api.databases().reading(tenant, tx -> tx.revision()).orElseThrow();
+        var author = new Author(INSTALLATION, Optional.empty(), ConsolePermission.all());
+        var set = new ChangeSet(base, UUID.randomUUID(), "test", Optional.empty(), Optional.empty(), List.of(changes));
+        var context = new RequestContext("test", Optional.empty(), Optional.empty());
+        return desk.apply(author, tenant, set, context, false).orElseThrow();
     }
 
     /// Somebody's browser, so to speak.

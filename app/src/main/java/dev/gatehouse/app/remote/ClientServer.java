@@ -84,6 +84,11 @@ public final class ClientServer implements Server {
     }
 
     @Override
+    public DirectoryAnswer past(TenantId tenant, Optional<Instant> at, Consumer<DirectoryLine> consumer) {
+        return client.past(session, tenant, at, consumer);
+    }
+
+    @Override
     public UserAnswer user(TenantId tenant, UserId user) {
         return client.user(session, tenant, user);
     }

@@ -56,6 +56,11 @@ public interface Server {
     DirectoryAnswer directory(
             TenantId tenant, Optional<DirectoryAnswer.Position> since, Consumer<DirectoryLine> consumer);
 
+    /// A directory as it was.
+    ///
+    /// @param at the instant; empty: as it is
+    DirectoryAnswer past(TenantId tenant, Optional<Instant> at, Consumer<DirectoryLine> consumer);
+
     /// One person.
     UserAnswer user(TenantId tenant, UserId user);
 

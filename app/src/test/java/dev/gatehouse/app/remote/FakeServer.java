@@ -282,6 +282,12 @@ public final class FakeServer implements Server {
         return new DirectoryAnswer.Read(position, now, wanted.size());
     }
 
+    /// Nothing has ever been otherwise.
+    @Override
+    public synchronized DirectoryAnswer past(TenantId asked, Optional<Instant> at, Consumer<DirectoryLine> consumer) {
+        return directory(asked, Optional.empty(), consumer);
+    }
+
     private Set<UserId> since(long revision) {
         Set<UserId> changed = new java.util.TreeSet<>();
         touched.forEach((at, users) -> {

@@ -62,6 +62,7 @@ import dev.gatehouse.model.wire.why.ExplanationWire;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -209,6 +210,16 @@ public final class GatehouseClient implements AutoCloseable {
             Optional<DirectoryAnswer.Position> since,
             Consumer<DirectoryLine> consumer) {
         var call = Requests.directory(tenant, since).as(session.token());
+        return streamed(call, new DirectoryReader(consumer)::read).orElseGet(DirectoryAnswer.Unchanged::new);
+    }
+
+    /// Reads a directory as it was, line by line as it arrives.
+    ///
+    /// @param at the instant; empty: as it is
+    /// @param consumer is told each line; what it was told counts only if this returns
+    public DirectoryAnswer past(
+            Session session, TenantId tenant, Optional<Instant> at, Consumer<DirectoryLine> consumer) {
+        var call = Requests.past(tenant, at).as(session.token());
         return streamed(call, new DirectoryReader(consumer)::read).orElseGet(DirectoryAnswer.Unchanged::new);
     }
 

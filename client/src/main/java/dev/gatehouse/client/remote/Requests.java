@@ -27,6 +27,7 @@ import dev.gatehouse.model.wire.ChangeSetWire;
 import dev.gatehouse.model.wire.ReviewWire;
 import dev.gatehouse.model.wire.why.ExplanationWire;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -88,6 +89,11 @@ final class Requests {
         return since.flatMap(DirectoryAnswer.Position::etag)
                 .map(etag -> call.with("If-None-Match", etag))
                 .orElse(call);
+    }
+
+    static Call past(TenantId tenant, Optional<Instant> at) {
+        return Call.get(Call.query(of(tenant, "directory/past"), Map.of("at", at)))
+                .with("Accept-Encoding", "gzip");
     }
 
     static Call users(TenantId tenant, UserQuery asked, Optional<String> cursor, int limit) {

@@ -6,11 +6,20 @@ import dev.gatehouse.demo.tour.hand.Hands;
 import dev.gatehouse.demo.tour.hand.Seen;
 import dev.gatehouse.demo.tour.hand.StepFailed;
 import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import javafx.scene.Node;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import tools.jackson.databind.JsonNode;
 
-/// A rule for one person: typed, previewed, in force at their next request, and taken back.
+/// A rule for one person: typed, previewed, in force at their next request, and taken back. Then how people were before
+/// one of them was renamed.
 final class RulesTour {
     private final Tour tour;
     private final Hands hands;
@@ -64,6 +73,52 @@ final class RulesTour {
             hands.see("that there are none", Seen.containing("No access rules yet"));
             token = signIn();
             require(200);
+        });
+        lookBack();
+    }
+
+    /// Somebody is renamed today; yesterday they were called otherwise, and nothing can be changed there.
+    private void lookBack() throws IOException {
+        var administrator = new Administrator(world, "acme");
+        JsonNode person =
+                administrator.get("/users?q=smith&limit=1").get("users").get(0).get("user");
+        String called = person.get("name").asString();
+        administrator.change(List.of(Map.of(
+                "type", "EditUser", "user", person.get("id").asString(), "set", Map.of("name", called + " Renamed"))));
+        LocalDate yesterday =
+                world.clock().instant().atZone(ZoneOffset.UTC).toLocalDate().minusDays(1);
+        tour.step("as of yesterday", "the violet bar says so, the old name stands there, and nothing writes", () -> {
+            hands.press(KeyCode.DIGIT3, KeyCode.CONTROL);
+            hands.see("today’s list", Seen.containing("Users · 2,0"));
+            hands.press(KeyCode.H, KeyCode.CONTROL);
+            hands.see("the day", Seen.text("Day"));
+            hands.type(DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH).format(yesterday));
+            hands.fill("Time (London)", "14:00");
+            hands.press(KeyCode.ENTER);
+            hands.see("the bar", Seen.containing("You are looking at "));
+            hands.press(KeyCode.F, KeyCode.CONTROL);
+            hands.type(called);
+            hands.see("the old name", Seen.both(Seen.text(called), node -> node instanceof Labeled));
+            if (hands.on(() -> hands.find(Seen.text("New")).isPresent())) {
+                throw new StepFailed("yesterday somebody could be created");
+            }
+        });
+        tour.step("yesterday and now", "what differs is told field by field", () -> {
+            hands.use(hands.see("the way to compare", Seen.text("Compare with…")));
+            hands.see("the new name", Seen.text(called + " Renamed"));
+            hands.see("what it was and became", Seen.containing(called + " → " + called + " Renamed"));
+        });
+        tour.step("who could yesterday", "everybody is decided as of then", () -> {
+            hands.use(hands.see("the question", Seen.text("Who could…")));
+            hands.use(hands.see("to ask", Seen.text("Ask")));
+            hands.see("the question in words", Seen.containing("Who could “Sign in” on "));
+            hands.see("why", Seen.text("Nothing stood in the way"));
+        });
+        tour.quietStep("back to now", "one step back at a time, in the end everything is as it is", () -> {
+            hands.press(KeyCode.ESCAPE);
+            hands.see("the list of then", Seen.containing(" as of then"));
+            hands.use(hands.see("the way back", Seen.text("Back to now")));
+            hands.see("today’s list", Seen.containing("Users · 2,0"));
         });
     }
 

@@ -16,6 +16,7 @@ import dev.gatehouse.demo.prove.lockout.LockoutProof;
 import dev.gatehouse.demo.prove.matrix.MatrixProof;
 import dev.gatehouse.demo.prove.profile.ProfileProof;
 import dev.gatehouse.demo.prove.quiet.QuietProof;
+import dev.gatehouse.demo.prove.replay.PastProof;
 import dev.gatehouse.demo.prove.replay.ReplayProof;
 import dev.gatehouse.demo.prove.tamper.TamperProof;
 import java.io.ByteArrayOutputStream;
@@ -104,6 +105,11 @@ class ProofsTest {
     @Test
     void storedDecisionsComeOutAsTheyDidWhateverChangedSince() throws Exception {
         prove(new ReplayProof(InstantSource.system()), 120);
+    }
+
+    @Test
+    void theDirectoryAsOfAnInstantIsWhatItWasThen() throws Exception {
+        prove(new PastProof(InstantSource.system()), 150);
     }
 
     private void prove(Proof proof, int count) throws Exception {

@@ -8,6 +8,7 @@ import dev.gatehouse.model.directory.Role;
 import dev.gatehouse.model.directory.User;
 import dev.gatehouse.model.hours.Next;
 import dev.gatehouse.model.hours.TzData;
+import dev.gatehouse.model.identity.RoleId;
 import dev.gatehouse.model.machine.Standpoint;
 import dev.gatehouse.model.permission.Permission;
 import dev.gatehouse.model.rule.CompiledRule;
@@ -124,6 +125,17 @@ public final class Gate {
     /// another question.
     public boolean holds(Permission permission, Instant at, Standpoint from) {
         return brings(permission, at, from, profile.user().isAdmitted(at));
+    }
+
+    /// The roles through which a grant in force brings a permission from this machine at this instant, in order;
+    /// whether the person may enter is another question.
+    public List<RoleId> through(Permission permission, Instant at, Standpoint from) {
+        boolean waived = profile.user().isAdmitted(at);
+        return uses.stream()
+                .filter(use -> use.role().permissions().contains(permission))
+                .filter(use -> use.permits(at, from, waived))
+                .map(use -> use.role().id())
+                .toList();
     }
 
     /// What the grants in force bring from this machine at this instant, their roles' rules considered; whether

@@ -143,6 +143,8 @@ public enum FaultCode {
     UNKNOWN_EVENT,
     /// The event keeps no decision that could be made again.
     NOT_A_DECISION,
+    /// The log begins later: nothing is known of that instant.
+    BEFORE_HISTORY,
     /// More was changed since then than is taken back for one answer.
     HISTORY_TOO_LONG,
     /// An event does not fit what it would have to be taken back from; the arguments name what.

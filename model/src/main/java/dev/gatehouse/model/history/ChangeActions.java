@@ -5,6 +5,7 @@ import dev.gatehouse.model.audit.Target;
 import dev.gatehouse.model.change.Change;
 import dev.gatehouse.model.rule.RulePart;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,6 +34,10 @@ public final class ChangeActions {
                     Stream.of(Change.RevokePassport.class.getSimpleName(), EventKind.MACHINE_ENROLLED.wire()))
             .flatMap(each -> each));
 
+    /// All of them.
+    public static final SortedSet<String> ALL =
+            all(Stream.of(OF_USERS, OF_ROLES, OF_PARTS).flatMap(Collection::stream));
+
     // What the event of a machine's new key tells of the certificate.
     private static final Set<String> OF_CERTIFICATES = Set.of("serial", "until");
 
@@ -47,7 +52,7 @@ public final class ChangeActions {
     }
 
     static boolean move(String action) {
-        return OF_USERS.contains(action) || OF_ROLES.contains(action) || OF_PARTS.contains(action);
+        return ALL.contains(action);
     }
 
     /// Whether a field of a part's event is one of the part.

@@ -51,15 +51,6 @@ final class Taken {
         return fields;
     }
 
-    /// Whether a field of a target's events is of its structure: others tell of codes, tokens and certificates.
-    boolean isStructure(Target target, String field) {
-        return switch (target.kind()) {
-            case ChangeActions.USER -> UserFields.isStructure(field);
-            case ChangeActions.ROLE -> true;
-            default -> ChangeActions.isOfPart(field);
-        };
-    }
-
     /// Puts a target together from its fields; it is gone if it has none.
     ///
     /// @throws IllegalArgumentException for fields that do not go together

@@ -7,9 +7,9 @@ import dev.gatehouse.ui.controls.side.ListAndSide;
 import dev.gatehouse.ui.controls.side.SidePane;
 import dev.gatehouse.ui.navigation.KeyHint;
 import dev.gatehouse.ui.navigation.Place;
-import dev.gatehouse.ui.navigation.Screen;
 import dev.gatehouse.ui.navigation.ScreenAction;
 import dev.gatehouse.ui.navigation.ScreenContext;
+import dev.gatehouse.ui.past.WithHeader;
 import dev.gatehouse.ui.roles.list.RoleListView;
 import dev.gatehouse.ui.roles.list.RolesViewModel;
 import dev.gatehouse.ui.words.Words;
@@ -18,7 +18,7 @@ import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
 
 /// The screen of a tenant's roles: the list, and beside it one role, a form, a comparison or a preview.
-public final class RolesScreen implements Screen {
+public final class RolesScreen implements WithHeader {
     private static final double ROOM_FOR_BOTH = 880;
 
     private final Words words;
@@ -59,6 +59,11 @@ public final class RolesScreen implements Screen {
 
     private void newRole() {
         flows.newRole();
+    }
+
+    @Override
+    public void offer(Node control) {
+        list.offer(control);
     }
 
     @Override

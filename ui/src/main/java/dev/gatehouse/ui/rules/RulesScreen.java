@@ -8,9 +8,9 @@ import dev.gatehouse.ui.controls.side.ListAndSide;
 import dev.gatehouse.ui.controls.side.SidePane;
 import dev.gatehouse.ui.navigation.KeyHint;
 import dev.gatehouse.ui.navigation.Place;
-import dev.gatehouse.ui.navigation.Screen;
 import dev.gatehouse.ui.navigation.ScreenAction;
 import dev.gatehouse.ui.navigation.ScreenContext;
+import dev.gatehouse.ui.past.WithHeader;
 import dev.gatehouse.ui.rules.list.RuleListView;
 import dev.gatehouse.ui.rules.list.RulesViewModel;
 import dev.gatehouse.ui.words.Words;
@@ -19,7 +19,7 @@ import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
 
 /// The screen of a tenant's access rules: the list, and beside it one rule, or what a change of it would do.
-public final class RulesScreen implements Screen {
+public final class RulesScreen implements WithHeader {
     private static final double ROOM_FOR_BOTH = 1_000;
 
     private final Words words;
@@ -61,6 +61,11 @@ public final class RulesScreen implements Screen {
 
     private void enter(RuleId rule) {
         flows.enter(rule);
+    }
+
+    @Override
+    public void offer(Node control) {
+        list.offer(control);
     }
 
     @Override

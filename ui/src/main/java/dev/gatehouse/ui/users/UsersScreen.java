@@ -7,9 +7,9 @@ import dev.gatehouse.ui.common.Tasks;
 import dev.gatehouse.ui.controls.Verb;
 import dev.gatehouse.ui.navigation.KeyHint;
 import dev.gatehouse.ui.navigation.Place;
-import dev.gatehouse.ui.navigation.Screen;
 import dev.gatehouse.ui.navigation.ScreenAction;
 import dev.gatehouse.ui.navigation.ScreenContext;
+import dev.gatehouse.ui.past.WithHeader;
 import dev.gatehouse.ui.port.News;
 import dev.gatehouse.ui.users.detail.DetailActions;
 import dev.gatehouse.ui.users.detail.UserDetailView;
@@ -27,7 +27,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
 /// The screen of a tenant's people: the list, and beside it one person, a form or a preview.
-public final class UsersScreen implements Screen {
+public final class UsersScreen implements WithHeader {
     private static final double ROOM_FOR_BOTH = 940;
 
     private final ScreenContext context;
@@ -180,6 +180,11 @@ public final class UsersScreen implements Screen {
         list.setManaged(both || !open);
         HBox.setHgrow(side, both ? Priority.NEVER : Priority.ALWAYS);
         side.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("alone"), !both);
+    }
+
+    @Override
+    public void offer(Node control) {
+        header.offer(control);
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.gatehouse.api.store.connect.Sql;
 import dev.gatehouse.api.store.connect.Values;
 import dev.gatehouse.api.store.connect.Values.Column;
 import dev.gatehouse.model.audit.AuditEvent;
+import dev.gatehouse.model.audit.EventDetail;
 import dev.gatehouse.model.fault.Fault;
 import dev.gatehouse.model.fault.FaultCode;
 import dev.gatehouse.model.fault.FaultException;
@@ -17,10 +18,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /// What was written since a revision, and which revision it was at an instant.
 public final class EventHistory {
@@ -33,6 +38,8 @@ public final class EventHistory {
     // Among so many events on end lies the one of the greatest revision, however their requests overlapped.
     private static final int OVERLAPPING = 100;
     private static final int VERSION_7_TIME = 16;
+    private static final int FETCHED = 500;
+    private static final int AT_ONCE = 2_000;
 
     private static final String SELECT = "SELECT e.id, e.time, e.leaf, d.detail FROM event e"
             + " LEFT JOIN event_detail d ON d.time = e.time AND d.event = e.id WHERE ";
@@ -66,7 +73,7 @@ public final class EventHistory {
 
     /// One event. Its id says in which millisecond it was written.
     public Optional<StoredEvent> find(EventId id) {
-        Instant from = Instant.ofEpochMilli(id.value().getMostSignificantBits() >>> VERSION_7_TIME);
+        Instant from = written(id);
         return sql.one(SELECT + "e.time >= ? AND e.time < ? AND e.id = ?", ROW, from, from.plusMillis(1), id.value());
     }
 
@@ -129,6 +136,57 @@ public final class EventHistory {
                 stretch.after(),
                 stretch.upTo(),
                 stretch.from()));
+    }
+
+    /// Every change, the latest first, one at a time. Needs a transaction that sees one picture.
+    ///
+    /// @param most how many there may be
+    /// @throws FaultException `history_too_long` after the last that there may be
+    public void each(Stretch stretch, int most, Consumer<AuditEvent> consumer) {
+        var count = new int[1];
+        sql.each(
+                SELECT + "e.action = ANY(?) AND e.outcome = 'done' AND e.revision > ? AND e.revision <= ?"
+                        + " AND e.time >= ? ORDER BY e.revision DESC, e.id DESC LIMIT " + (most + 1L),
+                FETCHED,
+                ROW,
+                stored -> {
+                    if (++count[0] > most) {
+                        throw new FaultException(Fault.of(FaultCode.HISTORY_TOO_LONG, "most", most));
+                    }
+                    consumer.accept(event(stored));
+                },
+                Column.of("text", ChangeActions.ALL, action -> action),
+                stretch.after(),
+                stretch.upTo(),
+                stretch.from());
+    }
+
+    /// What lies beside some events, as far as it was not erased. An id says in which millisecond its event was
+    /// written.
+    public Map<EventId, EventDetail> details(Collection<EventId> ids) {
+        var found = new HashMap<EventId, EventDetail>();
+        var sorted = ids.stream()
+                .sorted(Comparator.comparing(id -> id.value().toString()))
+                .toList();
+        for (int from = 0; from < sorted.size(); from += AT_ONCE) {
+            details(sorted.subList(from, Math.min(sorted.size(), from + AT_ONCE)), found);
+        }
+        return found;
+    }
+
+    private void details(List<EventId> ids, Map<EventId, EventDetail> found) {
+        sql.list(
+                        SELECT + "e.time >= ? AND e.time < ? AND e.id = ANY(?)",
+                        ROW,
+                        written(ids.getFirst()),
+                        written(ids.getLast()).plusMillis(1),
+                        Column.of("uuid", ids, EventId::value))
+                .forEach(stored ->
+                        found.put(new EventId(stored.id()), event(stored).detail()));
+    }
+
+    private static Instant written(EventId id) {
+        return Instant.ofEpochMilli(id.value().getMostSignificantBits() >>> VERSION_7_TIME);
     }
 
     private static List<AuditEvent> read(List<StoredEvent> stored) {

@@ -46,7 +46,7 @@ public final class GateOracle {
         if (known instanceof Caller.Program && !need.sessions().contains(SERVICE)) {
             return NOT_ALLOWED;
         }
-        return need.sessionOnly() || known.holds(need.permission()) ? IN : NOT_ALLOWED;
+        return need.sessionOnly() || need.permissions().stream().allMatch(known::holds) ? IN : NOT_ALLOWED;
     }
 
     /// An operator reaches every tenant that there is, whatever they may do there: the contract's `all`. A token is

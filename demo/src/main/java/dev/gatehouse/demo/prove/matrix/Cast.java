@@ -151,7 +151,7 @@ final class Cast {
     /// The directory says of the built-in roles what the design says, as far as the contract asks for it.
     private static void checkRoles(TenantView view, Contract contract) throws IOException, ProofFailed {
         Set<String> asked = contract.all().stream()
-                .map(operation -> operation.need().permission())
+                .flatMap(operation -> operation.need().permissions().stream())
                 .collect(Collectors.toSet());
         for (BuiltInRole role : BuiltInRole.values()) {
             var said = new TreeSet<String>();

@@ -20,6 +20,7 @@ final class Rows {
             Map.entry("getJob", Row.of(Kind.OF_A_JOB, 200)),
             Map.entry("find", Row.reads("?q=zz")),
             Map.entry("readDirectory", Row.reads("")),
+            Map.entry("readPastDirectory", Row.reads("")),
             Map.entry("listUsers", Row.reads("?limit=1")),
             Map.entry("getUser", Row.reads("")),
             Map.entry("explain", new Row(Kind.PLAIN, "", Optional.of("{\"user\":\"{id}\"}"), Set.of(200))),

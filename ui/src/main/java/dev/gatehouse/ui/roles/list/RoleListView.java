@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -34,6 +35,7 @@ public final class RoleListView extends VBox implements AutoCloseable {
     private final DataTable<People.RoleRow, RoleId> table;
     private final VerbPlace begin = new VerbPlace(Buttons::of);
     private final Label foot = new Label();
+    private final HBox header = new HBox();
     private List<RoleId> ids = List.of();
 
     /// Shows a model's roles.
@@ -70,7 +72,7 @@ public final class RoleListView extends VBox implements AutoCloseable {
         title.setMinWidth(Region.USE_PREF_SIZE);
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        var header = new HBox(title, space, begin);
+        header.getChildren().setAll(title, space, begin);
         header.getStyleClass().add("header-row");
         var top = new VBox(header);
         top.getStyleClass().add("list-header");
@@ -88,6 +90,11 @@ public final class RoleListView extends VBox implements AutoCloseable {
         return row.role().builtIn()
                 ? words.text("roles.builtInName", row.role().name())
                 : row.role().name();
+    }
+
+    /// Adds a control that concerns the list as a whole.
+    public void offer(Node control) {
+        header.getChildren().add(header.getChildren().indexOf(begin), control);
     }
 
     /// The rows.

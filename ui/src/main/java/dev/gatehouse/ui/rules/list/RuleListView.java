@@ -16,6 +16,7 @@ import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -40,6 +41,7 @@ public final class RuleListView extends VBox implements AutoCloseable {
     private final StackPane body = new StackPane();
     private final VerbPlace begin = new VerbPlace(Buttons::of);
     private final Label foot = new Label();
+    private final HBox header = new HBox();
     private Optional<RuleWords> ruleWords = Optional.empty();
     private boolean filling;
 
@@ -93,11 +95,16 @@ public final class RuleListView extends VBox implements AutoCloseable {
         title.setMinWidth(Region.USE_PREF_SIZE);
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        var header = new HBox(title, space, begin);
+        header.getChildren().setAll(title, space, begin);
         header.getStyleClass().add("header-row");
         var top = new VBox(header);
         top.getStyleClass().add("list-header");
         return top;
+    }
+
+    /// Adds a control that concerns the list as a whole.
+    public void offer(Node control) {
+        header.getChildren().add(header.getChildren().indexOf(begin), control);
     }
 
     private void pressed(KeyEvent event) {

@@ -101,7 +101,7 @@ public final class UserListHeader extends VBox implements AutoCloseable {
     }
 
     /// Adds a control that concerns the list as a whole.
-    void offer(Node control) {
+    public void offer(Node control) {
         row.getChildren().add(row.getChildren().indexOf(newPerson), control);
     }
 
