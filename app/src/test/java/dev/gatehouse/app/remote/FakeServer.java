@@ -49,20 +49,11 @@ import dev.gatehouse.model.query.EventQuery;
 import dev.gatehouse.model.query.TrailFormat;
 import dev.gatehouse.model.query.TrailSummary;
 import dev.gatehouse.model.query.WhyQuery;
-import dev.gatehouse.model.review.DayAtAGlance;
-import dev.gatehouse.model.review.DayPage;
-import dev.gatehouse.model.review.DayReview;
-import dev.gatehouse.model.review.DayState;
-import dev.gatehouse.model.review.Disposition;
-import dev.gatehouse.model.review.ReviewSaying;
-import dev.gatehouse.model.review.SignOff;
 import dev.gatehouse.ui.port.Link;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -76,7 +67,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /// A server in memory, of one tenant, that can go away and come back.
-public final class FakeServer implements Server {
+public final class FakeServer extends ReviewedServer {
     /// Who is signed in.
     public static final UserId ADMIN = new UserId(new UUID(1, 1));
 
@@ -109,7 +100,6 @@ public final class FakeServer implements Server {
     private boolean goesAwayAfterNextAnswer;
     private boolean stale;
     private int applied;
-    private int reviewsAsked;
 
     public FakeServer(
             Tenant tenant, Directory directory, Map<UserId, AccountFacts> known, Set<Permission> held, Instant now) {
@@ -176,7 +166,8 @@ public final class FakeServer implements Server {
         notifyAll();
     }
 
-    private void up() {
+    @Override
+    void up() {
         if (trouble.isPresent()) {
             throw FaultException.of(trouble.get());
         }
@@ -412,46 +403,6 @@ public final class FakeServer implements Server {
                 Optional.of(MACHINE),
                 now,
                 now.plusSeconds(3600)));
-    }
-
-    @Override
-    public synchronized List<DayAtAGlance> reviews(TenantId asked, int days) {
-        up();
-        reviewsAsked++;
-        return List.of(new DayAtAGlance(LocalDate.parse("2026-11-21"), DayState.DUE, 2, 3));
-    }
-
-    @Override
-    public synchronized DayPage review(TenantId asked, LocalDate day) {
-        up();
-        return new DayPage(
-                new DayReview(day, DayState.DUE, List.of(), Map.of(), Optional.empty()),
-                day.atStartOfDay(ZoneOffset.UTC).toInstant(),
-                day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant(),
-                Map.of());
-    }
-
-    @Override
-    public synchronized Disposition dispose(TenantId asked, LocalDate day, ReviewSaying saying) {
-        up();
-        return new Disposition(
-                saying.item(),
-                saying.verdict(),
-                Optional.of(saying.reason()),
-                ActorId.ANONYMOUS,
-                Optional.empty(),
-                Instant.EPOCH);
-    }
-
-    @Override
-    public synchronized SignOff signOffReview(TenantId asked, LocalDate day) {
-        up();
-        return new SignOff(ActorId.ANONYMOUS, Optional.empty(), Instant.EPOCH, 0, "");
-    }
-
-    /// How often the days were asked for.
-    public synchronized int reviewsAsked() {
-        return reviewsAsked;
     }
 
     @Override

@@ -27,8 +27,8 @@ public enum Icon {
     MACHINES("mdi2l-laptop"),
     /// Reviews.
     REVIEWS("mdi2c-clipboard-check-outline"),
-    /// A day that was missed: a full square.
-    MISSED("mdi2s-square"),
+    /// A day that was missed: a square.
+    MISSED("mdi2c-close-box-outline"),
     /// Nothing was asked.
     NOTHING("mdi2m-minus"),
     /// The audit trail.

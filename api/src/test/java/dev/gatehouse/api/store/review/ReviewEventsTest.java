@@ -42,6 +42,16 @@ class ReviewEventsTest {
     private static final int EVENTS = 1_500;
     private static final int OTHERS = 200_000;
 
+    // Rows as islands: refusals with the same number of good sign-ins before them.
+    private static final String ISLANDS = """
+            SELECT target_id, sum(n)::bigint FROM (
+                SELECT target_id, count(*) AS n FROM (
+                    SELECT target_id, outcome, count(*) FILTER (WHERE outcome = 'done')
+                        OVER (PARTITION BY target_id ORDER BY time, id) AS island
+                    FROM event WHERE action = 'SignIn' AND time >= ? AND time < ?) s
+                WHERE outcome = 'refused' GROUP BY target_id, island HAVING count(*) >= 5) rows_
+            GROUP BY target_id""";
+
     private final TestHouse house = TestHouse.fresh();
     private final TenantId tenant = new TenantId("acme");
     private final RandomGenerator random =
@@ -67,7 +77,8 @@ class ReviewEventsTest {
                         detail_digest)
                     SELECT gen_random_uuid(), timestamptz '2026-03-27T00:00Z' + n * interval '2.5 seconds', u, 'SignIn',
                         'user', u, 'done', 1, '{"reasons":[]}', sha256('x')
-                    FROM (SELECT n, md5((n %% 3000)::text)::uuid::text AS u FROM generate_series(1, %d) n) all_""".formatted(OTHERS));
+                    FROM (SELECT n, md5((n %% 3000)::text)::uuid::text AS u
+                          FROM generate_series(1, %d) n) all_""".formatted(OTHERS));
             statement.execute("ANALYZE");
         }
     }
@@ -145,19 +156,15 @@ class ReviewEventsTest {
     @Test
     void theRefusalsInARowAreThoseThatTheDatabaseCounts() {
         Instant to = BEGIN.plus(Duration.ofDays(1));
-        // Rows as islands: refusals with the same number of good sign-ins before them.
         Map<String, Long> counted = new TreeMap<>();
         house.databases.snapshot(
                 tenant,
                 tx -> tx.sql()
-                        .list("""
-                        SELECT target_id, sum(n)::bigint FROM (
-                            SELECT target_id, count(*) AS n FROM (
-                                SELECT target_id, outcome, count(*) FILTER (WHERE outcome = 'done')
-                                    OVER (PARTITION BY target_id ORDER BY time, id) AS island
-                                FROM event WHERE action = 'SignIn' AND time >= ? AND time < ?) s
-                            WHERE outcome = 'refused' GROUP BY target_id, island HAVING count(*) >= 5) rows_
-                        GROUP BY target_id""", row -> counted.put("refusals:user/" + row.getString(1), row.getLong(2)), BEGIN, to));
+                        .list(
+                                ISLANDS,
+                                row -> counted.put("refusals:user/" + row.getString(1), row.getLong(2)),
+                                BEGIN,
+                                to));
         ReviewEvents.Read read = house.databases
                 .snapshot(tenant, tx -> new ReviewEvents(tx.sql()).between(BEGIN, to))
                 .orElseThrow();
