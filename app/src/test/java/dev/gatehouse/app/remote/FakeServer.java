@@ -272,7 +272,6 @@ public final class FakeServer implements Server {
         return new DirectoryAnswer.Read(position, now, wanted.size());
     }
 
-    /// Nothing has ever been otherwise.
     @Override
     public synchronized DirectoryAnswer past(TenantId asked, Optional<Instant> at, Consumer<DirectoryLine> consumer) {
         return directory(asked, Optional.empty(), consumer);
