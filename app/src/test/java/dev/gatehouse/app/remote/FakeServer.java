@@ -273,7 +273,6 @@ public final class FakeServer extends ReviewedServer {
         return new DirectoryAnswer.Read(position, now, wanted.size());
     }
 
-    /// Nothing has ever been otherwise.
     @Override
     public synchronized DirectoryAnswer past(TenantId asked, Optional<Instant> at, Consumer<DirectoryLine> consumer) {
         return directory(asked, Optional.empty(), consumer);

@@ -3,7 +3,6 @@ package dev.gatehouse.model.history;
 import dev.gatehouse.model.audit.AuditEvent;
 import dev.gatehouse.model.audit.FieldChange;
 import dev.gatehouse.model.directory.Directory;
-import dev.gatehouse.model.fault.FaultException;
 import dev.gatehouse.model.identity.EventId;
 import java.util.Collection;
 import java.util.List;
@@ -24,7 +23,7 @@ public final class Rewind {
     /// @param revision to which revision
     /// @param newer every change event newer than that about what is wanted, in any order; older ones, refused
     ///     ones and those that are no changes are left aside
-    /// @throws FaultException `history_broken` where an event does not fit
+    /// @throws dev.gatehouse.model.fault.FaultException `history_broken` where an event does not fit
     public static Directory to(Directory now, long revision, Collection<AuditEvent> newer) {
         var folding = new Folding();
         newer.stream()
