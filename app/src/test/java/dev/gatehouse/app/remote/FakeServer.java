@@ -93,9 +93,7 @@ public final class FakeServer extends ReviewedServer {
     private Optional<String> over = Optional.empty();
     private long foretold;
     private boolean losesNextAnswer;
-    /// Whether files break off before their end.
     public boolean breaksOff;
-    /// Runs before a search for older events is answered.
     public Runnable meanwhile = () -> {};
     private boolean goesAwayAfterNextAnswer;
     private boolean stale;
