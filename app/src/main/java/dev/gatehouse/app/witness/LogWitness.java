@@ -91,7 +91,11 @@ public final class LogWitness {
         Company.Found met = company.flatMap(all -> seen().map(mine -> all.meet(log, mine, folder, clock.instant())))
                 .orElse(new Company.Found.Agreed(SeenBy.NOBODY));
         return switch (met) {
-            case Company.Found.Split(LogAlarm split, SignedNote theirs) -> alarmed(split, Optional.of(theirs.bytes()));
+            case Company.Found.Split(LogAlarm parting, SignedNote theirs) -> {
+                // Whoever shows two logs could also take away the word that gave it away.
+                split = Optional.of(new Split(parting, theirs.bytes()));
+                yield alarmed(parting, Optional.of(theirs.bytes()));
+            }
             case Company.Found.Agreed(SeenBy agreeing) -> {
                 last = Optional.empty();
                 seenBy = agreeing;

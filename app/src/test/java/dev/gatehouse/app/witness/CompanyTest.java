@@ -131,7 +131,8 @@ class CompanyTest {
 
         LogAlarm alarm = ((LogSight.Alarmed) bob.look(other)).alarm();
         assertThat(alarm).isEqualTo(new LogAlarm(AlarmKind.FORKED, 100, 121, 105));
-        assertThat(bob.look(other)).as("until it is as it was").isInstanceOf(LogSight.Alarmed.class);
+        other.board.clear();
+        assertThat(bob.look(other)).as("though the word is gone").isInstanceOf(LogSight.Alarmed.class);
         try (var files = Files.list(bob.profile().resolve("log/evidence"))) {
             List<String> kept = files.map(file -> file.getFileName().toString().replaceAll(".*Z-", ""))
                     .toList();
