@@ -44,9 +44,8 @@ import dev.gatehouse.ui.machines.MachinesScreen;
 import dev.gatehouse.ui.navigation.Arrangement;
 import dev.gatehouse.ui.overview.OverviewPorts;
 import dev.gatehouse.ui.overview.OverviewScreen;
-import dev.gatehouse.ui.past.Moments;
 import dev.gatehouse.ui.past.PastPorts;
-import dev.gatehouse.ui.past.PastScreen;
+import dev.gatehouse.ui.past.PastScreens;
 import dev.gatehouse.ui.past.list.PastKind;
 import dev.gatehouse.ui.preview.PreviewPorts;
 import dev.gatehouse.ui.reviews.ReviewsPorts;
@@ -113,33 +112,21 @@ final class Wiring implements AutoCloseable {
         var desk = new ServerDesk(current, me, clock);
         var arrangement = new Arrangement(preferences, locale, zone);
         var previews = new PreviewPorts(desk, people, me, link, UUID::randomUUID);
-        var past = new PastPorts(new PastAnswers(current), people, me, link);
-        var moments = new Moments();
+        var past = new PastScreens(new PastPorts(new PastAnswers(current), people, me, link), tasks);
         String version = version();
         var screens = new Screens(
                 context -> new OverviewScreen(
                         context, new OverviewPorts(people, tenants, trail, link, me, reviews, preferences), tasks),
                 context -> new HelpdeskScreen(new HelpdeskPorts(previews, trail, machines), tasks, context),
-                context -> new PastScreen(
-                        past,
-                        moments,
+                context -> past.of(
                         PastKind.PEOPLE,
-                        tasks,
                         context,
                         new UsersScreen(new UsersPorts(previews, trail, preferences), tasks, context)),
                 context -> new ImportsScreen(new ImportsPorts(previews, imports), tasks, context),
-                context -> new PastScreen(
-                        past,
-                        moments,
-                        PastKind.ROLES,
-                        tasks,
-                        context,
-                        new RolesScreen(new RolesPorts(previews, trail), tasks, context)),
-                context -> new PastScreen(
-                        past,
-                        moments,
+                context -> past.of(
+                        PastKind.ROLES, context, new RolesScreen(new RolesPorts(previews, trail), tasks, context)),
+                context -> past.of(
                         PastKind.RULES,
-                        tasks,
                         context,
                         new RulesScreen(new RulesPorts(previews, new CalendarAnswers()), tasks, context)),
                 context -> new MachinesScreen(new MachinesPorts(previews, machines), tasks, context),
