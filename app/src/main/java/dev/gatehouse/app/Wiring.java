@@ -113,35 +113,25 @@ final class Wiring implements AutoCloseable {
         var arrangement = new Arrangement(preferences, locale, zone);
         var previews = new PreviewPorts(desk, people, me, link, UUID::randomUUID);
         var past = new PastScreens(new PastPorts(new PastAnswers(current), people, me, link), tasks);
+        var users = new UsersPorts(previews, trail, preferences);
+        var rules = new RulesPorts(previews, new CalendarAnswers());
+        var audit = new AuditPorts(
+                trail, people, me, link, new ProofAnswers(current), preferences, evidence, trailFiles);
+        var settings = new SettingsPorts(door, link, tenants, machines, me, witnesses, witnesses);
         String version = version();
         var screens = new Screens(
                 context -> new OverviewScreen(
                         context, new OverviewPorts(people, tenants, trail, link, me, reviews, preferences), tasks),
                 context -> new HelpdeskScreen(new HelpdeskPorts(previews, trail, machines), tasks, context),
-                context -> past.of(
-                        PastKind.PEOPLE,
-                        context,
-                        new UsersScreen(new UsersPorts(previews, trail, preferences), tasks, context)),
+                context -> past.of(PastKind.PEOPLE, context, new UsersScreen(users, tasks, context)),
                 context -> new ImportsScreen(new ImportsPorts(previews, imports), tasks, context),
                 context -> past.of(
                         PastKind.ROLES, context, new RolesScreen(new RolesPorts(previews, trail), tasks, context)),
-                context -> past.of(
-                        PastKind.RULES,
-                        context,
-                        new RulesScreen(new RulesPorts(previews, new CalendarAnswers()), tasks, context)),
+                context -> past.of(PastKind.RULES, context, new RulesScreen(rules, tasks, context)),
                 context -> new MachinesScreen(new MachinesPorts(previews, machines), tasks, context),
                 context -> new ReviewsScreen(new ReviewsPorts(reviews, me, link, UUID::randomUUID), tasks, context),
-                context -> new AuditScreen(
-                        new AuditPorts(
-                                trail, people, me, link, new ProofAnswers(current), preferences, evidence, trailFiles),
-                        tasks,
-                        context),
-                context -> new SettingsScreen(
-                        context,
-                        new SettingsPorts(door, link, tenants, machines, me, witnesses, witnesses),
-                        arrangement,
-                        tasks,
-                        version));
+                context -> new AuditScreen(audit, tasks, context),
+                context -> new SettingsScreen(context, settings, arrangement, tasks, version));
         var ports = new Ports(door, link, me, people, tenants, witnesses, reviews, preferences);
         parts = new ConsoleParts(ports, screens, tasks, faults, arrangement, workstation, version);
     }
