@@ -115,8 +115,8 @@ final class Wiring implements AutoCloseable {
         var past = new PastScreens(new PastPorts(new PastAnswers(current), people, me, link), tasks);
         var users = new UsersPorts(previews, trail, preferences);
         var rules = new RulesPorts(previews, new CalendarAnswers());
-        var audit = new AuditPorts(
-                trail, people, me, link, new ProofAnswers(current), preferences, evidence, trailFiles);
+        var audit =
+                new AuditPorts(trail, people, me, link, new ProofAnswers(current), preferences, evidence, trailFiles);
         var settings = new SettingsPorts(door, link, tenants, machines, me, witnesses, witnesses);
         String version = version();
         var screens = new Screens(
