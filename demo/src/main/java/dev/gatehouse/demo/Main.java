@@ -52,7 +52,7 @@ public final class Main {
                                         TamperProof.small(ConsoleWatcher::begin),
                                         TamperProof.large(ConsoleWatcher::begin),
                                         new EvidenceProof(ClientCheck::here, ClientCheck::typed),
-                                        new FuzzProof(FedParsers.class, FedParsers.names()),
+                                        new FuzzProof(FedParsers.class, FedParsers.names(), FuzzProof.MANY),
                                         new LockoutProof(),
                                         new ProfileProof(InstantSource.system()),
                                         new IsolationProof(),

@@ -68,7 +68,8 @@ class ProofsTest {
 
     @Test
     void noInputBreaksAParser() throws Exception {
-        prove(new FuzzProof(FedParsers.class, FedParsers.names()), 1);
+        // Few, so that the same build comes out the same; the command is there for the rare ones.
+        prove(new FuzzProof(FedParsers.class, FedParsers.names(), 2_000), 1);
     }
 
     @Test

@@ -19,8 +19,10 @@ import java.util.stream.Stream;
 /// refuses with a reason; it throws nothing else, loops nowhere, and stays within a small heap; what has one form only
 /// is read in no other. A case is a batch of inputs, and begins with what the batches before it found.
 public final class FuzzProof implements Proof {
+    /// How many inputs a batch has, where time is no matter.
+    public static final int MANY = 20_000;
+
     private static final int FULL = 500;
-    private static final int INPUTS = 20_000;
     private static final int LONGEST = 128 * 1024;
     private static final int SECONDS = 20;
     private static final int PATIENCE_MINUTES = 20;
@@ -29,12 +31,15 @@ public final class FuzzProof implements Proof {
 
     private final Class<?> target;
     private final List<String> parsers;
+    private final int inputs;
 
     /// @param target has the method that a fuzzer calls
     /// @param parsers what the first byte chooses from, in order
-    public FuzzProof(Class<?> target, List<String> parsers) {
+    /// @param inputs how many a batch has
+    public FuzzProof(Class<?> target, List<String> parsers, int inputs) {
         this.target = target;
         this.parsers = List.copyOf(parsers);
+        this.inputs = inputs;
     }
 
     @Override
@@ -59,10 +64,10 @@ public final class FuzzProof implements Proof {
             content.writeBytes(seed.content());
             Files.write(corpus.resolve("seed-" + number++), content.toByteArray());
         }
-        return new Feeding(target.getName(), setting.folder(), corpus);
+        return new Feeding(target.getName(), inputs, setting.folder(), corpus);
     }
 
-    private record Feeding(String target, Path folder, Path corpus) implements Bench {
+    private record Feeding(String target, int inputs, Path folder, Path corpus) implements Bench {
         @Override
         public void prove(int number, RandomGenerator random) throws Exception {
             Path log = folder.resolve("fuzz.log");
@@ -80,7 +85,7 @@ public final class FuzzProof implements Proof {
             }
             String said = Files.readString(log, StandardCharsets.ISO_8859_1);
             ProofFailed.unless(process.exitValue() == 0, "%s", found(said));
-            ProofFailed.unless(said.contains("Done " + INPUTS + " runs"), "not all inputs were read: %s", tail(said));
+            ProofFailed.unless(said.contains("Done " + inputs + " runs"), "not all inputs were read: %s", tail(said));
         }
 
         private List<String> command(int seed) {
@@ -98,7 +103,7 @@ public final class FuzzProof implements Proof {
                     "--instrumentation_includes=dev.gatehouse.model.**" + File.pathSeparator
                             + "dev.gatehouse.client.**",
                     "--custom_hook_includes=dev.gatehouse.**",
-                    "-runs=" + INPUTS,
+                    "-runs=" + inputs,
                     "-seed=" + seed,
                     "-max_len=" + LONGEST,
                     "-timeout=" + SECONDS,
