@@ -105,11 +105,8 @@ class CosignatureTest {
         try (var helpdesk = api.client()) {
             helpdesk.signIn("acme", "hal", GOOD);
             assertThat(helpdesk.get(PATH).status()).isEqualTo(403);
-            assertThat(helpdesk.post(
-                                    PATH,
-                                    body(key(1), good.and(witness(1).cosign(name(1), good.text(), api.clock.instant()))))
-                            .status())
-                    .isEqualTo(403);
+            SignedNote word = good.and(witness(1).cosign(name(1), good.text(), api.clock.instant()));
+            assertThat(helpdesk.post(PATH, body(key(1), word)).status()).isEqualTo(403);
         }
         assertThat(listed()).isEmpty();
     }
