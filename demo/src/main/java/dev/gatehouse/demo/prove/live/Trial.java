@@ -6,8 +6,8 @@ import dev.gatehouse.demo.prove.ProofThreads;
 import dev.gatehouse.demo.prove.ServeProcess;
 import dev.gatehouse.demo.prove.TenantView;
 import java.io.IOException;
-import java.time.Instant;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -165,7 +165,11 @@ record Trial(
                 }
             }
             for (Watcher watcher : watchers) {
-                watcher.judge(turn.before, turn.after, closing.toNanos(), ending.loss().ofEntry());
+                watcher.judge(
+                        turn.before,
+                        turn.after,
+                        closing.toNanos(),
+                        ending.loss().ofEntry());
             }
         } catch (ProofFailed broken) {
             throw new ProofFailed("%s: %s; %s".formatted(ending, broken.getMessage(), around(turn, askers)));
