@@ -7,7 +7,7 @@ import dev.gatehouse.ui.words.Words;
 import java.io.File;
 import java.util.Optional;
 import javafx.scene.control.Button;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 
@@ -25,7 +25,7 @@ final class CheckpointBox extends VBox {
         save.setOnAction(event -> choose());
         var compare = new Button(words.text("settings.checkpoint.compare"));
         compare.setOnAction(event -> open());
-        var verbs = new HBox(save, compare);
+        var verbs = new FlowPane(save, compare);
         verbs.getStyleClass().add("verbs");
         state.managedProperty().bind(state.visibleProperty());
         getChildren().setAll(verbs, state);
