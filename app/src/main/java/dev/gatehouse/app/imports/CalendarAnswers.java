@@ -1,5 +1,6 @@
 package dev.gatehouse.app.imports;
 
+import dev.gatehouse.app.files.WholeFile;
 import dev.gatehouse.client.calendars.BandCalendar;
 import dev.gatehouse.client.imports.SourceFormats;
 import dev.gatehouse.client.imports.plan.HolidayDates;
@@ -7,9 +8,6 @@ import dev.gatehouse.client.imports.source.RowException;
 import dev.gatehouse.client.imports.source.SourceCalendar;
 import dev.gatehouse.client.imports.source.SourceException;
 import dev.gatehouse.client.imports.source.SourceFile;
-import dev.gatehouse.model.fault.Fault;
-import dev.gatehouse.model.fault.FaultCode;
-import dev.gatehouse.model.fault.FaultException;
 import dev.gatehouse.model.hours.HolidayCalendar;
 import dev.gatehouse.model.hours.TimeBand;
 import dev.gatehouse.model.hours.TzData;
@@ -17,9 +15,9 @@ import dev.gatehouse.model.identity.CalendarId;
 import dev.gatehouse.model.identity.TenantId;
 import dev.gatehouse.ui.port.files.CalendarFiles;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -91,20 +89,6 @@ public final class CalendarAnswers implements CalendarFiles {
     @Override
     public void write(TimeBand band, Map<CalendarId, HolidayCalendar> calendars, Instant now, Path to) {
         String text = BandCalendar.of(band, calendars, TzData.ofJava(), now);
-        Path folder = to.toAbsolutePath().getParent();
-        if (folder == null || !Files.isWritable(folder) || Files.isDirectory(to)) {
-            throw new FaultException(Fault.of(FaultCode.BAD_FILE, "file", to));
-        }
-        try {
-            Path temporary = Files.createTempFile(folder, ".hours", ".new");
-            try {
-                Files.writeString(temporary, text);
-                Files.move(temporary, to, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(temporary);
-            }
-        } catch (IOException e) {
-            throw new FaultException(Fault.of(FaultCode.DISK_FULL, "file", to), e);
-        }
+        WholeFile.write(to, text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,11 +1,11 @@
 package dev.gatehouse.app.query;
 
+import dev.gatehouse.app.files.WholeFile;
 import dev.gatehouse.app.remote.Server;
 import dev.gatehouse.app.visit.CurrentVisit;
 import dev.gatehouse.app.visit.Visit;
 import dev.gatehouse.app.witness.EventProver;
 import dev.gatehouse.app.witness.SeenLog;
-import dev.gatehouse.app.witness.WholeFile;
 import dev.gatehouse.model.audit.AuditEvent;
 import dev.gatehouse.model.identity.TenantId;
 import dev.gatehouse.model.query.EventQuery;

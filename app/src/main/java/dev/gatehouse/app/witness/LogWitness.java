@@ -24,9 +24,8 @@ import java.util.List;
 import java.util.Optional;
 
 /// Looks at one tenant's log, again and again: it has to go on from what this workstation saw of it, under the keys
-/// that
-/// were pinned when it was seen first. What is wrong is told with the first place that is not as it was; the notes of
-/// both sides are kept. One look at a time.
+/// that were pinned when it was seen first. What is wrong is told with the first place that is not as it was; the
+/// notes of both sides are kept. One look at a time.
 public final class LogWitness {
     private final WitnessFolder folder;
     private final InstantSource clock;
@@ -87,7 +86,6 @@ public final class LogWitness {
             return alarmed(narrowed(log, checked.alarm().get()), Optional.of(shown));
         }
         Instant now = clock.instant();
-        lastSound = Optional.of(now);
         Company.Found met = company.flatMap(all -> seen().map(mine -> all.meet(log, mine, folder, clock.instant())))
                 .orElse(new Company.Found.Agreed(SeenBy.NOBODY));
         return switch (met) {
@@ -97,6 +95,7 @@ public final class LogWitness {
                 yield alarmed(parting, Optional.of(theirs.bytes()));
             }
             case Company.Found.Agreed(SeenBy agreeing) -> {
+                lastSound = Optional.of(now);
                 last = Optional.empty();
                 seenBy = agreeing;
                 yield new LogSight.Sound(folder.size(), now, checked.wholeAt(), firstSight, seenBy);

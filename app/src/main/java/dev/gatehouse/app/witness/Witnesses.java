@@ -1,6 +1,7 @@
 package dev.gatehouse.app.witness;
 
 import dev.gatehouse.app.cache.database.StoreKeys;
+import dev.gatehouse.app.files.WholeFile;
 import dev.gatehouse.app.remote.ServerLog;
 import dev.gatehouse.model.fault.Fault;
 import dev.gatehouse.model.fault.FaultCode;

@@ -10,6 +10,7 @@ import dev.gatehouse.ui.port.log.LogSight;
 import dev.gatehouse.ui.port.log.SeenBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,7 @@ class CompanyTest {
     /// A console with a profile of its own.
     private final class Console {
         private final String name;
+        private Instant at = FakeLog.NOW;
         private WitnessKey key;
         private CountedKeys counted;
         private LogWitness witness;
@@ -45,7 +47,7 @@ class CompanyTest {
             Path profile = profile();
             key = WitnessKey.open(profile);
             counted = new CountedKeys(profile);
-            witness = new LogWitness(profile.resolve("log"), () -> FakeLog.NOW, Optional.of(new Company(key, counted)));
+            witness = new LogWitness(profile.resolve("log"), () -> at, Optional.of(new Company(key, counted)));
         }
 
         Path profile() {
@@ -129,7 +131,10 @@ class CompanyTest {
         log.grow(5);
         ann.look(log);
 
-        LogAlarm alarm = ((LogSight.Alarmed) bob.look(other)).alarm();
+        bob.at = FakeLog.NOW.plusSeconds(60);
+        var sight = (LogSight.Alarmed) bob.look(other);
+        assertThat(sight.lastSound()).contains(FakeLog.NOW);
+        LogAlarm alarm = sight.alarm();
         assertThat(alarm).isEqualTo(new LogAlarm(AlarmKind.FORKED, 100, 121, 105));
         other.board.clear();
         assertThat(bob.look(other)).as("though the word is gone").isInstanceOf(LogSight.Alarmed.class);

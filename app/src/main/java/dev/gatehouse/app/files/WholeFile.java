@@ -1,4 +1,4 @@
-package dev.gatehouse.app.witness;
+package dev.gatehouse.app.files;
 
 import dev.gatehouse.model.fault.Fault;
 import dev.gatehouse.model.fault.FaultCode;
